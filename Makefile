@@ -1,0 +1,67 @@
+# Each target sets up what it needs; a new Debian machine needs only python3 and make.
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+MAKEFLAGS += --no-print-directory
+
+# Where `make serve` listens.
+ADDRESS ?= 127.0.0.1:8000
+# How many tests run at a time.
+JOBS ?= 2
+# More for pytest, for example ARGS='-k roster'.
+ARGS ?=
+
+BIN := .venv/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help serve build test check format golden pictures lock vendor clean runtime dev browser
+
+help: ## Say what can be made
+	@echo "Prontuario: make TARGET"
+	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+serve: runtime ## Serve the site while you edit (ADDRESS=127.0.0.1:8000)
+	@echo "The site will be at http://$(ADDRESS)/ (Ctrl+C stops it; ADDRESS=host:port moves it)."
+	@$(BIN)/mkdocs serve --livereload --dev-addr "$(ADDRESS)"
+
+build: runtime ## Check the playbooks, then build the site in site/
+	@$(BIN)/prontuario check
+	@$(BIN)/mkdocs build --strict --clean --site-dir site
+
+test: browser ## Run the tests (JOBS=2, ARGS='-k roster')
+	@PRONTUARIO_CHROMIUM="$$(tools/browser.sh --path)" $(BIN)/python -m pytest tests --numprocesses=$(JOBS) $(ARGS)
+
+check: dev ## Lint, formatting, types
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+format: dev ## Put the code in the project's format
+	@$(BIN)/ruff check --fix-only --quiet .
+	@$(BIN)/ruff format .
+
+golden: browser ## Refresh the expected output; look at git diff afterwards
+	@PRONTUARIO_GOLDEN=refresh PRONTUARIO_CHROMIUM="$$(tools/browser.sh --path)" \
+		$(BIN)/python -m pytest tests -m golden --numprocesses=0 $(ARGS)
+	@git status --short -- tests 2>/dev/null || true
+
+pictures: browser ## Take the README's pictures of the site again
+	@PRONTUARIO_CHROMIUM="$$(tools/browser.sh --path)" $(BIN)/python tools/pictures.py
+
+lock: dev ## Make the lock files again (UPGRADE=1 takes the newest versions)
+	@tools/lock.sh $(if $(UPGRADE),--upgrade)
+
+vendor: ## Make the vendored JavaScript again from npm
+	@tools/vendor.sh
+
+clean: ## Remove what was built (.venv stays)
+	@rm -rf site build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
+	@find . -name __pycache__ -type d -not -path './.venv/*' -prune -exec rm -rf {} +
+
+runtime:
+	@tools/venv.sh runtime
+
+dev:
+	@tools/venv.sh dev
+
+browser: dev
+	@tools/browser.sh

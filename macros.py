@@ -1,0 +1,78 @@
+"""The seam to the site engine: hands the handbook to the macros plugin and adds one virtual page per subject.
+
+MkDocs loads this file twice: as `hooks:` (the `on_*` functions) and as the macros plugin's module (`define_env`).
+What both need is kept by `prontuario.site`.
+"""
+
+from __future__ import annotations
+
+import logging
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from prontuario.pages.macros import Macros, UnknownName
+from prontuario.pages.reference import macro_names
+from prontuario.report.formats import as_line, summary
+from prontuario.site import Site, failed, failure, open_site
+
+log = logging.getLogger("mkdocs.prontuario")
+running: set[str] = set()
+
+
+def on_startup(*, command: str, **_: Any) -> None:
+    """Remembers whether an author is watching: `serve` shows what is wrong on the page, a build stops."""
+    running.add(command)
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Reads the handbook anew for each build, says what is wrong with it, and names the site after it."""
+    open_site.cache_clear()
+    site = _site(config.config_file_path)
+    for finding in site.examined.findings:
+        log.log(logging.ERROR if finding in site.examined.errors else logging.INFO, as_line(finding))
+    if site.examined.errors and "serve" not in running:
+        raise Abort(f"Nothing was built: the plan has {summary(site.examined.errors)}.")
+    config.site_name = site.name
+    config.extra["prontuario"] = site.frame()
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Adds a page for each subject, unless docs/ holds one that was written by hand."""
+    for page in _site(config.config_file_path).pages:
+        if files.get_file_from_path(page.path) is None:
+            file = File.generated(config, page.path, content=page.markdown)
+            file.edit_uri = f"../{page.file}"
+            files.append(file)
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
+    """Stops a build when a macro failed: its error never reaches a reader."""
+    if failed(markdown) and "serve" not in running:
+        raise Abort(f"Nothing was built: a macro failed on {page.file.src_path}, see above.")
+    return markdown
+
+
+def define_env(env: Any) -> None:
+    """Gives every macro to the pages."""
+    for name in macro_names(Macros):
+        env.macro(partial(_call, env, name), name)
+
+
+def _call(env: Any, name: str, *arguments: str) -> str:
+    try:
+        return _site(env.conf["config_file_path"]).call(name, arguments, env.page.url)
+    except UnknownName as unknown:
+        log.error("%s: %s", env.page.file.src_path, unknown)
+        return failure(str(unknown))
+
+
+def _site(config_file: str) -> Site:
+    return open_site(Path(config_file).parent)

@@ -1,0 +1,3 @@
+"""Prontuario: crisis playbooks as code."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,5 @@
+"""`python -m prontuario`."""
+
+from prontuario.cli import main
+
+main()

@@ -1,0 +1,43 @@
+"""What a check is: a rule with a name, a weight, a reason and a function that finds where it is broken."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from types import ModuleType
+
+from prontuario.finding import Finding, Problem, Severity
+from prontuario.model.handbook import Handbook
+
+
+@dataclass(frozen=True)
+class Check:
+    """One rule. `rule` says it, `why` gives the reason, `fix` tells the author what to do."""
+
+    id: str
+    severity: Severity
+    rule: str
+    why: str
+    fix: str
+    run: Callable[[Handbook], Iterator[Problem]]
+
+    @classmethod
+    def of(cls, module: ModuleType) -> Check:
+        """Makes a check of its file: the name is the id, the docstring the documentation. Raises ValueError when a part of it lacks."""
+        name = module.__name__.rpartition(".")[2].replace("_", "-")
+        parts = {key: " ".join(text.split()) for key, text in _parts(inspect.getdoc(module) or "").items()}
+        if set(parts) != {"rule", "why", "fix"}:
+            raise ValueError(f"the docstring of check {name} needs a rule, `Why:` and `Fix:`")
+        return cls(name, module.SEVERITY, parts["rule"], parts["why"], parts["fix"], module.run)
+
+    def findings(self, handbook: Handbook) -> Iterator[Finding]:
+        """Where the handbook breaks the rule."""
+        for problem in self.run(handbook):
+            yield Finding.of(problem, self.id, self.severity)
+
+
+def _parts(doc: str) -> dict[str, str]:
+    rule, _, rest = doc.partition("\nWhy:")
+    why, _, fix = rest.partition("\nFix:")
+    return {key: text for key, text in (("rule", rule), ("why", why), ("fix", fix)) if text.strip()}

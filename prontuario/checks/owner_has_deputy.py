@@ -1,0 +1,24 @@
+"""The owner of a threat has a deputy: a second person who holds the role.
+
+Why: the one who knows what to do will be on a plane, ill, or asleep.
+Fix: add a second person to the role's `holders:` in roster/roles.yml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prontuario.finding import Problem, Severity
+from prontuario.model.handbook import Handbook
+from prontuario.plan.holders import holder_names
+
+SEVERITY = Severity.ERROR
+
+
+def run(handbook: Handbook) -> Iterator[Problem]:
+    """Finds owners that only one person can be."""
+    for threat in handbook.threats.values():
+        role = handbook.roles.get(threat.owner or "")
+        if role is not None and len(holder_names(role)) == 1:
+            yield Problem(threat.at("owner"), f"the owner `{role.id}` has no deputy: only {holder_names(role)[0]} holds the role",
+                          f"add a second person to `holders:` of {role.id} ({role.key_at('holders').file}, line {role.key_at('holders').line})")

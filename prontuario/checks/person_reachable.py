@@ -1,0 +1,24 @@
+"""Every person who holds a role can be telephoned.
+
+Why: at three in the morning nobody reads e-mail.
+Fix: add a number under the person's `phones:`, or under the role's when it has a duty phone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prontuario.finding import Problem, Severity
+from prontuario.model.handbook import Handbook
+from prontuario.plan.holders import holders
+
+SEVERITY = Severity.ERROR
+
+
+def run(handbook: Handbook) -> Iterator[Problem]:
+    """Finds role holders without a number."""
+    for role in handbook.roles.values():
+        for person in holders(role.id, handbook):
+            if not person.phones and not role.phones:
+                yield Problem(person.key_at("phones"), f"{person.name} holds the role `{role.id}` but has no phone number",
+                              'add `phones:` with a number in quotes, like "+44 20 7946 0101"')

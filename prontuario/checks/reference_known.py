@@ -1,0 +1,30 @@
+"""Every name that a file uses is defined.
+
+Why: a step for a role that nobody defined is done by nobody.
+Fix: correct the spelling, or define the name in its file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prontuario.finding import Problem, Severity
+from prontuario.model.handbook import Handbook
+from prontuario.model.kinds import Kind
+from prontuario.model.layout import HOMES, POLICY_FILE
+from prontuario.model.references import references
+from prontuario.source.nearest import did_you_mean
+
+SEVERITY = Severity.ERROR
+FILES = {home.kind: home.path for home in HOMES}
+
+
+def run(handbook: Handbook) -> Iterator[Problem]:
+    """Finds names that nothing defines."""
+    names = {kind: handbook.names(kind) for kind in Kind if kind not in handbook.unknown_kinds}
+    for part in handbook.parts():
+        for reference in references(part):
+            known = names.get(reference.kind)
+            if known is not None and reference.name not in known:
+                define = f"define it in {FILES.get(reference.kind, POLICY_FILE)}"
+                yield Problem(reference.place, f"there is no {reference.kind} `{reference.name}`", did_you_mean(reference.name, sorted(known), define))

@@ -1,0 +1,26 @@
+"""Every step says by when it is done.
+
+Why: under stress a step without a time is done last, or never.
+Fix: add `within:`, counted from the start of the incident or from the step named by `after`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prontuario.finding import Problem, Severity
+from prontuario.model.handbook import Handbook
+from prontuario.model.threat import Step
+from prontuario.plan.steps import playbooks
+
+SEVERITY = Severity.ERROR
+
+
+def run(handbook: Handbook) -> Iterator[Problem]:
+    """Finds steps without a time, and threats without steps."""
+    for playbook in playbooks(handbook):
+        if not playbook.steps:
+            yield Problem(playbook.key_at("steps"), f"`{playbook.id}` has no steps", "add `steps:` with at least one `do:`, `who:` and `within:`")
+        for step in playbook.steps:
+            if isinstance(step, Step) and step.within is None:
+                yield Problem(step.at(), f"the step «{step.do}» has no time", "add `within:`, like `within: 15m`")

@@ -1,0 +1,25 @@
+"""A text that is written per language is written in each language of the handbook.
+
+Why: a reader who needs the other language sees a text that falls back to the first one.
+Fix: add the language, or write one text without languages.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prontuario.finding import Problem, Severity
+from prontuario.model.handbook import Handbook
+from prontuario.model.texts import texts
+
+SEVERITY = Severity.ADVICE
+
+
+def run(handbook: Handbook) -> Iterator[Problem]:
+    """Finds texts that lack a language."""
+    languages = handbook.policy.languages
+    for part in handbook.parts():
+        for text, place in texts(part):
+            lacking = [language for language in languages if text.lacks(language)]
+            if lacking and place.file != "(default policy)":
+                yield Problem(place, f"this text is not written in: {', '.join(lacking)}", f"add `{lacking[0]}: ...` beside the other languages")

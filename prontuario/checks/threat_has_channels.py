@@ -1,0 +1,22 @@
+"""Every threat tells its audiences through channels.
+
+Why: a plan that does not say through which channel leaves that to the worst moment.
+Fix: add `communication:` with `via:` and channels of roster/channels.yml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prontuario.finding import Problem, Severity
+from prontuario.model.handbook import Handbook
+
+SEVERITY = Severity.ERROR
+
+
+def run(handbook: Handbook) -> Iterator[Problem]:
+    """Finds threats that tell nobody anything."""
+    for threat in handbook.threats.values():
+        if not any(communication.via for communication in threat.communication):
+            yield Problem(threat.key_at("communication"), f"the threat `{threat.id}` has no channel to tell anybody anything",
+                          "add `communication:` with audience, who, say, when, via and if")

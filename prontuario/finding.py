@@ -1,0 +1,56 @@
+"""What is wrong, where, and what to do about it: a value that every layer passes up and one place prints."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error stops a build, a warning and an advice do not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    ADVICE = "advice"
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A point in a source file. `file` is relative to the handbook, `line` and `column` count from 1."""
+
+    file: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True)
+class Problem:
+    """What one check saw: the place, what is wrong there, and what its author can do about it."""
+
+    place: Place
+    message: str
+    hint: str
+
+
+@dataclass(frozen=True, order=True)
+class Finding:
+    """A problem with the name of the check that found it. Sorts by file, line and column."""
+
+    place: Place
+    check: str
+    severity: Severity
+    message: str
+    hint: str
+
+    @classmethod
+    def of(cls, problem: Problem, check: str, severity: Severity = Severity.ERROR) -> Finding:
+        """The finding that `check` makes of what it saw."""
+        return cls(problem.place, check, severity, problem.message, problem.hint)
+
+
+def in_order(findings: list[Finding]) -> tuple[Finding, ...]:
+    """Each finding once, sorted by where it stands."""
+    return tuple(sorted(set(findings)))

@@ -1,0 +1,49 @@
+"""What all parts of a plan have in common: they are frozen, refuse unknown keys and remember their place."""
+
+from __future__ import annotations
+
+from typing import Any, Self
+
+from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
+from pydantic.fields import FieldInfo
+
+from prontuario.finding import Place
+from prontuario.source.mark import Key, Mark, MarkedDict
+
+NOWHERE = Mark(Place("(default)"))
+
+
+class Part(BaseModel):
+    """A part of a plan. Field docstrings are the reference that authors read."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, validate_default=False)
+    _mark: Mark = PrivateAttr(default=NOWHERE)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _remember_place(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        part = handler(data)
+        if isinstance(data, MarkedDict):
+            part._mark = data.mark
+        return part
+
+    def at(self, *path: Key) -> Place:
+        """Where the value at `path` (YAML keys and list indexes) was typed, or the nearest value around it."""
+        return self._mark.at(*path)
+
+    def key_at(self, *path: Key) -> Place:
+        """Where the key at `path` was typed."""
+        return self._mark.key_at(*path)
+
+
+class Subject(Part):
+    """A part with a name of its own: a file, or an entry of a roster file."""
+
+    id: str
+    """The name that other files use; the name of its file, or of its entry."""
+
+
+def typed_fields(model: type[BaseModel]) -> dict[str, FieldInfo]:
+    """The fields that an author types, by YAML key. A subject's name is not one: its file or entry gives it."""
+    given = {"id"} if issubclass(model, Subject) else set[str]()
+    return {info.alias or name: info for name, info in model.model_fields.items() if name not in given}

@@ -1,0 +1,100 @@
+"""What the models refuse, said in a sentence that an author understands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from prontuario.finding import Problem
+from prontuario.model.base import Part, typed_fields
+from prontuario.source.mark import Key, Mark
+from prontuario.source.nearest import did_you_mean
+
+WRONG_SHAPES = {
+    "string_type": ("here one text is needed", "write it on one line after the colon, in quotes if it has a colon inside"),
+    "tuple_type": ("here a list is needed", "write [one, two], or one item a line, each after `- `"),
+    "dict_type": ("here a group of `key: value` lines is needed", "indent them by two spaces under this key"),
+    "model_type": ("here a group of `key: value` lines is needed", "indent them by two spaces under this key"),
+    "model_attributes_type": ("here a group of `key: value` lines is needed", "indent them by two spaces under this key"),
+    "int_parsing": ("`{input}` is not a whole number", "write digits only"),
+    "int_type": ("here a whole number is needed", "write digits only"),
+    "bool_parsing": ("`{input}` is neither true nor false", "write true or false"),
+    "bool_type": ("here true or false is needed", "write true or false"),
+    "greater_than_equal": ("`{input}` is too small", "write {ge} or more"),
+    "less_than_equal": ("`{input}` is too large", "write {le} or less"),
+    "string_pattern_mismatch": ("`{input}` cannot be used as a name", "use small letters, digits and single hyphens"),
+    "none_required": ("`{input}` does not belong here", "remove the line"),
+}
+
+
+def complaints(error: ValidationError, model: type[Part], mark: Mark) -> Iterator[Problem]:
+    """One problem for each thing that pydantic refused in the data whose places `mark` knows."""
+    for detail in error.errors(include_url=False):
+        yield _complaint(detail, model, mark)
+
+
+def _complaint(detail: ErrorDetails, model: type[Part], mark: Mark) -> Problem:
+    path: tuple[Key, ...] = detail["loc"]
+    kind, key = detail["type"], str(detail["loc"][-1]) if detail["loc"] else ""
+    facts: dict[str, Any] = {"input": detail["input"], **detail.get("ctx", {})}
+    if kind == "missing":
+        return Problem(mark.at(*path[:-1]), f"`{key}` is missing", f"add a line `{key}: ...` - {_meaning(model, path)}")
+    if kind == "extra_forbidden":
+        known = _known_keys(model, path[:-1])
+        return Problem(mark.key_at(*path), f"the key `{key}` is not known here", did_you_mean(key, known, f"known keys: {', '.join(known)}"))
+    if kind in ("literal_error", "enum"):
+        known = [word.strip("' ") for word in str(facts["expected"]).replace(" or ", ",").split(",")]
+        return Problem(mark.at(*path), f"`{facts['input']}` is not one of the words for `{_last_word(path)}`",
+                       did_you_mean(str(facts["input"]), known, "write one of: " + ", ".join(known)) + _all_of(known))
+    if kind in WRONG_SHAPES:
+        message, hint = WRONG_SHAPES[kind]
+        return Problem(mark.at(*path), f"`{_last_word(path)}`: {message.format(**facts)}", hint.format(**facts))
+    message, _, hint = detail["msg"].partition(" - ")
+    return Problem(mark.at(*path), f"`{_last_word(path)}`: {message}", hint or "compare with the field reference")
+
+
+def _all_of(known: list[str]) -> str:
+    return f" (all: {', '.join(known)})"
+
+
+def _last_word(path: tuple[Key, ...]) -> str:
+    return next((step for step in reversed(path) if isinstance(step, str)), "this")
+
+
+def _meaning(model: type[Part], path: tuple[Key, ...]) -> str:
+    owner = _model_at(model, path[:-1]) or model
+    for name, info in owner.model_fields.items():
+        if (info.alias or name) == path[-1] and info.description:
+            return info.description[0].lower() + info.description[1:].rstrip(".")
+    return "it is needed"
+
+
+def _known_keys(model: type[BaseModel], path: tuple[Key, ...]) -> list[str]:
+    owner = _model_at(model, path) or model
+    return list(typed_fields(owner))
+
+
+def _model_at(model: type[BaseModel], path: tuple[Key, ...]) -> type[BaseModel] | None:
+    """The model that describes the group at `path`."""
+    found: list[type[BaseModel]] = [model]
+    for step in path:
+        inside = [each for parent in found for each in _models_under(parent, step)]
+        tagged = [each for each in found if each.__name__.lower() == str(step)]
+        found = tagged or inside or found
+    return found[0] if found else None
+
+
+def _models_under(model: type[BaseModel], step: Key) -> list[type[BaseModel]]:
+    for name, info in model.model_fields.items():
+        if (info.alias or name) == step:
+            return _models_in(info.annotation)
+    return []
+
+
+def _models_in(hint: Any) -> list[type[BaseModel]]:
+    if isinstance(hint, type) and issubclass(hint, BaseModel):
+        return [hint]
+    return [each for argument in get_args(hint) for each in _models_in(argument)]

@@ -1,0 +1,60 @@
+"""The whole plan in one value."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from prontuario.model.base import Part
+from prontuario.model.kinds import Kind
+from prontuario.model.library import Clock, Drill, Message, Procedure
+from prontuario.model.policy import Policy
+from prontuario.model.roster import Absence, Channel, Person, Resource, Role, Supplier
+from prontuario.model.threat import Threat
+
+
+@dataclass(frozen=True)
+class Handbook:
+    """All that the files say, by kind and name. Mappings keep the order of the files."""
+
+    policy: Policy = field(default_factory=Policy)
+    threats: Mapping[str, Threat] = field(default_factory=dict)
+    procedures: Mapping[str, Procedure] = field(default_factory=dict)
+    messages: Mapping[str, Message] = field(default_factory=dict)
+    clocks: Mapping[str, Clock] = field(default_factory=dict)
+    drills: Mapping[str, Drill] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    roles: Mapping[str, Role] = field(default_factory=dict)
+    channels: Mapping[str, Channel] = field(default_factory=dict)
+    resources: Mapping[str, Resource] = field(default_factory=dict)
+    suppliers: Mapping[str, Supplier] = field(default_factory=dict)
+    absences: tuple[Absence, ...] = ()
+    unusable: frozenset[tuple[Kind, str]] = frozenset()
+    """Subjects that exist but whose files could not be used: a reference to one is not a second error."""
+    unknown_kinds: frozenset[Kind] = frozenset()
+    """Kinds whose names nobody can know, because the file that lists them could not be used."""
+
+    def subjects(self, kind: Kind) -> Mapping[str, Part]:
+        """All subjects of one kind, by name."""
+        policy = self.policy
+        tables: dict[Kind, Mapping[str, Part]] = {
+            Kind.THREAT: self.threats, Kind.PROCEDURE: self.procedures, Kind.MESSAGE: self.messages,
+            Kind.CLOCK: self.clocks, Kind.DRILL: self.drills, Kind.PERSON: self.people, Kind.ROLE: self.roles,
+            Kind.CHANNEL: self.channels, Kind.RESOURCE: self.resources, Kind.SUPPLIER: self.suppliers,
+            Kind.AUDIENCE: policy.audiences,
+            Kind.LEVEL: {level.id: level for level in policy.levels},
+            Kind.PRIORITY: {priority.id: priority for priority in policy.priorities},
+        }
+        return tables[kind]
+
+    def names(self, kind: Kind) -> frozenset[str]:
+        """The names of one kind that other files may use."""
+        return frozenset(self.subjects(kind)) | {name for each, name in self.unusable if each is kind}
+
+    def parts(self) -> Iterator[Part]:
+        """Each subject, the policy and the absences, once."""
+        yield self.policy
+        for table in (self.threats, self.procedures, self.messages, self.clocks, self.drills, self.people,
+                      self.roles, self.channels, self.resources, self.suppliers):
+            yield from table.values()
+        yield from self.absences

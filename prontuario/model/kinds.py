@@ -1,0 +1,72 @@
+"""Names that point at other parts of the plan, and lists that may be written as one value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BeforeValidator, GetJsonSchemaHandler, StringConstraints
+from pydantic_core import CoreSchema
+
+
+class Kind(StrEnum):
+    """What a name can point at."""
+
+    THREAT = "threat"
+    PROCEDURE = "procedure"
+    MESSAGE = "message"
+    CLOCK = "clock"
+    DRILL = "drill"
+    PERSON = "person"
+    ROLE = "role"
+    CHANNEL = "channel"
+    RESOURCE = "resource"
+    SUPPLIER = "supplier"
+    AUDIENCE = "audience"
+    LEVEL = "level"
+    PRIORITY = "priority"
+
+
+ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks a field whose value is the name of another part."""
+
+    kind: Kind
+
+
+RoleId = Annotated[str, Ref(Kind.ROLE)]
+PersonId = Annotated[str, Ref(Kind.PERSON)]
+ChannelId = Annotated[str, Ref(Kind.CHANNEL)]
+ResourceId = Annotated[str, Ref(Kind.RESOURCE)]
+SupplierId = Annotated[str, Ref(Kind.SUPPLIER)]
+AudienceId = Annotated[str, Ref(Kind.AUDIENCE)]
+LevelId = Annotated[str, Ref(Kind.LEVEL)]
+PriorityId = Annotated[str, Ref(Kind.PRIORITY)]
+MessageId = Annotated[str, Ref(Kind.MESSAGE)]
+ProcedureId = Annotated[str, Ref(Kind.PROCEDURE)]
+ClockId = Annotated[str, Ref(Kind.CLOCK)]
+DrillId = Annotated[str, Ref(Kind.DRILL)]
+ThreatId = Annotated[str, Ref(Kind.THREAT)]
+
+StepName = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
+
+
+class OneOrMany:
+    """Lets `via: mobile` stand for `via: [mobile]`, in the reader and in the JSON Schema."""
+
+    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        """A list, or one of its items."""
+        many = handler(schema)
+        return {"anyOf": [many["items"], many]} if "items" in many else many
+
+
+def _as_list(data: object) -> object:
+    return [data] if isinstance(data, str) else data
+
+
+T = TypeVar("T")
+Many = Annotated[tuple[T, ...], BeforeValidator(_as_list), OneOrMany()]

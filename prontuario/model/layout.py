@@ -1,0 +1,51 @@
+"""Which file holds what: the one table that loading, schemas and edit links share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prontuario.model.base import Part
+from prontuario.model.kinds import Kind
+from prontuario.model.library import Clock, Drill, Message, Procedure
+from prontuario.model.policy import Policy
+from prontuario.model.roster import Absence, Channel, Person, Resource, Role, Supplier
+from prontuario.model.threat import Threat
+
+POLICY_FILE = "playbooks/policy.yml"
+ABSENCES_FILE = "roster/absences.yml"
+FOLDERS = ("playbooks", "roster")
+
+
+@dataclass(frozen=True)
+class Home:
+    """Where the subjects of one kind live: a file for each (`path` ends with /), or entries of one file."""
+
+    kind: Kind
+    table: str
+    model: type[Part]
+    path: str
+
+    @property
+    def a_file_each(self) -> bool:
+        """Whether each subject has a file of its own."""
+        return self.path.endswith("/")
+
+    def file_of(self, name: str) -> str:
+        """The file that holds the subject `name`."""
+        return f"{self.path}{name}.yml" if self.a_file_each else self.path
+
+
+THREAT_HOME = Home(Kind.THREAT, "threats", Threat, "playbooks/threats/")
+HOMES = (
+    THREAT_HOME,
+    Home(Kind.PROCEDURE, "procedures", Procedure, "playbooks/procedures/"),
+    Home(Kind.MESSAGE, "messages", Message, "playbooks/messages/"),
+    Home(Kind.CLOCK, "clocks", Clock, "playbooks/clocks.yml"),
+    Home(Kind.DRILL, "drills", Drill, "playbooks/drills/"),
+    Home(Kind.PERSON, "people", Person, "roster/people.yml"),
+    Home(Kind.ROLE, "roles", Role, "roster/roles.yml"),
+    Home(Kind.CHANNEL, "channels", Channel, "roster/channels.yml"),
+    Home(Kind.RESOURCE, "resources", Resource, "roster/resources.yml"),
+    Home(Kind.SUPPLIER, "suppliers", Supplier, "roster/suppliers.yml"),
+)
+SINGLES: tuple[tuple[str, type[Part]], ...] = ((POLICY_FILE, Policy), (ABSENCES_FILE, Absence))

@@ -1,0 +1,112 @@
+"""What threats share: procedures, messages, legal clocks and drills."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from prontuario.model.base import Part, Subject
+from prontuario.model.duration import Duration
+from prontuario.model.kinds import AudienceId, Many, RoleId, ThreatId
+from prontuario.model.text import Text
+from prontuario.model.threat import StepOrUse
+from prontuario.model.time import Date
+
+
+class Procedure(Subject):
+    """`playbooks/procedures/NAME.yml`: steps that several threats share."""
+
+    title: Text
+    """What it is called."""
+    summary: Text | None = None
+    """What it is for."""
+    steps: tuple[StepOrUse, ...] = ()
+    """The steps, as in a threat; their times count from where the procedure begins."""
+
+
+class Message(Subject):
+    """`playbooks/messages/NAME.yml`: a text prepared before the crisis."""
+
+    title: Text
+    """What it is called."""
+    kind: Literal["holding", "update", "closing", "reply", "internal", "notice"] = "holding"
+    """What it is for: the first word, news, the end, an answer to one person, colleagues, an authority."""
+    audience: AudienceId | None = None
+    """Whom it is written for."""
+    author: RoleId | None = None
+    """The role that keeps the text."""
+    placeholders: dict[str, Text] = {}
+    """What the braces in the text stand for: `{what}` is filled in before sending."""
+    text: Text
+    """The text, one per language."""
+    short: Text | None = None
+    """The text for channels with little room: text messages, social networks."""
+    notes: tuple[Text, ...] = ()
+    """What to mind when using it."""
+
+
+class Deadline(Part):
+    """One thing that a law wants by a time."""
+
+    send: Text
+    """What has to be sent."""
+    within: Duration
+    """In what time."""
+    starts_from: Literal["aware", "classified", "notified"] = Field("aware", alias="from")
+    """What starts the clock: being aware, the incident being classified, or the notification sent."""
+
+
+class Clock(Subject):
+    """An entry of `playbooks/clocks.yml`: a legal deadline. Not legal advice."""
+
+    title: Text
+    """What it is called."""
+    law: Text
+    """The law and its article."""
+    authority: Text
+    """Who has to be notified."""
+    owner: RoleId | None = None
+    """The role that sends it."""
+    applies_if: Text
+    """When it applies."""
+    deadlines: tuple[Deadline, ...]
+    """What is due, and when."""
+    form: Text | None = None
+    """Where the form or portal is, and where its paper copy lies."""
+    checked: Date
+    """When somebody last compared this with the law."""
+
+
+class Action(Part):
+    """A corrective action: who does what by when."""
+
+    do: Text
+    """What is done."""
+    who: RoleId
+    """The role that does it."""
+    by: Date
+    """By when."""
+    done: Date | None = None
+    """When it was done; open, when there is no date."""
+
+
+class Drill(Subject):
+    """`playbooks/drills/NAME.yml`: an exercise, a call test or an after-action review, and what was learnt."""
+
+    title: Text
+    """What was tried."""
+    kind: Literal["exercise", "call-test", "after-action-review"] = "exercise"
+    """What sort of trial."""
+    date: Date
+    """When."""
+    threats: Many[ThreatId] = ()
+    """The threats that were played."""
+    who: Many[RoleId] = ()
+    """The roles that took part."""
+    scenario: Text | None = None
+    """What was played."""
+    findings: tuple[Text, ...] = ()
+    """What was learnt."""
+    actions: tuple[Action, ...] = ()
+    """What is done about it."""

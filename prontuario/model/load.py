@@ -1,0 +1,153 @@
+"""From a folder of YAML to the handbook, with everything that is wrong on the way. A bad file never hides a good one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import ValidationError
+
+from prontuario.finding import Finding, Place, Problem, in_order
+from prontuario.model.base import Part
+from prontuario.model.complaints import complaints
+from prontuario.model.handbook import Handbook
+from prontuario.model.kinds import ID_PATTERN, Kind
+from prontuario.model.layout import ABSENCES_FILE, FOLDERS, HOMES, POLICY_FILE, Home
+from prontuario.model.policy import Policy
+from prontuario.model.roster import Absence
+from prontuario.source.folder import strays, yaml_files
+from prontuario.source.mark import Mark, MarkedDict, MarkedList, overlaid
+from prontuario.source.reader import Document, read
+
+READABLE, SHAPE = "readable", "shape"
+P = TypeVar("P", bound=Part)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """The handbook as far as its files could be used, and what is wrong with the rest."""
+
+    handbook: Handbook
+    findings: tuple[Finding, ...]
+
+
+def default_policy() -> MarkedDict:
+    """The house rules that hold where `playbooks/policy.yml` does not say otherwise."""
+    data = read(Path(__file__).with_name("default_policy.yml"), "(default policy)").data
+    assert isinstance(data, MarkedDict)
+    return data
+
+
+def load(root: Path) -> Loaded:
+    """Reads the handbook in `root`. Raises nothing for what the files hold."""
+    return _Loader(root).load()
+
+
+@dataclass
+class _Loader:
+    root: Path
+    findings: list[Finding] = field(default_factory=list)
+    unusable: set[tuple[Kind, str]] = field(default_factory=set)
+    unknown_kinds: set[Kind] = field(default_factory=set)
+    read_files: set[str] = field(default_factory=set)
+
+    def load(self) -> Loaded:
+        tables = {home.table: self._a_file_each(home) if home.a_file_each else self._entries(home) for home in HOMES}
+        policy, absences = self._policy(), self._absences()
+        for file in strays(self.root, FOLDERS, frozenset(self.read_files)):
+            self._note(READABLE, Problem(Place(file), "nobody reads this file", "give it the ending .yml and the folder of its kind, or remove it"))
+        handbook = Handbook(
+            policy=policy, absences=absences, unusable=frozenset(self.unusable),
+            unknown_kinds=frozenset(self.unknown_kinds), **tables,  # type: ignore[arg-type]
+        )
+        return Loaded(handbook, in_order(self.findings))
+
+    def _a_file_each(self, home: Home) -> dict[str, Part]:
+        found: dict[str, Part] = {}
+        for file in yaml_files(self.root, home.path):
+            name = Path(file).stem
+            data = self._mapping(self._read(file))
+            part = self._subject(home, name, data, Place(file)) if data is not None else None
+            self._keep(home, name, part, found)
+        return found
+
+    def _entries(self, home: Home) -> dict[str, Part]:
+        found: dict[str, Part] = {}
+        if not (self.root / home.path).exists():
+            return found
+        data = self._mapping(self._read(home.path))
+        if data is None:
+            self.unknown_kinds.add(home.kind)
+            return found
+        for name, entry in data.items():
+            part = None
+            if isinstance(entry, MarkedDict):
+                part = self._subject(home, name, entry, data.mark.key_at(name))
+            else:
+                self._note(SHAPE, Problem(data.mark.at(name), f"`{name}` has no fields", "indent its `key: value` lines by two spaces under it"))
+            self._keep(home, name, part, found)
+        return found
+
+    def _keep(self, home: Home, name: str, part: Part | None, found: dict[str, Part]) -> None:
+        if part is None:
+            self.unusable.add((home.kind, name))
+        else:
+            found[name] = part
+
+    def _subject(self, home: Home, name: str, data: MarkedDict, place: Place) -> Part | None:
+        if not re.fullmatch(ID_PATTERN, name):
+            self._note(SHAPE, Problem(place, f"`{name}` cannot be used as a name", "use small letters, digits and single hyphens, like website-down"))
+            return None
+        if "id" in data:
+            self._note(SHAPE, Problem(data.mark.key_at("id"), "a subject does not repeat its own name", "remove the line `id:`; the name is that of the file or entry"))
+        named = MarkedDict({**data, "id": name})
+        named.mark = data.mark
+        return self._validated(home.model, named, data.mark)
+
+    def _validated(self, model: type[P], data: object, mark: Mark) -> P | None:
+        try:
+            return model.model_validate(data)
+        except ValidationError as error:
+            for problem in complaints(error, model, mark):
+                self._note(SHAPE, problem)
+            return None
+
+    def _policy(self) -> Policy:
+        defaults = default_policy()
+        if not (self.root / POLICY_FILE).exists():
+            return Policy.model_validate(defaults)
+        typed = self._mapping(self._read(POLICY_FILE))
+        data = overlaid(defaults, typed) if typed is not None else defaults
+        policy = self._validated(Policy, data, data.mark)
+        if typed is None or policy is None:
+            self.unknown_kinds |= {Kind.AUDIENCE, Kind.LEVEL, Kind.PRIORITY}
+        return policy or Policy.model_validate(defaults)
+
+    def _absences(self) -> tuple[Absence, ...]:
+        if not (self.root / ABSENCES_FILE).exists():
+            return ()
+        data = self._read(ABSENCES_FILE).data
+        if not isinstance(data, MarkedList):
+            if data is not None:
+                self._note(SHAPE, Problem(data.mark.place, "here a list is needed", "begin each absence with `- who: ...`"))
+            return ()
+        found = (self._validated(Absence, item, data.mark.children[index]) for index, item in enumerate(data))
+        return tuple(absence for absence in found if absence is not None)
+
+    def _read(self, file: str) -> Document:
+        self.read_files.add(file)
+        document = read(self.root / file, file)
+        for problem in document.problems:
+            self._note(READABLE, problem)
+        return document
+
+    def _mapping(self, document: Document) -> MarkedDict | None:
+        if isinstance(document.data, MarkedList):
+            self._note(SHAPE, Problem(document.data.mark.place, "the file is a list, not `key: value` lines", "begin each line with a key, as in the example handbook"))
+            return None
+        return document.data
+
+    def _note(self, check: str, problem: Problem) -> None:
+        self.findings.append(Finding.of(problem, check))

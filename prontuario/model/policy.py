@@ -1,0 +1,121 @@
+"""The house rules: levels, priorities, audiences, limits and how replies are sorted."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from prontuario.model.base import Part
+from prontuario.model.contact import PhoneNumber
+from prontuario.model.duration import Duration
+from prontuario.model.kinds import Many, PriorityId, RoleId
+from prontuario.model.text import Text
+from prontuario.model.time import TimeZone
+
+Score = Annotated[int, Field(ge=1, le=5)]
+Shape = Literal["triangle", "diamond", "square", "circle"]
+
+
+class Level(Part):
+    """How bad it is: from one or two complaints to a crisis."""
+
+    id: str
+    """The level's short name, used by `activate`."""
+    title: Text
+    """The level's name for readers."""
+    means: Text
+    """What the level looks like: numbers and times, never "many"."""
+    do: Text
+    """What happens at this level, and who leads."""
+    who: RoleId | None = None
+    """The role that leads at this level."""
+    crisis: bool = False
+    """Whether this level is a crisis: the plan of the threat is activated."""
+
+
+class Priority(Part):
+    """How urgently a threat has to be answered. The first in the list is the most urgent."""
+
+    id: str
+    """The short name, used in the matrix: P1."""
+    title: Text
+    """The name for readers: Critical."""
+    shape: Shape = "circle"
+    """The shape beside the word, so that colour is never the only sign."""
+    decision_within: Duration | None = None
+    """The longest time until somebody with the authority to activate has been reached."""
+    first_word_within: Duration | None = None
+    """The longest time until the first public statement."""
+
+
+class Reply(Part):
+    """One kind of public message that reaches the company, and how it is answered."""
+
+    kind: Text
+    """What it is: question, request, complaint, praise, abuse."""
+    example: Text | None = None
+    """What it sounds like."""
+    who: RoleId
+    """The role that answers."""
+    within: Duration
+    """The time to the answer."""
+    do: Text
+    """What to do, in order."""
+
+
+class Audience(Part):
+    """A group of people that the company speaks to."""
+
+    title: Text
+    """The name for readers."""
+    languages: Many[str] = ()
+    """The languages in which this group reads (two-letter codes)."""
+    outside: bool = True
+    """Whether these are people outside the company."""
+
+
+class Limits(Part):
+    """Numbers that the checks and the pages use."""
+
+    first_minutes: Duration = Duration(15)
+    """How long the first-minutes card looks ahead."""
+    review_every: Duration = Duration(180 * 24 * 60)
+    """How often a threat is reviewed when its own file does not say."""
+    contact_checked_every: Duration = Duration(90 * 24 * 60)
+    """How old the last call test of a person's numbers may be."""
+    update_every: Duration = Duration(60)
+    """How often the public hears something new when a communication does not say."""
+
+
+class Policy(Part):
+    """`playbooks/policy.yml`: who we are and how we weigh."""
+
+    company: Text = Text({"": "Our company"})
+    """The company's name, in the header of each page."""
+    title: Text = Text({"": "Crisis handbook"})
+    """The handbook's name."""
+    language: str = "en"
+    """The handbook's first language (two letters); texts that lack a language fall back to it."""
+    languages: Many[str] = ("en",)
+    """All languages of the handbook."""
+    time_zone: TimeZone = "UTC"
+    """The time zone of all hours in the roster."""
+    example: bool = False
+    """Whether this is an example: only then may numbers be fictional."""
+    duty: RoleId | None = None
+    """The role to call in any doubt, at any hour."""
+    emergency_numbers: Many[PhoneNumber] = (PhoneNumber("112", emergency=True),)
+    """The numbers for danger to life."""
+    levels: tuple[Level, ...] = ()
+    """From the mildest to the worst."""
+    priorities: tuple[Priority, ...] = ()
+    """From the most urgent to the least."""
+    matrix: tuple[tuple[PriorityId, ...], ...] = ()
+    """Five rows, impact 5 at the top; in each row five priorities, likelihood 1 at the left."""
+    audiences: dict[str, Audience] = {}
+    """The groups that the company speaks to."""
+    replies: tuple[Reply, ...] = ()
+    """How public replies are sorted, the most urgent first."""
+    limits: Limits = Limits()
+    """Numbers that the checks and the pages use."""

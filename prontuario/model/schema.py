@@ -1,0 +1,56 @@
+"""The JSON Schemas of the data files, for editors: generated from the models, never written by hand."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from prontuario.model.base import Part, Subject
+from prontuario.model.kinds import ID_PATTERN
+from prontuario.model.layout import ABSENCES_FILE, HOMES, POLICY_FILE
+from prontuario.model.policy import Policy
+from prontuario.model.roster import Absence
+
+DIALECT = "http://json-schema.org/draft-07/schema#"
+
+
+def schemas() -> dict[str, dict[str, Any]]:
+    """Each schema by its file name, without ending: one for a file that holds one subject, one for a roster file."""
+    found = {home.kind.value if home.a_file_each else Path(home.path).stem: _of(home.model, home.a_file_each) for home in HOMES}
+    found[Path(POLICY_FILE).stem] = _of(Policy, one=True)
+    absence = _of(Absence, one=True)
+    found[Path(ABSENCES_FILE).stem] = {"$schema": DIALECT, "type": "array", "items": {"$ref": "#/$defs/Absence"}, "$defs": {"Absence": _without(absence, "$schema")}}
+    return found
+
+
+def write_schemas(folder: Path) -> list[Path]:
+    """Writes all schemas to `folder` and returns their paths."""
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, schema in schemas().items():
+        path = folder / f"{name}.json"
+        path.write_text(as_text(schema), encoding="utf-8")
+        written.append(path)
+    return written
+
+
+def as_text(schema: dict[str, Any]) -> str:
+    """A schema as it is written to its file."""
+    return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _of(model: type[Part], one: bool) -> dict[str, Any]:
+    schema = model.model_json_schema(by_alias=True)
+    if issubclass(model, Subject):  # its file or its entry gives the name
+        schema["required"].remove("id")
+        del schema["properties"]["id"]
+    if one:
+        return {"$schema": DIALECT, **schema}
+    definitions = schema.pop("$defs", {}) | {model.__name__: schema}
+    entries = {"$ref": f"#/$defs/{model.__name__}"}
+    return {"$schema": DIALECT, "type": "object", "propertyNames": {"pattern": ID_PATTERN}, "additionalProperties": entries, "$defs": definitions}
+
+
+def _without(schema: dict[str, Any], key: str) -> dict[str, Any]:
+    return {name: value for name, value in schema.items() if name != key}

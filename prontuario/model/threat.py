@@ -1,0 +1,256 @@
+"""A threat, and the playbook that answers it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Literal
+
+from pydantic import Discriminator, Field, Tag
+
+from prontuario.model.base import Part, Subject
+from prontuario.model.duration import NO_TIME, Duration
+from prontuario.model.kinds import (
+    AudienceId,
+    ChannelId,
+    ClockId,
+    DrillId,
+    LevelId,
+    Many,
+    MessageId,
+    PriorityId,
+    ProcedureId,
+    ResourceId,
+    RoleId,
+    StepName,
+    SupplierId,
+)
+from prontuario.model.policy import Score
+from prontuario.model.text import Text
+from prontuario.model.time import Date
+
+Damage = Literal["people", "revenue", "service", "reputation", "legal", "data", "environment"]
+
+
+class ThreatClass(StrEnum):
+    """What sort of trouble it is."""
+
+    DISRUPTION = "disruption"
+    QUALITY = "quality"
+    CONDUCT = "conduct"
+    SAFETY = "safety"
+    SECURITY = "security"
+
+
+class Phase(StrEnum):
+    """The phases of a playbook, in order."""
+
+    ASSESS = "assess"
+    CONTAIN = "contain"
+    SOLVE = "solve"
+    RECOVER = "recover"
+
+
+class Trigger(Part):
+    """A measurable reason to activate: something that lasts, or something counted."""
+
+    signal: Text
+    """What is seen."""
+    lasting: Duration | None = Field(None, alias="for")
+    """How long it has to last."""
+    count: Annotated[int, Field(ge=1)] | None = None
+    """How often it has to happen."""
+    within: Duration | None = None
+    """In what time the count has to be reached."""
+    level: LevelId | None = None
+    """The level that this activates."""
+
+
+class Step(Part):
+    """One thing that one role does."""
+
+    id: StepName | None = None
+    """A name, where another step comes `after` this one."""
+    phase: Phase = Phase.ASSESS
+    """The phase of the playbook."""
+    who: RoleId | None = None
+    """The role that does it: the one accountable."""
+    do: Text
+    """What to do: one verb first, at most 20 words."""
+    how: Text | None = None
+    """How to do it, where that is not obvious."""
+    within: Duration | None = None
+    """By when: counted from the start of the incident, or from the deadline of the step named by `after`."""
+    after: StepName | None = None
+    """The step that has to be done first."""
+    via: Many[ChannelId] = ()
+    """The channels or tools to do it with."""
+    fallback: Many[ChannelId] = ()
+    """What to use when `via` is down."""
+    done_when: Text | None = None
+    """How to see that it is done."""
+    only_if: Text | None = None
+    """The condition under which it is done; always, when there is none."""
+    consult: Many[RoleId] = ()
+    """Roles to ask before (RACI: consulted)."""
+    inform: Many[RoleId] = ()
+    """Roles to tell afterwards (RACI: informed)."""
+
+
+class Use(Part):
+    """The steps of a procedure, put in here."""
+
+    use: ProcedureId
+    """The procedure."""
+    starts: Duration = NO_TIME
+    """When the procedure begins, counted from the start of the incident."""
+
+
+def _step_or_use(data: object) -> str:
+    return "use" if isinstance(data, Use) or (isinstance(data, dict) and "use" in data) else "step"
+
+
+StepOrUse = Annotated[Annotated[Step, Tag("step")] | Annotated[Use, Tag("use")], Discriminator(_step_or_use)]
+
+
+class Rung(Part):
+    """One rung of the escalation ladder."""
+
+    to: RoleId | None = None
+    """The role that is called."""
+    after: Duration | None = None
+    """How long after the start of the incident, when nobody has taken charge; the first rung is at once."""
+    via: Many[ChannelId] = ()
+    """The channels to call through, in order."""
+
+
+class When(Part):
+    """The timing of a communication."""
+
+    within: Duration | None = None
+    """The first word, counted from the start of the incident."""
+    then_every: Duration | None = None
+    """The next words, until the stand-down."""
+
+
+class Communication(Part):
+    """Who tells whom what, when, through which channels, by which criterion."""
+
+    audience: AudienceId | None = None
+    """Who is told."""
+    who: RoleId | None = None
+    """The role that speaks."""
+    say: MessageId | None = None
+    """What is said."""
+    when: When = When()
+    """When it is said."""
+    via: Many[ChannelId] = ()
+    """The channels that carry it."""
+    criterion: Text | None = Field(None, alias="if")
+    """The criterion under which it is said: a fact that can be seen."""
+    approved_by: RoleId | None = None
+    """The role that releases it."""
+
+
+class Updates(Part):
+    """How the crisis team keeps itself posted."""
+
+    who: RoleId
+    """The role that reports."""
+    to: AudienceId
+    """Who is kept posted."""
+    via: Many[ChannelId]
+    """The channels of the crisis team."""
+    every: Duration
+    """How often."""
+
+
+class StandDown(Part):
+    """The end of the incident, declared."""
+
+    when: Text
+    """The criterion: a fact that lasts."""
+    who: RoleId
+    """The role that declares it."""
+    say: MessageId | None = None
+    """The closing message."""
+
+
+class Followup(Part):
+    """Something done after the incident so that it does not happen again."""
+
+    who: RoleId
+    """The role that does it."""
+    do: Text
+    """What is done."""
+    within: Duration
+    """By when, counted from the stand-down."""
+
+
+class Review(Part):
+    """The freshness of this playbook."""
+
+    last: Date
+    """When it was last reviewed."""
+    every: Duration | None = None
+    """How often; the policy's limit when it does not say."""
+    evidence: DrillId | None = None
+    """The exercise or call test behind the review."""
+
+
+class Threat(Subject):
+    """`playbooks/threats/NAME.yml`: one threat and its playbook."""
+
+    title: Text
+    """What it is called on the page."""
+    class_: ThreatClass = Field(ThreatClass.DISRUPTION, alias="class")
+    """What sort of trouble it is."""
+    also_known_as: tuple[Text, ...] = ()
+    """What people call it, in the words that they would type into a search."""
+    summary: Text | None = None
+    """What happens, in one sentence."""
+    damages: Many[Damage] = ()
+    """The kinds of damage."""
+    likelihood: Score = 3
+    """How likely, 1 to 5."""
+    impact: Score = 3
+    """How bad, 1 to 5."""
+    priority: PriorityId | None = None
+    """Overrides the matrix; then `because` is needed."""
+    because: Text | None = None
+    """Why the matrix is overridden."""
+    audiences: Many[AudienceId] = ()
+    """Who is touched and has to be told."""
+    takes_down: Many[ResourceId] = ()
+    """What no longer works: channels that need it cannot be used."""
+    supplier: Many[SupplierId] = ()
+    """Whom the fault may lie with. To customers it is ours."""
+    owner: RoleId | None = None
+    """The role that answers for this threat."""
+    barred: Many[RoleId] = ()
+    """Roles that may neither approve nor speak, because they are involved."""
+    signs: tuple[Text, ...] = ()
+    """What is seen first."""
+    activate: tuple[Trigger, ...] = ()
+    """When the plan is activated: any one is enough."""
+    life_safety: bool = False
+    """Whether people may be in danger: then the emergency number comes first."""
+    steps: tuple[StepOrUse, ...] = ()
+    """What is done, by whom, by when, with what."""
+    escalation: tuple[Rung, ...] = ()
+    """Who is called while nobody has taken charge."""
+    communication: tuple[Communication, ...] = ()
+    """Who tells whom what, when, through which channels, by which criterion."""
+    updates: Updates | None = None
+    """How the crisis team keeps itself posted."""
+    avoid: tuple[Text, ...] = ()
+    """What makes it worse."""
+    clocks: Many[ClockId] = ()
+    """The legal deadlines that may run."""
+    stand_down: StandDown | None = None
+    """When and how it is declared over."""
+    afterwards: tuple[Followup, ...] = ()
+    """What is done so that it does not happen again."""
+    sources: tuple[Text, ...] = ()
+    """Where the playbook comes from: laws, manuals, lessons."""
+    review: Review | None = None
+    """How fresh the playbook is."""

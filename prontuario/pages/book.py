@@ -1,0 +1,120 @@
+"""All views of a handbook in one language, each made once, when a page first asks for it."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import cached_property
+
+from prontuario.finding import Finding
+from prontuario.model.handbook import Handbook
+from prontuario.pages.desk import Desk
+from prontuario.pages.labels import labels_in
+from prontuario.pages.views.channels import ChannelView, channel_view
+from prontuario.pages.views.library import ClockView, DrillView, FreshnessView, clock_view, drill_view, freshness_view
+from prontuario.pages.views.messages import MessageView, message_view
+from prontuario.pages.views.people import ContactView, PersonView, SupplierView, duty_contact, person_view, supplier_view
+from prontuario.pages.views.playbook import PlaybookView, playbook_view
+from prontuario.pages.views.roles import RoleView, role_view
+from prontuario.pages.views.threats import ThreatView, threat_view
+from prontuario.pages.views.triage import LevelView, MatrixView, ReplyView, level_views, matrix_view, reply_view
+from prontuario.pages.voice import Voice
+from prontuario.plan.review import next_review
+from prontuario.plan.weigh import by_urgency
+
+
+class Book:
+    """What templates may show. Tables are by name and keep the order in which pages list them."""
+
+    def __init__(self, handbook: Handbook, language: str | None = None, findings: tuple[Finding, ...] = ()) -> None:
+        policy = handbook.policy
+        self.handbook = handbook
+        self.findings = findings
+        self.labels = labels_in(language or policy.language)
+        self.desk = Desk(handbook, Voice(self.labels, policy.language))
+        self.company = self.desk.voice.say(policy.company)
+        self.title = self.desk.voice.say(policy.title)
+        self.is_example = policy.example
+
+    @cached_property
+    def threats(self) -> dict[str, ThreatView]:
+        """All threats, the most urgent first."""
+        return {threat.id: threat_view(threat, self.desk) for threat in by_urgency(self.handbook)}
+
+    @cached_property
+    def playbooks(self) -> dict[str, PlaybookView]:
+        """The playbook of each threat."""
+        return {threat.id: playbook_view(threat, self.desk) for threat in by_urgency(self.handbook)}
+
+    @cached_property
+    def people(self) -> dict[str, PersonView]:
+        """All people by surname, as a telephone book lists them."""
+        people = sorted(self.handbook.people.values(), key=lambda person: (person.name.split()[-1].casefold(), person.name))
+        return {person.id: person_view(person, self.desk) for person in people}
+
+    @cached_property
+    def suppliers(self) -> dict[str, SupplierView]:
+        """All suppliers."""
+        return {name: supplier_view(supplier, self.desk) for name, supplier in self.handbook.suppliers.items()}
+
+    @cached_property
+    def roles(self) -> dict[str, RoleView]:
+        """All roles."""
+        return {name: role_view(role, self.desk) for name, role in self.handbook.roles.items()}
+
+    @cached_property
+    def channels(self) -> dict[str, ChannelView]:
+        """All channels."""
+        return {name: channel_view(channel, self.desk) for name, channel in self.handbook.channels.items()}
+
+    @cached_property
+    def messages(self) -> dict[str, MessageView]:
+        """All messages."""
+        return {name: message_view(message, self.desk) for name, message in self.handbook.messages.items()}
+
+    @cached_property
+    def clocks(self) -> dict[str, ClockView]:
+        """All legal clocks."""
+        return {name: clock_view(clock, self.desk) for name, clock in self.handbook.clocks.items()}
+
+    @cached_property
+    def drills(self) -> dict[str, DrillView]:
+        """All drills, the latest first."""
+        drills = sorted(self.handbook.drills.values(), key=lambda drill: drill.date, reverse=True)
+        return {drill.id: drill_view(drill, self.desk) for drill in drills}
+
+    @cached_property
+    def freshness(self) -> tuple[FreshnessView, ...]:
+        """How fresh each playbook is: what is due first comes first."""
+        threats = sorted(self.handbook.threats.values(), key=lambda threat: (next_review(threat, self.handbook.policy) or date.min, threat.id))
+        return tuple(freshness_view(threat, self.desk) for threat in threats)
+
+    @cached_property
+    def duty(self) -> ContactView | None:
+        """Whom to call in any doubt."""
+        return duty_contact(self.desk)
+
+    @cached_property
+    def emergency(self) -> tuple[tuple[str, str], ...]:
+        """The numbers for danger to life: (number, tel: link)."""
+        return tuple((number.spoken, f"tel:{number.dial}") for number in self.handbook.policy.emergency_numbers)
+
+    @cached_property
+    def activators(self) -> tuple[RoleView, ...]:
+        """The roles that may activate the plan."""
+        names = [role.id for role in self.handbook.roles.values() if "activate" in role.authority]
+        return tuple(self.roles[name] for name in names)
+
+    @cached_property
+    def levels(self) -> tuple[LevelView, ...]:
+        """The levels, from the mildest."""
+        return level_views(self.desk)
+
+    @cached_property
+    def replies(self) -> tuple[ReplyView, ...]:
+        """The reply triage, the most urgent first."""
+        return tuple(reply_view(reply, self.desk) for reply in self.handbook.policy.replies)
+
+    @cached_property
+    def matrix(self) -> MatrixView:
+        """The priority matrix."""
+        return matrix_view(self.desk, tuple(self.threats.values()))

@@ -1,0 +1,51 @@
+"""The product's own words, one file a language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from prontuario.model.duration import Duration
+from prontuario.source.mark import MarkedDict
+from prontuario.source.reader import read
+
+FOLDER = Path(__file__).with_name("labels")
+UNITS = (("d", 24 * 60), ("h", 60), ("m", 1))
+
+
+@dataclass(frozen=True)
+class Labels:
+    """The words of one language, by key: `labels("call")`."""
+
+    language: str
+    words: dict[str, str]
+
+    def __call__(self, key: str, **facts: object) -> str:
+        """The words for `key`, with its `{facts}` filled in. Raises KeyError for a key that the file lacks."""
+        return self.words[key].format(**facts)
+
+    def span(self, duration: Duration) -> str:
+        """A length of time as people say it: `15 min`, `2 h`, `5 days`."""
+        left, parts = duration.minutes, []
+        for unit, size in UNITS:
+            number, left = divmod(left, size)
+            if number:
+                parts.append(self(f"unit_{unit}_one" if number == 1 else f"unit_{unit}", n=number))
+        return " ".join(parts) or self("at_once")
+
+
+@lru_cache
+def labels_in(language: str) -> Labels:
+    """The product's words in a language. Raises FileNotFoundError when there is no file for it."""
+    path = FOLDER / f"{language}.yml"
+    if not path.exists():
+        raise FileNotFoundError(f"the product does not speak `{language}`: it has {', '.join(languages())}")
+    data = read(path, path.name).data
+    assert isinstance(data, MarkedDict)
+    return Labels(language, {key: str(words) for key, words in data.items()})
+
+
+def languages() -> tuple[str, ...]:
+    """The languages that the product speaks."""
+    return tuple(sorted(path.stem for path in FOLDER.glob("*.yml")))

@@ -1,0 +1,75 @@
+"""Where each subject stands in the site. Paths count from the site's root, without a leading slash."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+HOME = "index"
+TRIAGE = "triage"
+CARDS = "first-minutes"
+THREATS = "threats/index"
+PEOPLE = "people"
+ROLES = "roles/index"
+CHANNELS = "channels"
+MESSAGES = "messages/index"
+CLOCKS = "clocks"
+DRILLS = "drills"
+FRESHNESS = "freshness"
+
+
+@dataclass(frozen=True)
+class Link:
+    """A title and the path behind it."""
+
+    title: str
+    href: str
+
+
+def page(name: str, anchor: str = "") -> str:
+    """The path of a page (`threats/website-down`), or of a heading on it."""
+    return f"{name}.html" + (f"#{anchor}" if anchor else "")
+
+
+def threat(name: str, anchor: str = "") -> str:
+    """A threat's page."""
+    return page(f"threats/{name}", anchor)
+
+
+def role(name: str) -> str:
+    """A role's page."""
+    return page(f"roles/{name}")
+
+
+def message(name: str) -> str:
+    """A message's page."""
+    return page(f"messages/{name}")
+
+
+def person(name: str) -> str:
+    """A person's heading."""
+    return page(PEOPLE, name)
+
+
+def channel(name: str) -> str:
+    """A channel's heading."""
+    return page(CHANNELS, name)
+
+
+def supplier(name: str) -> str:
+    """A supplier's heading."""
+    return page(PEOPLE, f"supplier-{name}")
+
+
+def clock(name: str) -> str:
+    """A legal clock's heading."""
+    return page(CLOCKS, name)
+
+
+def drill(name: str) -> str:
+    """A drill's heading."""
+    return page(DRILLS, name)
+
+
+def up_to_root(url: str) -> str:
+    """What leads from the page at `url` (`threats/x.html`) to the site's root: `../`."""
+    return "../" * url.count("/")

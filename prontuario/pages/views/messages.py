@@ -1,0 +1,79 @@
+"""Prepared messages, ready to fill in and copy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prontuario.model.library import Message
+from prontuario.model.text import ANY, Text
+from prontuario.pages import paths
+from prontuario.pages.desk import Desk
+from prontuario.pages.paths import Link
+from prontuario.pages.views.people import language_name
+from prontuario.pages.views.steps import role_link
+from prontuario.pages.voice import all_languages, keywords
+from prontuario.plan.placeholders import split
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One text to copy. `pieces` are `(words, is a placeholder)`; `code` is the language for the `lang` attribute."""
+
+    id: str
+    title: str
+    code: str
+    length: int
+    pieces: tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True)
+class MessageView:
+    """All that a message's page shows."""
+
+    id: str
+    title: str
+    href: str
+    kind: str
+    audience: str
+    author: Link | None
+    wordings: tuple[Wording, ...]
+    placeholders: tuple[tuple[str, str], ...]
+    notes: tuple[str, ...]
+    used_by: tuple[Link, ...]
+    languages: tuple[str, ...]
+    keywords: str
+
+
+def message_view(message: Message, desk: Desk) -> MessageView:
+    """A message, ready to print."""
+    voice, audience = desk.voice, desk.handbook.policy.audiences.get(message.audience or "")
+    titles = all_languages((message.title,))
+    full = _wordings(message.text, "text", desk)
+    short = _wordings(message.short, "short", desk) if message.short else ()
+    return MessageView(
+        id=message.id, title=voice.say(message.title), href=paths.message(message.id), kind=voice.labels(f"message_{message.kind}"),
+        audience=voice.say(audience.title) if audience else "", author=role_link(message.author, desk), wordings=(*full, *short),
+        placeholders=tuple((f"{{{name}}}", voice.say(text)) for name, text in message.placeholders.items()),
+        notes=voice.say_all(message.notes), used_by=_used_by(message, desk),
+        languages=tuple(language_name(code, voice) for code in sorted(message.text.languages())),
+        keywords=" ".join((*titles, keywords(*titles))),
+    )
+
+
+def _wordings(text: Text, field: str, desk: Desk) -> tuple[Wording, ...]:
+    first = desk.handbook.policy.language
+    found = []
+    for code, words in text.by_language.items():
+        language = code if code != ANY else first
+        pieces = tuple((f"{{{words}}}" if name else words, name is not None) for words, name in split(words))
+        title = desk.voice.labels(f"wording_{field}", language=language_name(language, desk.voice))
+        found.append(Wording(f"{field}-{language}", title, language, len(words), pieces))
+    return tuple(found)
+
+
+def _used_by(message: Message, desk: Desk) -> tuple[Link, ...]:
+    threats = (
+        threat for threat in desk.handbook.threats.values()
+        if message.id in {each.say for each in threat.communication} | {threat.stand_down.say if threat.stand_down else None}
+    )
+    return tuple(Link(desk.voice.say(threat.title), paths.threat(threat.id)) for threat in threats)

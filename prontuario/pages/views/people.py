@@ -1,0 +1,131 @@
+"""People, roles' holders and suppliers, with the numbers to call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prontuario.model.roster import Person, Phone, Role, Supplier
+from prontuario.pages import paths
+from prontuario.pages.desk import Desk
+from prontuario.pages.paths import Link
+from prontuario.pages.voice import Voice, keywords
+from prontuario.plan.holders import duty_role, holders, roles_of
+
+
+@dataclass(frozen=True)
+class PhoneView:
+    """A number to dial (`href`) and to read out (`spoken`)."""
+
+    kind: str
+    spoken: str
+    href: str
+    note: str
+    team_only: bool
+    keywords: str
+
+
+@dataclass(frozen=True)
+class PersonView:
+    """A person as the people page and the cards show them."""
+
+    id: str
+    name: str
+    title: str
+    unit: str
+    email: str
+    phones: tuple[PhoneView, ...]
+    handles: tuple[tuple[str, str], ...]
+    languages: str
+    reachable: str
+    roles: tuple[Link, ...]
+    trained: tuple[tuple[str, str], ...]
+    checked: str
+    leaves: str
+    href: str
+    keywords: str
+
+
+@dataclass(frozen=True)
+class ContactView:
+    """Somebody to call: a name, why, and the numbers, the first one first."""
+
+    name: str
+    role: str
+    role_href: str
+    phones: tuple[PhoneView, ...]
+    href: str
+
+
+@dataclass(frozen=True)
+class SupplierView:
+    """A company to call."""
+
+    id: str
+    title: str
+    does: str
+    contact: str
+    phones: tuple[PhoneView, ...]
+    email: str
+    reachable: str
+    contract: str
+    provides: tuple[str, ...]
+    href: str
+
+
+def phone_view(phone: Phone, voice: Voice) -> PhoneView:
+    """A number, ready to print."""
+    digits = phone.number.dial.lstrip("+")
+    return PhoneView(
+        voice.labels(f"phone_{phone.kind}"), phone.number.spoken, f"tel:{phone.number.dial}", voice.say(phone.note),
+        phone.visible_to == "team", f"{digits} {phone.number.national}",
+    )
+
+
+def person_view(person: Person, desk: Desk) -> PersonView:
+    """A person, ready to print."""
+    phones = tuple(phone_view(phone, desk.voice) for phone in person.phones)
+    return PersonView(
+        id=person.id, name=person.name, title=desk.voice.say(person.title), unit=desk.voice.say(person.unit),
+        email=person.email or "", phones=phones, handles=tuple(person.handles.items()),
+        languages=", ".join(language_name(code, desk.voice) for code in person.languages),
+        reachable=desk.voice.hours(person.reachable),
+        roles=tuple(Link(desk.voice.say(role.title), paths.role(role.id)) for role in roles_of(person, desk.handbook)),
+        trained=tuple((desk.voice.say(each.course), desk.voice.day(each.on)) for each in person.trained),
+        checked=desk.voice.day(person.checked), leaves=desk.voice.day(person.leaves), href=paths.person(person.id),
+        keywords=" ".join((keywords(person.name), *(phone.keywords for phone in phones))).strip(),
+    )
+
+
+def language_name(code: str, voice: Voice) -> str:
+    """The name of a language, or its code where the product has no word for it."""
+    return voice.labels.words.get(f"language_{code}", code)
+
+
+def contacts(role: Role, desk: Desk) -> tuple[ContactView, ...]:
+    """Whom to call for a role, in order. A role's own number (a duty phone) comes before its holders."""
+    title, href = desk.voice.say(role.title), paths.role(role.id)
+    people = tuple(
+        ContactView(person.name, title, href, tuple(phone_view(phone, desk.voice) for phone in person.phones), paths.person(person.id))
+        for person in holders(role.id, desk.handbook)
+    )
+    if not role.phones:
+        return people
+    shared = ContactView(title, desk.voice.labels("whoever_is_on_duty"), href, tuple(phone_view(phone, desk.voice) for phone in role.phones), href)
+    return (shared, *people)
+
+
+def duty_contact(desk: Desk) -> ContactView | None:
+    """Whom to call in any doubt."""
+    role = duty_role(desk.handbook)
+    return next(iter(contacts(role, desk)), None) if role else None
+
+
+def supplier_view(supplier: Supplier, desk: Desk) -> SupplierView:
+    """A supplier, ready to print."""
+    return SupplierView(
+        id=f"supplier-{supplier.id}", title=desk.voice.say(supplier.title), does=desk.voice.say(supplier.does), contact=supplier.contact or "",
+        phones=tuple(phone_view(phone, desk.voice) for phone in supplier.phones), email=supplier.email or "",
+        reachable=desk.voice.hours(supplier.reachable), contract=desk.voice.say(supplier.contract),
+        provides=tuple(desk.voice.say(desk.handbook.resources[name].title) for name in supplier.provides if name in desk.handbook.resources),
+        href=paths.supplier(supplier.id),
+    )

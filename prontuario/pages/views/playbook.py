@@ -1,0 +1,184 @@
+"""A threat's playbook: everything below the first call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prontuario.model.threat import Communication, Phase, Threat, Trigger
+from prontuario.pages import paths
+from prontuario.pages.desk import Desk
+from prontuario.pages.paths import Link
+from prontuario.pages.views.steps import (
+    ChannelUse,
+    RungView,
+    StepView,
+    channel_uses,
+    role_link,
+    role_links,
+    rung_view,
+    step_view,
+)
+from prontuario.plan.reach import lost_channels
+from prontuario.plan.review import next_review
+from prontuario.plan.steps import TimedStep, timed_steps
+
+
+@dataclass(frozen=True)
+class TriggerView:
+    """A measurable reason to activate: what, how much, and the level that follows."""
+
+    signal: str
+    measure: str
+    level: str
+
+
+@dataclass(frozen=True)
+class StepsView:
+    """The steps: those of the first minutes in order of time, then the others by phase."""
+
+    first_minutes: str
+    first: tuple[StepView, ...]
+    phases: tuple[tuple[str, tuple[StepView, ...]], ...]
+
+
+@dataclass(frozen=True)
+class TalkView:
+    """Who tells whom what, when, through which channels, by which criterion."""
+
+    audience: str
+    who: Link | None
+    say: Link | None
+    within: str
+    then_every: str
+    via: tuple[ChannelUse, ...]
+    criterion: str
+    approved_by: Link | None
+
+
+@dataclass(frozen=True)
+class FollowupView:
+    """Something done after the stand-down."""
+
+    do: str
+    who: Link | None
+    due: str
+
+
+@dataclass(frozen=True)
+class EndView:
+    """How it ends, what has to be sent by law, and how fresh all this is."""
+
+    stand_down: str
+    stand_down_by: Link | None
+    closing: Link | None
+    afterwards: tuple[FollowupView, ...]
+    clocks: tuple[Link, ...]
+    sources: tuple[str, ...]
+    reviewed: str
+    next_review: str
+    evidence: Link | None
+
+
+@dataclass(frozen=True)
+class PlaybookView:
+    """What a threat's page shows below the first call, in its fixed order."""
+
+    signs: tuple[str, ...]
+    triggers: tuple[TriggerView, ...]
+    steps: StepsView
+    rungs: tuple[RungView, ...]
+    talks: tuple[TalkView, ...]
+    updates: TalkView | None
+    lost: tuple[ChannelUse, ...]
+    suppliers: tuple[Link, ...]
+    barred: tuple[Link, ...]
+    avoid: tuple[str, ...]
+    end: EndView
+
+
+def playbook_view(threat: Threat, desk: Desk) -> PlaybookView:
+    """A threat's playbook, ready to print."""
+    suppliers = desk.handbook.suppliers
+    return PlaybookView(
+        signs=desk.voice.say_all(threat.signs), triggers=tuple(trigger_view(each, desk) for each in threat.activate),
+        steps=steps_view(threat, desk), rungs=tuple(rung_view(rung, desk) for rung in threat.escalation),
+        talks=tuple(talk_view(each, desk) for each in threat.communication), updates=_updates(threat, desk),
+        lost=channel_uses(lost_channels(threat, desk.handbook), desk),
+        suppliers=tuple(Link(desk.voice.say(suppliers[name].title), paths.supplier(name)) for name in threat.supplier if name in suppliers),
+        barred=role_links(threat.barred, desk), avoid=desk.voice.say_all(threat.avoid), end=_end(threat, desk),
+    )
+
+
+def trigger_view(trigger: Trigger, desk: Desk) -> TriggerView:
+    """A trigger, ready to print."""
+    voice = desk.voice
+    measures = (
+        voice.labels("measure_count", count=trigger.count) if trigger.count else "",
+        voice.labels("measure_within", span=voice.span(trigger.within)) if trigger.within else "",
+        voice.labels("measure_for", span=voice.span(trigger.lasting)) if trigger.lasting else "",
+    )
+    level = next((level for level in desk.handbook.policy.levels if level.id == trigger.level), None)
+    return TriggerView(voice.say(trigger.signal), " ".join(filter(None, measures)), voice.say(level.title) if level else "")
+
+
+def steps_view(threat: Threat, desk: Desk) -> StepsView:
+    """The steps of a threat, ready to print; each stands once."""
+    timed = timed_steps(threat, desk.handbook)
+    limit = desk.handbook.policy.limits.first_minutes
+    first = [each for each in timed if each.due is not None and each.due <= limit]
+    later = [each for each in timed if each not in first]
+    by_phase = ((phase, [each for each in later if each.step.phase is phase]) for phase in Phase)
+    return StepsView(
+        first_minutes=desk.voice.span(limit), first=_views(sorted(first, key=_minutes), desk),
+        phases=tuple((desk.voice.labels(f"phase_{phase}"), _views(steps, desk)) for phase, steps in by_phase if steps),
+    )
+
+
+def _views(steps: list[TimedStep], desk: Desk) -> tuple[StepView, ...]:
+    return tuple(step_view(each, desk) for each in steps)
+
+
+def _minutes(timed: TimedStep) -> int:
+    return timed.due.minutes if timed.due else 0
+
+
+def talk_view(talk: Communication, desk: Desk) -> TalkView:
+    """A communication, ready to print."""
+    audience = desk.handbook.policy.audiences.get(talk.audience or "")
+    return TalkView(
+        audience=desk.voice.say(audience.title) if audience else "", who=role_link(talk.who, desk),
+        say=message_link(talk.say, desk), within=desk.voice.span(talk.when.within),
+        then_every=desk.voice.span(talk.when.then_every), via=channel_uses(talk.via, desk),
+        criterion=desk.voice.say(talk.criterion), approved_by=role_link(talk.approved_by, desk),
+    )
+
+
+def message_link(name: str | None, desk: Desk) -> Link | None:
+    """A message's title and page; none for a message that is not known."""
+    message = desk.handbook.messages.get(name or "")
+    return Link(desk.voice.say(message.title), paths.message(message.id)) if message else None
+
+
+def _updates(threat: Threat, desk: Desk) -> TalkView | None:
+    updates = threat.updates
+    if updates is None:
+        return None
+    audience = desk.handbook.policy.audiences.get(updates.to)
+    return TalkView(
+        audience=desk.voice.say(audience.title) if audience else "", who=role_link(updates.who, desk), say=None, within="",
+        then_every=desk.voice.span(updates.every), via=channel_uses(updates.via, desk), criterion="", approved_by=None,
+    )
+
+
+def _end(threat: Threat, desk: Desk) -> EndView:
+    voice, book, down, review = desk.voice, desk.handbook, threat.stand_down, threat.review
+    drill = book.drills.get(review.evidence or "") if review else None
+    followups = (FollowupView(voice.say(each.do), role_link(each.who, desk), voice.span(each.within)) for each in threat.afterwards)
+    return EndView(
+        stand_down=voice.say(down.when) if down else "", stand_down_by=role_link(down.who, desk) if down else None,
+        closing=message_link(down.say, desk) if down else None, afterwards=tuple(followups),
+        clocks=tuple(Link(voice.say(book.clocks[name].title), paths.clock(name)) for name in threat.clocks if name in book.clocks),
+        sources=voice.say_all(threat.sources), reviewed=voice.day(review.last) if review else "",
+        next_review=voice.day(next_review(threat, book.policy)),
+        evidence=Link(voice.say(drill.title), paths.drill(drill.id)) if drill else None,
+    )

@@ -1,0 +1,75 @@
+"""A role: who holds it, what it may decide, and its steps over all threats."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prontuario.model.roster import Role
+from prontuario.pages import paths
+from prontuario.pages.desk import Desk
+from prontuario.pages.paths import Link
+from prontuario.pages.views.people import ContactView, contacts
+from prontuario.pages.views.playbook import TalkView, talk_view
+from prontuario.pages.views.steps import StepView, step_view
+from prontuario.pages.voice import all_languages, keywords
+from prontuario.plan.duties import TalkDuty, approved_by, owned_by, spoken_by, step_duties
+
+
+@dataclass(frozen=True)
+class DutyView:
+    """A step of the role, and the threats in which it comes."""
+
+    step: StepView
+    threats: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class TalkDutyView:
+    """A communication that the role speaks or approves, and its threat."""
+
+    talk: TalkView
+    threat: Link
+
+
+@dataclass(frozen=True)
+class RoleView:
+    """All that a role's page shows."""
+
+    id: str
+    title: str
+    href: str
+    keywords: str
+    lead: bool
+    does: tuple[str, ...]
+    authority: tuple[str, ...]
+    competence: tuple[str, ...]
+    rota: str
+    contacts: tuple[ContactView, ...]
+    owns: tuple[Link, ...]
+    duties: tuple[DutyView, ...]
+    speaks: tuple[TalkDutyView, ...]
+    approves: tuple[TalkDutyView, ...]
+
+
+def role_view(role: Role, desk: Desk) -> RoleView:
+    """A role, ready to print."""
+    voice, book = desk.voice, desk.handbook
+    wordings = all_languages((role.title,))
+    return RoleView(
+        id=role.id, title=voice.say(role.title), href=paths.role(role.id), keywords=" ".join((*wordings, keywords(*wordings))),
+        lead=role.lead, does=voice.say_all(role.does), authority=tuple(voice.labels(f"authority_{each}") for each in role.authority),
+        competence=voice.say_all(role.competence),
+        rota=voice.labels("rota", span=voice.span(role.rota.every)) if role.rota else "",
+        contacts=contacts(role, desk),
+        owns=tuple(Link(voice.say(threat.title), paths.threat(threat.id)) for threat in owned_by(role, book)),
+        duties=tuple(
+            DutyView(step_view(duty.timed, desk), tuple(Link(voice.say(each.title), paths.threat(each.id)) for each in duty.threats))
+            for duty in step_duties(role, book)
+        ),
+        speaks=tuple(_talk(duty, desk) for duty in spoken_by(role, book)),
+        approves=tuple(_talk(duty, desk) for duty in approved_by(role, book)),
+    )
+
+
+def _talk(duty: TalkDuty, desk: Desk) -> TalkDutyView:
+    return TalkDutyView(talk_view(duty.communication, desk), Link(desk.voice.say(duty.threat.title), paths.threat(duty.threat.id)))

@@ -1,0 +1,111 @@
+"""Is it a crisis? Levels, the reply triage and the priority matrix."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prontuario.model.policy import Level, Reply
+from prontuario.pages import paths
+from prontuario.pages.desk import Desk
+from prontuario.pages.paths import Link
+from prontuario.pages.views.playbook import TriggerView, trigger_view
+from prontuario.pages.views.steps import role_link
+from prontuario.pages.views.threats import ThreatView
+from prontuario.plan.weigh import by_urgency
+
+CELL = 72
+MARGIN = 40
+
+
+@dataclass(frozen=True)
+class LevelView:
+    """A level: what it looks like, what happens, and the signs that lead to it."""
+
+    id: str
+    title: str
+    means: str
+    do: str
+    who: Link | None
+    crisis: bool
+    rank: int
+    signs: tuple[tuple[Link, TriggerView], ...]
+
+
+@dataclass(frozen=True)
+class ReplyView:
+    """One kind of public message, and how it is answered."""
+
+    kind: str
+    example: str
+    who: Link | None
+    within: str
+    do: str
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A field of the matrix: where it is drawn (SVG units), its priority, and the threats in it."""
+
+    x: int
+    y: int
+    priority: str
+    rank: int
+    likelihood: int
+    impact: int
+    threats: tuple[ThreatView, ...]
+    numbers: str
+
+
+@dataclass(frozen=True)
+class MatrixView:
+    """The priority matrix as a picture. `size` is the picture's edge, `cell` a field's, in SVG units."""
+
+    size: int
+    cell: int
+    cells: tuple[Cell, ...]
+    ticks: tuple[tuple[int, int, int], ...]
+    """Axis numbers: the number, where it stands along the bottom (x), and where at the side (y)."""
+
+
+def level_views(desk: Desk) -> tuple[LevelView, ...]:
+    """The levels from the mildest to the worst, with the signs of all threats."""
+    return tuple(_level(level, rank, desk) for rank, level in enumerate(desk.handbook.policy.levels, 1))
+
+
+def _level(level: Level, rank: int, desk: Desk) -> LevelView:
+    voice = desk.voice
+    signs = [
+        (Link(voice.say(threat.title), paths.threat(threat.id)), trigger_view(trigger, desk))
+        for threat in by_urgency(desk.handbook) for trigger in threat.activate if trigger.level == level.id
+    ]
+    return LevelView(
+        level.id, voice.say(level.title), voice.say(level.means), voice.say(level.do), role_link(level.who, desk), level.crisis, rank, tuple(signs),
+    )
+
+
+def reply_view(reply: Reply, desk: Desk) -> ReplyView:
+    """A kind of reply, ready to print."""
+    voice = desk.voice
+    return ReplyView(voice.say(reply.kind), voice.say(reply.example), role_link(reply.who, desk), voice.span(reply.within), voice.say(reply.do))
+
+
+def matrix_view(desk: Desk, threats: tuple[ThreatView, ...]) -> MatrixView:
+    """The matrix with each threat's number (its place in the register) in its field."""
+    policy = desk.handbook.policy
+    rank = {priority.id: number for number, priority in enumerate(policy.priorities, 1)}
+    cells = [
+        _cell(row, column, name, rank.get(name, 0), threats)
+        for row, names in enumerate(policy.matrix) for column, name in enumerate(names)
+    ]
+    middle = CELL // 2
+    ticks = tuple((n, MARGIN + (n - 1) * CELL + middle, (5 - n) * CELL + middle) for n in range(1, 6))
+    return MatrixView(size=MARGIN + 5 * CELL, cell=CELL, cells=tuple(cells), ticks=ticks)
+
+
+def _cell(row: int, column: int, name: str, rank: int, threats: tuple[ThreatView, ...]) -> Cell:
+    likelihood, impact = column + 1, 5 - row
+    inside = [(number, each) for number, each in enumerate(threats, 1) if (each.likelihood, each.impact) == (likelihood, impact)]
+    return Cell(
+        x=MARGIN + column * CELL, y=row * CELL, priority=name, rank=rank, likelihood=likelihood, impact=impact,
+        threats=tuple(each for _, each in inside), numbers=" ".join(str(number) for number, _ in inside),
+    )

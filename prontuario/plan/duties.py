@@ -1,0 +1,58 @@
+"""What one role has to do, over all threats."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from prontuario.model.duration import Duration
+from prontuario.model.handbook import Handbook
+from prontuario.model.roster import Role
+from prontuario.model.threat import Communication, Threat
+from prontuario.plan.steps import TimedStep, timed_steps
+
+
+@dataclass(frozen=True)
+class StepDuty:
+    """A step of the role, and the threats in which it comes at this time."""
+
+    timed: TimedStep
+    threats: tuple[Threat, ...]
+
+
+@dataclass(frozen=True)
+class TalkDuty:
+    """A communication that the role speaks or approves."""
+
+    communication: Communication
+    threat: Threat
+
+
+def step_duties(role: Role, handbook: Handbook) -> tuple[StepDuty, ...]:
+    """The role's steps in the order of their deadlines; a step that a procedure brings to several threats comes once."""
+    met: dict[tuple[int, Duration | None], tuple[TimedStep, list[Threat]]] = {}
+    for threat in handbook.threats.values():
+        for timed in timed_steps(threat, handbook):
+            if timed.step.who == role.id:
+                met.setdefault((id(timed.step), timed.due), (timed, []))[1].append(threat)
+    duties = [StepDuty(timed, tuple(threats)) for timed, threats in met.values()]
+    return tuple(sorted(duties, key=lambda duty: duty.timed.due.minutes if duty.timed.due else 10**9))
+
+
+def spoken_by(role: Role, handbook: Handbook) -> Iterator[TalkDuty]:
+    """The communications that the role speaks."""
+    return (TalkDuty(each, threat) for threat, each in _communications(handbook) if each.who == role.id)
+
+
+def approved_by(role: Role, handbook: Handbook) -> Iterator[TalkDuty]:
+    """The communications that the role releases."""
+    return (TalkDuty(each, threat) for threat, each in _communications(handbook) if each.approved_by == role.id)
+
+
+def owned_by(role: Role, handbook: Handbook) -> tuple[Threat, ...]:
+    """The threats that the role answers for."""
+    return tuple(threat for threat in handbook.threats.values() if threat.owner == role.id)
+
+
+def _communications(handbook: Handbook) -> Iterator[tuple[Threat, Communication]]:
+    return ((threat, each) for threat in handbook.threats.values() for each in threat.communication)

@@ -1,0 +1,34 @@
+"""Who answers for a role."""
+
+from __future__ import annotations
+
+from prontuario.model.handbook import Handbook
+from prontuario.model.roster import Person, Role
+
+
+def holder_names(role: Role) -> tuple[str, ...]:
+    """The names of all who hold a role: its holders in order, then those who take turns."""
+    turns = role.rota.people if role.rota else ()
+    return tuple(dict.fromkeys((*role.holders, *turns)))
+
+
+def holders(role_id: str | None, handbook: Handbook) -> tuple[Person, ...]:
+    """The people behind a role, in the order in which to call them; those that the roster does not know are left out."""
+    role = handbook.roles.get(role_id or "")
+    if role is None:
+        return ()
+    return tuple(handbook.people[name] for name in holder_names(role) if name in handbook.people)
+
+
+def roles_of(person: Person, handbook: Handbook) -> tuple[Role, ...]:
+    """The roles that a person holds, in the order of the roster."""
+    return tuple(role for role in handbook.roles.values() if person.id in holder_names(role))
+
+
+def duty_role(handbook: Handbook) -> Role | None:
+    """The role to call in any doubt: the policy's, or else the one that most ladders begin with."""
+    if handbook.policy.duty is not None:
+        return handbook.roles.get(handbook.policy.duty)
+    first_rungs = [threat.escalation[0].to for threat in handbook.threats.values() if threat.escalation]
+    known = [name for name in first_rungs if name in handbook.roles]
+    return handbook.roles[max(known, key=known.count)] if known else None  # type: ignore[index,arg-type]

@@ -1,0 +1,64 @@
+"""What a site engine needs of a handbook: its pages, its macros, its name. Knows no engine."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from prontuario.examine import Examined, examine
+from prontuario.pages.book import Book
+from prontuario.pages.escape import as_data
+from prontuario.pages.macros import Macros
+from prontuario.pages.paths import up_to_root
+from prontuario.pages.render import render
+from prontuario.pages.sitemap import GeneratedPage, generated_pages
+
+# What the macros plugin writes into a page when a macro fails, and what `failure` writes.
+FAILURES = ("# _Macro Rendering Error_", "# _Macro Syntax Error_", 'class="p-failure"')
+
+
+@dataclass(frozen=True)
+class Site:
+    """A handbook, ready to be built."""
+
+    examined: Examined
+
+    @cached_property
+    def book(self) -> Book:
+        """The views of the handbook, in its first language."""
+        return Book(self.examined.handbook, findings=self.examined.errors)
+
+    @property
+    def name(self) -> str:
+        """The handbook's name in the header of each page, inert."""
+        return f"{as_data(self.book.company)} · {as_data(self.book.title)}"
+
+    @cached_property
+    def pages(self) -> tuple[GeneratedPage, ...]:
+        """The pages that come from data."""
+        return tuple(generated_pages(self.book))
+
+    def frame(self) -> dict[str, str]:
+        """What stands around each page: the findings above it, the number to call below it."""
+        return {part: render(f"{part}.html", book=self.book, t=self.book.labels, root="") for part in ("findings", "bar")}
+
+    def call(self, macro: str, arguments: tuple[str, ...], url: str) -> str:
+        """The block that a macro prints on the page at `url`. Raises `UnknownName` for a name that nothing has."""
+        return str(getattr(Macros(self.book, up_to_root(url)), macro)(*arguments))
+
+
+@lru_cache(maxsize=1)
+def open_site(root: Path) -> Site:
+    """The handbook in `root`, read once. `open_site.cache_clear()` makes the next call read it anew."""
+    return Site(examine(root))
+
+
+def failure(message: str) -> str:
+    """What a page shows where a macro failed, while its author watches."""
+    return render("failure.html", message=message)
+
+
+def failed(markdown: str) -> bool:
+    """Whether a macro failed on a page."""
+    return any(mark in markdown for mark in FAILURES)

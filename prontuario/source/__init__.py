@@ -1,0 +1,1 @@
+"""From text to values: YAML files become plain data that remembers where it stands. Knows nothing of crises."""

@@ -1,0 +1,57 @@
+"""Where each value of a YAML file stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from prontuario.finding import Place
+
+Key = str | int
+
+
+@dataclass(frozen=True)
+class Mark:
+    """The place of a value, of its key, and of every value inside it.
+
+    An alias (`*name`) has the marks of the value that it repeats: that is the text to change.
+    """
+
+    place: Place
+    key: Place | None = None
+    children: dict[Key, Mark] = field(default_factory=dict)
+
+    def at(self, *path: Key) -> Place:
+        """The place of the value at `path`, or of the nearest value around it that the file really holds."""
+        return self._nearest(path).place
+
+    def key_at(self, *path: Key) -> Place:
+        """The place of the key at `path`; of the value where there is no key (an item of a list)."""
+        mark = self._nearest(path)
+        return mark.key or mark.place
+
+    def _nearest(self, path: tuple[Key, ...]) -> Mark:
+        mark = self
+        for step in path:
+            child = mark.children.get(step)
+            if child is not None:  # pydantic names union branches in a path: no such child, nothing to do
+                mark = child
+        return mark
+
+
+class MarkedDict(dict[str, object]):
+    """A mapping read from a file. `mark` says where it and its values stand."""
+
+    mark: Mark
+
+
+class MarkedList(list[object]):
+    """A list read from a file. `mark` says where it and its items stand."""
+
+    mark: Mark
+
+
+def overlaid(below: MarkedDict, above: MarkedDict) -> MarkedDict:
+    """The keys of both; where both have one, the value of `above` and its place."""
+    both = MarkedDict({**below, **above})
+    both.mark = Mark(above.mark.place, children={**below.mark.children, **above.mark.children})
+    return both

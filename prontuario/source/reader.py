@@ -1,0 +1,81 @@
+"""One YAML file in, its marked data and its problems out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from prontuario.finding import Place, Problem
+from prontuario.source.mark import MarkedDict, MarkedList
+from prontuario.source.syntax import describe
+from prontuario.source.tree import MAX_DEPTH, TreeBuilder, Unreadable
+
+MAX_BYTES = 1_000_000
+SURE_TO_BE_SHALLOW = 400
+
+
+@dataclass(frozen=True)
+class Document:
+    """What a file holds (`None`: nothing usable), and what is wrong with it."""
+
+    file: str
+    data: MarkedDict | MarkedList | None
+    problems: tuple[Problem, ...]
+
+
+def read(path: Path, file: str) -> Document:
+    """Reads the file at `path`; `file` is the name that its problems show. Never raises for what a file holds."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return _unusable(file, f"the file is larger than {MAX_BYTES // 1_000_000} MB", "split it: one subject, one file")
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        return _unusable(file, "the file is not UTF-8 text", "save it again as UTF-8 in your editor", line)
+    except OSError as error:
+        return _unusable(file, f"the file cannot be read ({error.strerror})", "check that it exists and that you may read it")
+    return read_text(text, file)
+
+
+def read_text(text: str, file: str) -> Document:
+    """Reads YAML that is already text."""
+    builder = TreeBuilder(file)
+    try:
+        if _may_be_deep(text) and _depth(text) > MAX_DEPTH:
+            return _unusable(file, "values are nested too deep", "flatten this file: close the brackets that it opens")
+        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+        if node is None:
+            return _unusable(file, "the file is empty", "fill it, or delete it")
+        data, _ = builder.build(node)
+    except yaml.YAMLError as error:
+        return Document(file, None, (describe(error, file, text),))
+    except Unreadable as error:
+        return Document(file, None, (error.problem,))
+    if not isinstance(data, MarkedDict | MarkedList):
+        return _unusable(file, "the file holds one text, not `key: value`", "begin each line with a key, as in the example handbook")
+    return Document(file, data, tuple(builder.problems))
+
+
+def _may_be_deep(text: str) -> bool:
+    """Whether nesting could be deep at all: it takes a bracket or a column for each level."""
+    return text.count("[") + text.count("{") > SURE_TO_BE_SHALLOW or max(map(len, text.splitlines()), default=0) > SURE_TO_BE_SHALLOW
+
+
+def _depth(text: str) -> int:
+    """How deep the values are nested. libyaml's composer recurses in C and crashes on deep nesting; its events do not."""
+    deepest = depth = 0
+    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            deepest = max(deepest, depth)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+        if deepest > MAX_DEPTH:
+            break
+    return deepest
+
+
+def _unusable(file: str, message: str, hint: str, line: int = 1) -> Document:
+    return Document(file, None, (Problem(Place(file, line), message, hint),))

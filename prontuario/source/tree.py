@@ -1,0 +1,111 @@
+"""From YAML nodes to marked data. Every scalar stays the text that was typed.
+
+YAML turns `0250501234` into a number, `22:00` into 1320 and `no` into false; here the model, which knows
+what a field means, reads the text. Duplicate keys, tags, alias bombs and endless nesting are refused.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import yaml
+
+from prontuario.finding import Place, Problem
+from prontuario.source.mark import Key, Mark, MarkedDict, MarkedList
+
+MAX_VALUES = 50_000
+MAX_DEPTH = 24
+MAX_SCALAR = 20_000
+PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "map", "seq", "null", "bool", "int", "float", "timestamp")}
+PLAIN_TAGS |= {"tag:yaml.org,2002:merge", "tag:yaml.org,2002:value"}
+
+
+class Unreadable(Exception):
+    """The file cannot be used at all; `problem` says why and where."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+class TreeBuilder:
+    """Builds marked data from one file's nodes and collects what it had to refuse."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self._values = 0
+        self._open: set[int] = set()
+
+    def build(self, node: yaml.Node, depth: int = 0) -> tuple[object, Mark]:
+        """The value of a node and its marks. Raises `Unreadable` when a limit is passed."""
+        self._guard(node, depth)
+        if isinstance(node, yaml.MappingNode):
+            return self._mapping(node, depth)
+        if isinstance(node, yaml.SequenceNode):
+            return self._sequence(node, depth)
+        return self._scalar(node), Mark(self._place(node))
+
+    def _guard(self, node: yaml.Node, depth: int) -> None:
+        self._values += 1
+        if self._values > MAX_VALUES:
+            raise Unreadable(self._problem(node, f"the file unfolds to more than {MAX_VALUES:,} values",
+                                           "split it, or write repeated aliases (*name) out less often"))
+        if depth > MAX_DEPTH:
+            raise Unreadable(self._problem(node, f"values are nested more than {MAX_DEPTH} deep", "flatten this part"))
+        if id(node) in self._open:
+            raise Unreadable(self._problem(node, "this value contains itself", "remove the alias (*name) inside it"))
+        if node.tag not in PLAIN_TAGS:
+            self.problems.append(self._problem(node, f"the tag {node.tag} is not allowed", "remove the tag, keep the text"))
+
+    def _mapping(self, node: yaml.MappingNode, depth: int) -> tuple[MarkedDict, Mark]:
+        self._open.add(id(node))
+        data, children = MarkedDict(), dict[Key, Mark]()
+        for key_node, value_node in node.value:
+            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else None
+            if key is None or key == "<<":
+                self.problems.append(self._problem(key_node, "a key has to be one plain word",
+                                                   "write `key: value`; merge keys (<<) and lists as keys are not used here"))
+            elif key in children:
+                first = children[key].key
+                self.problems.append(self._problem(key_node, f"the key `{key}` is here twice (first in line {first.line if first else '?'})",
+                                                   "keep one of the two: YAML would silently drop the other"))
+            else:
+                value, mark = self.build(value_node, depth + 1)
+                children[key] = replace(mark, key=self._place(key_node))
+                if value is None:
+                    self.problems.append(self._problem(key_node, f"`{key}` has no value", "write one after the colon, or remove the line"))
+                else:
+                    data[key] = value
+        self._open.discard(id(node))
+        data.mark = Mark(self._place(node), children=children)
+        return data, data.mark
+
+    def _sequence(self, node: yaml.SequenceNode, depth: int) -> tuple[MarkedList, Mark]:
+        self._open.add(id(node))
+        items, children = MarkedList(), dict[Key, Mark]()
+        for item_node in node.value:
+            item, mark = self.build(item_node, depth + 1)
+            if item is None:
+                self.problems.append(self._problem(item_node, "an item of this list is empty", "write it after the `- `, or remove the line"))
+            else:
+                children[len(items)] = mark
+                items.append(item)
+        self._open.discard(id(node))
+        items.mark = Mark(self._place(node), children=children)
+        return items, items.mark
+
+    def _scalar(self, node: yaml.Node) -> str | None:
+        text = str(node.value)
+        if len(text) > MAX_SCALAR:
+            self.problems.append(self._problem(node, f"a text of {len(text):,} characters is too long",
+                                               f"keep each text under {MAX_SCALAR:,} characters"))
+            return text[:MAX_SCALAR]
+        is_empty = node.style is None and text == ""
+        return None if is_empty else text
+
+    def _place(self, node: yaml.Node) -> Place:
+        return Place(self.file, node.start_mark.line + 1, node.start_mark.column + 1)
+
+    def _problem(self, node: yaml.Node, message: str, hint: str) -> Problem:
+        return Problem(self._place(node), message, hint)

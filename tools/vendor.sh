@@ -1,0 +1,45 @@
+#!/usr/bin/env bash
+# Makes the vendored JavaScript again: packs each npm package at its locked version, compares it with the integrity
+# written here, and copies the files that are kept. The results are committed; only a change of version needs this.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+if ! command -v npm >/dev/null 2>&1; then
+    echo "npm is missing: install it (Debian: apt-get install npm), then run make vendor again." >&2
+    exit 1
+fi
+
+tmp=$(mktemp -d)
+trap 'rm -rf "$tmp"' EXIT
+
+# unpack PACKAGE VERSION INTEGRITY: leaves its files in $tmp/PACKAGE/
+unpack() {
+    local tarball got
+    tarball=$(cd "$tmp" && npm pack --silent --ignore-scripts "$1@$2" 2>/dev/null | tail -n 1)
+    got=$(python3 -c 'import base64, hashlib, sys
+data = open(sys.argv[1], "rb").read()
+print("sha512-" + base64.b64encode(hashlib.sha512(data).digest()).decode())' "$tmp/$tarball")
+    if [ "$got" != "$3" ]; then
+        echo "$1 $2 is not what was locked: expected $3, got $got" >&2
+        exit 1
+    fi
+    mkdir "$tmp/$1"
+    tar -xzf "$tmp/$tarball" -C "$tmp/$1" --strip-components=1
+}
+
+# keep PACKAGE FILE DESTINATION
+keep() {
+    install -D -m 644 "$tmp/$1/$2" "$3"
+    echo "$3"
+}
+
+# axe-core (MPL-2.0): the accessibility tests load it in the browser.
+unpack axe-core 4.14.1 sha512-FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe37OgudVGtQ==
+keep axe-core axe.min.js tests/vendor/axe-core/axe.min.js
+keep axe-core LICENSE tests/vendor/axe-core/LICENSE
+keep axe-core LICENSE-3RD-PARTY.txt tests/vendor/axe-core/LICENSE-3RD-PARTY.txt
+
+# iframe-worker (MIT): lets the search work from file://; the offline plugin knows it by its name.
+unpack iframe-worker 1.0.4 sha512-roeaaI+Lg1LJNfgpCjoRe/+WzEjy9+Z08LoEvu85MCPbBjwm+qXz8Ag5U05lHa6V1CysZyGzE0SOkAtSUA5q7Q==
+keep iframe-worker shim/index.js prontuario/theme/assets/vendor/iframe-worker-1.0.4.js
+keep iframe-worker LICENSE prontuario/theme/assets/vendor/iframe-worker-1.0.4.LICENSE.txt
