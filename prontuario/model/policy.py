@@ -82,10 +82,6 @@ class Limits(Part):
     """How long the first-minutes card looks ahead."""
     review_every: Duration = Duration(180 * 24 * 60)
     """How often a threat is reviewed when its own file does not say."""
-    contact_checked_every: Duration = Duration(90 * 24 * 60)
-    """How old the last call test of a person's numbers may be."""
-    update_every: Duration = Duration(60)
-    """How often the public hears something new when a communication does not say."""
 
 
 class Policy(Part):

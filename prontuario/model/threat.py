@@ -86,6 +86,8 @@ class Step(Part):
     """The channels or tools to do it with."""
     fallback: Many[ChannelId] = ()
     """What to use when `via` is down."""
+    say: MessageId | None = None
+    """The prepared message that the step fills in or sends."""
     done_when: Text | None = None
     """How to see that it is done."""
     only_if: Text | None = None
@@ -103,6 +105,8 @@ class Use(Part):
     """The procedure."""
     starts: Duration = NO_TIME
     """When the procedure begins, counted from the start of the incident."""
+    only_if: Text | None = None
+    """The condition under which it is used; always, when there is none."""
 
 
 def _step_or_use(data: object) -> str:
@@ -129,7 +133,7 @@ class When(Part):
     within: Duration | None = None
     """The first word, counted from the start of the incident."""
     then_every: Duration | None = None
-    """The next words, until the stand-down."""
+    """The next words, until the stand-down; said once, when there is none."""
 
 
 class Communication(Part):

@@ -5,23 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from prontuario.finding import Place
 from prontuario.model.duration import NO_TIME, Duration
 from prontuario.model.handbook import Handbook
 from prontuario.model.library import Procedure
+from prontuario.model.text import Text
 from prontuario.model.threat import Phase, Step, StepOrUse, Threat, Use
 
 PHASES = tuple(Phase)
 
 
 @dataclass(frozen=True)
+class Frame:
+    """What puts a step in: the procedure, the conditions of all `use:` above it, the names of the procedures above."""
+
+    procedure: Procedure | None
+    conditions: tuple[Text, ...] = ()
+    above: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class PlannedStep:
-    """A step as it is played: `begins` is what its times count from, `procedure` where it comes from."""
+    """A step as it is played. `begins` is what its times count from, `frame` what it was unfolded from."""
 
     step: Step
     begins: Duration
-    procedure: Procedure | None
-    place: Place
+    frame: Frame
 
 
 @dataclass(frozen=True)
@@ -36,23 +44,27 @@ class TimedStep:
         """The step as it was written."""
         return self.planned.step
 
+    @property
+    def conditions(self) -> tuple[Text, ...]:
+        """All that has to hold for the step to be done: of the procedures that put it in, then its own."""
+        own = (self.step.only_if,) if self.step.only_if else ()
+        return (*self.planned.frame.conditions, *own)
+
 
 def planned_steps(playbook: Threat | Procedure, handbook: Handbook) -> tuple[PlannedStep, ...]:
     """All steps of a playbook in the order of its file, procedures unfolded. A procedure inside itself is left out."""
     source = playbook if isinstance(playbook, Procedure) else None
-    return tuple(_unfolded(playbook.steps, handbook, source, playbook, NO_TIME, ()))
+    return tuple(_unfolded(playbook.steps, NO_TIME, Frame(source), handbook))
 
 
-def _unfolded(
-    steps: tuple[StepOrUse, ...], handbook: Handbook, procedure: Procedure | None,
-    holder: Threat | Procedure, begins: Duration, above: tuple[str, ...],
-) -> Iterator[PlannedStep]:
-    for index, step in enumerate(steps):
+def _unfolded(steps: tuple[StepOrUse, ...], begins: Duration, frame: Frame, handbook: Handbook) -> Iterator[PlannedStep]:
+    for step in steps:
         if isinstance(step, Step):
-            yield PlannedStep(step, begins, procedure, holder.at("steps", index))
-        elif step.use in handbook.procedures and step.use not in above:
+            yield PlannedStep(step, begins, frame)
+        elif step.use in handbook.procedures and step.use not in frame.above:
             inner = handbook.procedures[step.use]
-            yield from _unfolded(inner.steps, handbook, inner, inner, begins + step.starts, (*above, step.use))
+            conditions = (*frame.conditions, step.only_if) if step.only_if else frame.conditions
+            yield from _unfolded(inner.steps, begins + step.starts, Frame(inner, conditions, (*frame.above, step.use)), handbook)
 
 
 def timed_steps(playbook: Threat | Procedure, handbook: Handbook) -> tuple[TimedStep, ...]:

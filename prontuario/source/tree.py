@@ -74,7 +74,7 @@ class TreeBuilder:
                 value, mark = self.build(value_node, depth + 1)
                 children[key] = replace(mark, key=self._place(key_node))
                 if value is None:
-                    self.problems.append(self._problem(key_node, f"`{key}` has no value", "write one after the colon, or remove the line"))
+                    self.problems.append(self._problem(key_node, f"`{key}` has no value", "write one after the colon, or remove it; put a text with a comma in quotes"))
                 else:
                     data[key] = value
         self._open.discard(id(node))

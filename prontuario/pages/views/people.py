@@ -47,11 +47,11 @@ class PersonView:
 
 @dataclass(frozen=True)
 class ContactView:
-    """Somebody to call: a name, why, and the numbers, the first one first."""
+    """Somebody to call: a name, in what part (deputy, in turn), and the numbers, the first one first."""
 
     name: str
+    part: str
     role: str
-    role_href: str
     phones: tuple[PhoneView, ...]
     href: str
 
@@ -103,15 +103,24 @@ def language_name(code: str, voice: Voice) -> str:
 
 def contacts(role: Role, desk: Desk) -> tuple[ContactView, ...]:
     """Whom to call for a role, in order. A role's own number (a duty phone) comes before its holders."""
-    title, href = desk.voice.say(role.title), paths.role(role.id)
+    title, voice = desk.voice.say(role.title), desk.voice
     people = tuple(
-        ContactView(person.name, title, href, tuple(phone_view(phone, desk.voice) for phone in person.phones), paths.person(person.id))
-        for person in holders(role.id, desk.handbook)
+        ContactView(person.name, _part(person, role, place, voice), title, _phones(person.phones, voice), paths.person(person.id))
+        for place, person in enumerate(holders(role.id, desk.handbook))
     )
     if not role.phones:
         return people
-    shared = ContactView(title, desk.voice.labels("whoever_is_on_duty"), href, tuple(phone_view(phone, desk.voice) for phone in role.phones), href)
-    return (shared, *people)
+    return (ContactView(title, voice.labels("whoever_is_on_duty"), title, _phones(role.phones, voice), paths.role(role.id)), *people)
+
+
+def _part(person: Person, role: Role, place: int, voice: Voice) -> str:
+    if person.id not in role.holders:
+        return voice.labels("in_turn")
+    return voice.labels("deputy" if place else "first_holder")
+
+
+def _phones(phones: tuple[Phone, ...], voice: Voice) -> tuple[PhoneView, ...]:
+    return tuple(phone_view(phone, voice) for phone in phones)
 
 
 def duty_contact(desk: Desk) -> ContactView | None:

@@ -13,6 +13,7 @@ from prontuario.pages.views.steps import (
     RungView,
     StepView,
     channel_uses,
+    message_link,
     role_link,
     role_links,
     rung_view,
@@ -36,7 +37,7 @@ class TriggerView:
 class StepsView:
     """The steps: those of the first minutes in order of time, then the others by phase."""
 
-    first_minutes: str
+    minutes: int
     first: tuple[StepView, ...]
     phases: tuple[tuple[str, tuple[StepView, ...]], ...]
 
@@ -89,6 +90,8 @@ class PlaybookView:
     rungs: tuple[RungView, ...]
     talks: tuple[TalkView, ...]
     updates: TalkView | None
+    lines: tuple[ChannelUse, ...]
+    """The channels of this playbook that have a number of their own: a bridge, a hotline."""
     lost: tuple[ChannelUse, ...]
     suppliers: tuple[Link, ...]
     barred: tuple[Link, ...]
@@ -103,22 +106,29 @@ def playbook_view(threat: Threat, desk: Desk) -> PlaybookView:
         signs=desk.voice.say_all(threat.signs), triggers=tuple(trigger_view(each, desk) for each in threat.activate),
         steps=steps_view(threat, desk), rungs=tuple(rung_view(rung, desk) for rung in threat.escalation),
         talks=tuple(talk_view(each, desk) for each in threat.communication), updates=_updates(threat, desk),
-        lost=channel_uses(lost_channels(threat, desk.handbook), desk),
+        lines=_lines(threat, desk), lost=channel_uses(lost_channels(threat, desk.handbook), desk),
         suppliers=tuple(Link(desk.voice.say(suppliers[name].title), paths.supplier(name)) for name in threat.supplier if name in suppliers),
         barred=role_links(threat.barred, desk), avoid=desk.voice.say_all(threat.avoid), end=_end(threat, desk),
     )
+
+
+def _lines(threat: Threat, desk: Desk) -> tuple[ChannelUse, ...]:
+    used = [name for timed in timed_steps(threat, desk.handbook) for name in timed.step.via]
+    used += threat.updates.via if threat.updates else ()
+    return tuple(use for use in channel_uses(tuple(dict.fromkeys(used)), desk) if use.phones)
 
 
 def trigger_view(trigger: Trigger, desk: Desk) -> TriggerView:
     """A trigger, ready to print."""
     voice = desk.voice
     measures = (
-        voice.labels("measure_count", count=trigger.count) if trigger.count else "",
+        f"{trigger.count:,}".replace(",", "\u202f") if trigger.count else "",
         voice.labels("measure_within", span=voice.span(trigger.within)) if trigger.within else "",
         voice.labels("measure_for", span=voice.span(trigger.lasting)) if trigger.lasting else "",
     )
     level = next((level for level in desk.handbook.policy.levels if level.id == trigger.level), None)
-    return TriggerView(voice.say(trigger.signal), " ".join(filter(None, measures)), voice.say(level.title) if level else "")
+    signal = voice.say(trigger.signal) + (":" if trigger.count else "")
+    return TriggerView(signal, " ".join(filter(None, measures)), voice.say(level.title) if level else "")
 
 
 def steps_view(threat: Threat, desk: Desk) -> StepsView:
@@ -129,7 +139,7 @@ def steps_view(threat: Threat, desk: Desk) -> StepsView:
     later = [each for each in timed if each not in first]
     by_phase = ((phase, [each for each in later if each.step.phase is phase]) for phase in Phase)
     return StepsView(
-        first_minutes=desk.voice.span(limit), first=_views(sorted(first, key=_minutes), desk),
+        minutes=limit.minutes, first=_views(sorted(first, key=_minutes), desk),
         phases=tuple((desk.voice.labels(f"phase_{phase}"), _views(steps, desk)) for phase, steps in by_phase if steps),
     )
 
@@ -151,12 +161,6 @@ def talk_view(talk: Communication, desk: Desk) -> TalkView:
         then_every=desk.voice.span(talk.when.then_every), via=channel_uses(talk.via, desk),
         criterion=desk.voice.say(talk.criterion), approved_by=role_link(talk.approved_by, desk),
     )
-
-
-def message_link(name: str | None, desk: Desk) -> Link | None:
-    """A message's title and page; none for a message that is not known."""
-    message = desk.handbook.messages.get(name or "")
-    return Link(desk.voice.say(message.title), paths.message(message.id)) if message else None
 
 
 def _updates(threat: Threat, desk: Desk) -> TalkView | None:

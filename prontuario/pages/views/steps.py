@@ -34,7 +34,8 @@ class StepView:
     via: tuple[ChannelUse, ...]
     fallback: tuple[ChannelUse, ...]
     done_when: str
-    only_if: str
+    only_if: tuple[str, ...]
+    say: Link | None
     consult: tuple[Link, ...]
     inform: tuple[Link, ...]
     procedure: str
@@ -61,6 +62,12 @@ def role_links(names: tuple[str, ...], desk: Desk) -> tuple[Link, ...]:
     return tuple(link for name in names if (link := role_link(name, desk)))
 
 
+def message_link(name: str | None, desk: Desk) -> Link | None:
+    """A message's title and page; none for a message that is not known."""
+    message = desk.handbook.messages.get(name or "")
+    return Link(desk.voice.say(message.title), paths.message(message.id)) if message else None
+
+
 def channel_uses(names: tuple[str, ...], desk: Desk) -> tuple[ChannelUse, ...]:
     """The channels that are known, ready to print."""
     known = (desk.handbook.channels[name] for name in names if name in desk.handbook.channels)
@@ -72,12 +79,12 @@ def channel_uses(names: tuple[str, ...], desk: Desk) -> tuple[ChannelUse, ...]:
 
 def step_view(timed: TimedStep, desk: Desk) -> StepView:
     """A step, ready to print."""
-    step, procedure = timed.step, timed.planned.procedure
+    step, procedure = timed.step, timed.planned.frame.procedure
     return StepView(
         do=desk.voice.say(step.do), how=desk.voice.say(step.how), who=role_link(step.who, desk),
         due=desk.voice.span(timed.due), minutes=timed.due.minutes if timed.due else -1,
         via=channel_uses(step.via, desk), fallback=channel_uses(step.fallback, desk),
-        done_when=desk.voice.say(step.done_when), only_if=desk.voice.say(step.only_if),
+        done_when=desk.voice.say(step.done_when), only_if=desk.voice.say_all(timed.conditions), say=message_link(step.say, desk),
         consult=role_links(step.consult, desk), inform=role_links(step.inform, desk),
         procedure=desk.voice.say(procedure.title) if procedure else "",
     )
