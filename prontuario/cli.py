@@ -16,7 +16,9 @@ from prontuario.report.formats import as_json, as_text
 FINE, ERRORS, UNUSABLE = 0, 1, 2
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
-Folder = Annotated[Path, typer.Option("--root", "-r", help="The handbook's folder: the one with playbooks/ and roster/.")]
+Folder = Annotated[
+    Path, typer.Option("--root", "-r", help="The handbook's folder: the one with playbooks/ and roster/.")
+]
 
 
 class Format(StrEnum):
@@ -37,11 +39,16 @@ def start(version: Annotated[bool, typer.Option("--version", help="Print the ver
 @app.command()
 def check(
     root: Folder = Path(),
-    format_: Annotated[Format, typer.Option("--format", "-f", help="text for people, json for programs.")] = Format.TEXT,
+    format_: Annotated[
+        Format, typer.Option("--format", "-f", help="text for people, json for programs.")
+    ] = Format.TEXT,
 ) -> None:
     """Prove the plan. Exits 0 when it holds, 1 when it has errors, 2 when files cannot be read."""
     if not (root / "playbooks").is_dir() and not (root / "roster").is_dir():
-        typer.echo(f"{root.resolve()} holds no handbook: it needs playbooks/ and roster/ - go to its folder, or name it with --root", err=True)
+        typer.echo(
+            f"{root.resolve()} holds no handbook (playbooks/ and roster/) - go to its folder, or name it with --root",
+            err=True,
+        )
         raise typer.Exit(UNUSABLE)
     examined = examine(root)
     typer.echo((as_json if format_ is Format.JSON else as_text)(examined.findings))

@@ -41,7 +41,10 @@ class Site:
 
     def frame(self) -> dict[str, str]:
         """What stands around each page: the findings above it, the number to call below it."""
-        return {part: render(f"{part}.html", book=self.book, t=self.book.labels, root="") for part in ("findings", "bar")}
+        return {
+            part: render(f"{part}.html", book=self.book, t=self.book.labels, root="")
+            for part in ("findings", "bar")
+        }
 
     def call(self, macro: str, arguments: tuple[str, ...], url: str) -> str:
         """The block that a macro prints on the page at `url`. Raises `UnknownName` for a name that nothing has."""

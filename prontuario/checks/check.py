@@ -24,7 +24,10 @@ class Check:
 
     @classmethod
     def of(cls, module: ModuleType) -> Check:
-        """Makes a check of its file: the name is the id, the docstring the documentation. Raises ValueError when a part of it lacks."""
+        """Makes a check of its file: the file's name is the id, its docstring the documentation.
+
+        Raises ValueError when a part of the docstring lacks.
+        """
         name = module.__name__.rpartition(".")[2].replace("_", "-")
         parts = {key: " ".join(text.split()) for key, text in _parts(inspect.getdoc(module) or "").items()}
         if set(parts) != {"rule", "why", "fix"}:

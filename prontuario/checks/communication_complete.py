@@ -20,14 +20,20 @@ def run(handbook: Handbook) -> Iterator[Problem]:
     for threat in handbook.threats.values():
         for index, communication in enumerate(threat.communication):
             for field, meaning in _lacking(communication):
-                yield Problem(communication.key_at(*field.split(".")), f"communication {index + 1} does not say {meaning}",
-                              f"add `{field.replace('.', ': {')}: ...{'}' * field.count('.')}` to it")
+                yield Problem(
+                    communication.key_at(*field.split(".")),
+                    f"communication {index + 1} does not say {meaning}",
+                    f"add `{field.replace('.', ': {')}: ...{'}' * field.count('.')}` to it",
+                )
 
 
 def _lacking(communication: Communication) -> Iterator[tuple[str, str]]:
     five = (
-        ("audience", "to whom", communication.audience), ("who", "who speaks", communication.who),
-        ("say", "what is said", communication.say), ("when.within", "by when", communication.when.within),
-        ("via", "through which channels", communication.via), ("if", "by which criterion", communication.criterion),
+        ("audience", "to whom", communication.audience),
+        ("who", "who speaks", communication.who),
+        ("say", "what is said", communication.say),
+        ("when.within", "by when", communication.when.within),
+        ("via", "through which channels", communication.via),
+        ("if", "by which criterion", communication.criterion),
     )
     yield from ((field, meaning) for field, meaning, value in five if not value)

@@ -24,5 +24,13 @@ def run(handbook: Handbook) -> Iterator[Problem]:
     role = duty_role(handbook)
     if role is None and handbook.policy.duty is None:
         yield Problem(Place(POLICY_FILE), "nobody is named to call in any doubt", "add `duty: ROLE`")
-    elif role is not None and not role.phones and not any(person.phones for person in holders(role.id, handbook)):
-        yield Problem(role.key_at("phones"), f"the duty role `{role.id}` has no phone number", "add `phones:` with the duty number")
+    elif (
+        role is not None
+        and not role.phones
+        and not any(person.phones for person in holders(role.id, handbook))
+    ):
+        yield Problem(
+            role.key_at("phones"),
+            f"the duty role `{role.id}` has no phone number",
+            "add `phones:` with the duty number",
+        )

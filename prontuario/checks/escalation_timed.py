@@ -19,7 +19,11 @@ def run(handbook: Handbook) -> Iterator[Problem]:
     """Finds missing ladders and rungs that lack something."""
     for threat in handbook.threats.values():
         if not threat.escalation:
-            yield Problem(threat.key_at("escalation"), f"the threat `{threat.id}` has no escalation", "add `escalation:` with `- {to: ROLE, via: CHANNEL}`")
+            yield Problem(
+                threat.key_at("escalation"),
+                f"the threat `{threat.id}` has no escalation",
+                "add `escalation:` with `- {to: ROLE, via: CHANNEL}`",
+            )
         yield from _rungs(threat)
 
 

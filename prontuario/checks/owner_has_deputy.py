@@ -20,5 +20,8 @@ def run(handbook: Handbook) -> Iterator[Problem]:
     for threat in handbook.threats.values():
         role = handbook.roles.get(threat.owner or "")
         if role is not None and len(holder_names(role)) == 1:
-            yield Problem(threat.at("owner"), f"the owner `{role.id}` has no deputy: only {holder_names(role)[0]} holds the role",
-                          f"add a second person to `holders:` of {role.id} ({role.key_at('holders').file}, line {role.key_at('holders').line})")
+            yield Problem(
+                threat.at("owner"),
+                f"the owner `{role.id}` has no deputy: only {holder_names(role)[0]} holds the role",
+                f"add a second person to `holders:` of {role.id} ({role.key_at('holders')})",
+            )

@@ -20,5 +20,8 @@ def run(handbook: Handbook) -> Iterator[Problem]:
     for role in handbook.roles.values():
         for person in holders(role.id, handbook):
             if not person.phones and not role.phones:
-                yield Problem(person.key_at("phones"), f"{person.name} holds the role `{role.id}` but has no phone number",
-                              'add `phones:` with a number in quotes, like "+44 20 7946 0101"')
+                yield Problem(
+                    person.key_at("phones"),
+                    f"{person.name} holds the role `{role.id}` but has no phone number",
+                    'add `phones:` with a number in quotes, like "+44 20 7946 0101"',
+                )

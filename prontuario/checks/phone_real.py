@@ -22,7 +22,14 @@ def run(handbook: Handbook) -> Iterator[Problem]:
             for index, phone in enumerate(part.phones):
                 place, number = part.at("phones", index, "number"), phone.number
                 if number.fictional and not handbook.policy.example:
-                    yield Problem(place, f"{number.spoken} is a number kept for fiction: nobody answers it",
-                                  "write the real number (or `example: true` in playbooks/policy.yml, for an example)")
+                    yield Problem(
+                        place,
+                        f"{number.spoken} is a number kept for fiction: nobody answers it",
+                        "write the real number (or `example: true` in playbooks/policy.yml, for an example)",
+                    )
                 elif not number.fictional and not number.assigned:
-                    yield Problem(place, f"{number.spoken} is not a number that its country gives out", "count the digits and check the area code")
+                    yield Problem(
+                        place,
+                        f"{number.spoken} is not a number that its country gives out",
+                        "count the digits and check the area code",
+                    )

@@ -26,7 +26,18 @@ def run(handbook: Handbook) -> Iterator[Problem]:
                 for name in dict.fromkeys(names_in(words)):
                     if name not in message.placeholders:
                         place = message.at(field, language) if language else message.at(field)
-                        yield Problem(place, f"the placeholder `{{{name}}}` is not explained",
-                                      did_you_mean(name, sorted(message.placeholders), f"add `{name}: what it stands for` under `placeholders:`"))
+                        yield Problem(
+                            place,
+                            f"the placeholder `{{{name}}}` is not explained",
+                            did_you_mean(
+                                name,
+                                sorted(message.placeholders),
+                                f"add `{name}: what it stands for` under `placeholders:`",
+                            ),
+                        )
         for name in message.placeholders.keys() - used:
-            yield Problem(message.key_at("placeholders", name), f"the placeholder `{name}` is in no text", f"write {{{name}}} in the text, or remove the line")
+            yield Problem(
+                message.key_at("placeholders", name),
+                f"the placeholder `{name}` is in no text",
+                f"write {{{name}}} in the text, or remove the line",
+            )

@@ -18,7 +18,15 @@ def run(handbook: Handbook) -> Iterator[Problem]:
     """Finds unexplained priorities and an incomplete matrix."""
     policy = handbook.policy
     if len(policy.matrix) != 5 or any(len(row) != 5 for row in policy.matrix):
-        yield Problem(policy.key_at("matrix"), "the priority matrix is not five rows of five", "write five rows (impact 5 first) of five priorities (likelihood 1 first)")
+        yield Problem(
+            policy.key_at("matrix"),
+            "the priority matrix is not five rows of five",
+            "write five rows (impact 5 first) of five priorities (likelihood 1 first)",
+        )
     for threat in handbook.threats.values():
         if threat.priority is not None and threat.because is None:
-            yield Problem(threat.at("priority"), f"the threat `{threat.id}` overrides the matrix without a reason", "add `because: ...`, or remove `priority:`")
+            yield Problem(
+                threat.at("priority"),
+                f"the threat `{threat.id}` overrides the matrix without a reason",
+                "add `because: ...`, or remove `priority:`",
+            )

@@ -20,7 +20,11 @@ def run(handbook: Handbook) -> Iterator[Problem]:
     for procedure in handbook.procedures.values():
         for use in uses(procedure):
             if procedure.id in _used_by(use.use, handbook):
-                yield Problem(use.at("use"), f"the procedure `{procedure.id}` uses itself", "remove this `use:`, or the one that leads back here")
+                yield Problem(
+                    use.at("use"),
+                    f"the procedure `{procedure.id}` uses itself",
+                    "remove this `use:`, or the one that leads back here",
+                )
 
 
 def _used_by(name: str, handbook: Handbook) -> set[str]:

@@ -27,4 +27,8 @@ def run(handbook: Handbook) -> Iterator[Problem]:
             known = names.get(reference.kind)
             if known is not None and reference.name not in known:
                 define = f"define it in {FILES.get(reference.kind, POLICY_FILE)}"
-                yield Problem(reference.place, f"there is no {reference.kind} `{reference.name}`", did_you_mean(reference.name, sorted(known), define))
+                yield Problem(
+                    reference.place,
+                    f"there is no {reference.kind} `{reference.name}`",
+                    did_you_mean(reference.name, sorted(known), define),
+                )

@@ -19,4 +19,8 @@ def run(handbook: Handbook) -> Iterator[Problem]:
     """Finds roles without people."""
     for role in handbook.roles.values():
         if not holder_names(role):
-            yield Problem(role.key_at("holders"), f"nobody holds the role `{role.id}`", "add `holders:` with people of roster/people.yml")
+            yield Problem(
+                role.key_at("holders"),
+                f"nobody holds the role `{role.id}`",
+                "add `holders:` with people of roster/people.yml",
+            )

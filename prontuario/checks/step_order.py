@@ -1,4 +1,4 @@
-"""The steps of a playbook can be put in order: names are unique, `after` names another step, and nothing waits for itself.
+"""Steps can be put in order: names are unique, `after` names another step, and nothing waits for itself.
 
 Why: two steps that wait for each other are never begun.
 Fix: give each named step its own `id`, and let `after` name a step of the same playbook or of a procedure that it uses.
@@ -24,7 +24,11 @@ def run(handbook: Handbook) -> Iterator[Problem]:
         for planned in steps:
             name = planned.step.id
             if name is not None and name in named:
-                yield Problem(planned.step.at("id"), f"two steps of `{playbook.id}` are called `{name}`", "give one of them another `id`")
+                yield Problem(
+                    planned.step.at("id"),
+                    f"two steps of `{playbook.id}` are called `{name}`",
+                    "give one of them another `id`",
+                )
             elif name is not None:
                 named[name] = planned
         for planned in steps:
@@ -36,9 +40,15 @@ def _waiting(planned: PlannedStep, named: dict[str, PlannedStep]) -> Iterator[Pr
     if after is None:
         return
     if after not in named:
-        yield Problem(place, f"there is no step `{after}` to come after", did_you_mean(after, sorted(named), "give a step of this playbook that `id`"))
+        yield Problem(
+            place,
+            f"there is no step `{after}` to come after",
+            did_you_mean(after, sorted(named), "give a step of this playbook that `id`"),
+        )
     elif planned.step.id in _chain(after, named):
-        yield Problem(place, f"the step «{planned.step.do}» waits for itself", "break the circle: remove one `after`")
+        yield Problem(
+            place, f"the step «{planned.step.do}» waits for itself", "break the circle: remove one `after`"
+        )
 
 
 def _chain(name: str, named: dict[str, PlannedStep]) -> list[str]:

@@ -20,7 +20,13 @@ def run(handbook: Handbook) -> Iterator[Problem]:
     """Finds steps without a time, and threats without steps."""
     for playbook in playbooks(handbook):
         if not playbook.steps:
-            yield Problem(playbook.key_at("steps"), f"`{playbook.id}` has no steps", "add `steps:` with at least one `do:`, `who:` and `within:`")
+            yield Problem(
+                playbook.key_at("steps"),
+                f"`{playbook.id}` has no steps",
+                "add `steps:` with at least one `do:`, `who:` and `within:`",
+            )
         for step in playbook.steps:
             if isinstance(step, Step) and step.within is None:
-                yield Problem(step.at(), f"the step «{step.do}» has no time", "add `within:`, like `within: 15m`")
+                yield Problem(
+                    step.at(), f"the step «{step.do}» has no time", "add `within:`, like `within: 15m`"
+                )

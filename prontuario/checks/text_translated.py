@@ -22,4 +22,8 @@ def run(handbook: Handbook) -> Iterator[Problem]:
         for text, place in texts(part):
             lacking = [language for language in languages if text.lacks(language)]
             if lacking and place.file != "(default policy)":
-                yield Problem(place, f"this text is not written in: {', '.join(lacking)}", f"add `{lacking[0]}: ...` beside the other languages")
+                yield Problem(
+                    place,
+                    f"this text is not written in: {', '.join(lacking)}",
+                    f"add `{lacking[0]}: ...` beside the other languages",
+                )

@@ -18,5 +18,8 @@ def run(handbook: Handbook) -> Iterator[Problem]:
     """Finds threats that tell nobody anything."""
     for threat in handbook.threats.values():
         if not any(communication.via for communication in threat.communication):
-            yield Problem(threat.key_at("communication"), f"the threat `{threat.id}` has no channel to tell anybody anything",
-                          "add `communication:` with audience, who, say, when, via and if")
+            yield Problem(
+                threat.key_at("communication"),
+                f"the threat `{threat.id}` has no channel to tell anybody anything",
+                "add `communication:` with audience, who, say, when, via and if",
+            )

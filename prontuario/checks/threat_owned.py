@@ -18,4 +18,8 @@ def run(handbook: Handbook) -> Iterator[Problem]:
     """Finds threats that nobody owns."""
     for threat in handbook.threats.values():
         if threat.owner is None:
-            yield Problem(threat.key_at("owner"), f"the threat `{threat.id}` has no owner", "add a line `owner: ROLE` with a role of roster/roles.yml")
+            yield Problem(
+                threat.key_at("owner"),
+                f"the threat `{threat.id}` has no owner",
+                "add a line `owner: ROLE` with a role of roster/roles.yml",
+            )

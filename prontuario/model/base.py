@@ -16,7 +16,9 @@ NOWHERE = Mark(Place("(default)"))
 class Part(BaseModel):
     """A part of a plan. Field docstrings are the reference that authors read."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", use_attribute_docstrings=True, validate_default=False)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", use_attribute_docstrings=True, validate_default=False
+    )
     _mark: Mark = PrivateAttr(default=NOWHERE)
 
     @model_validator(mode="wrap")

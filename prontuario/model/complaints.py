@@ -14,18 +14,30 @@ from prontuario.source.mark import Key, Mark
 from prontuario.source.nearest import did_you_mean
 
 WRONG_SHAPES = {
-    "string_type": ("here one text is needed", "write it on one line after the colon, in quotes if it has a colon inside"),
+    "string_type": (
+        "here one text is needed",
+        "write it on one line after the colon, in quotes if it has a colon inside",
+    ),
     "tuple_type": ("here a list is needed", "write [one, two], or one item a line, each after `- `"),
     "dict_type": ("here a group of `key: value` lines is needed", "indent them by two spaces under this key"),
-    "model_type": ("here a group of `key: value` lines is needed", "indent them by two spaces under this key"),
-    "model_attributes_type": ("here a group of `key: value` lines is needed", "indent them by two spaces under this key"),
+    "model_type": (
+        "here a group of `key: value` lines is needed",
+        "indent them by two spaces under this key",
+    ),
+    "model_attributes_type": (
+        "here a group of `key: value` lines is needed",
+        "indent them by two spaces under this key",
+    ),
     "int_parsing": ("`{input}` is not a whole number", "write digits only"),
     "int_type": ("here a whole number is needed", "write digits only"),
     "bool_parsing": ("`{input}` is neither true nor false", "write true or false"),
     "bool_type": ("here true or false is needed", "write true or false"),
     "greater_than_equal": ("`{input}` is too small", "write {ge} or more"),
     "less_than_equal": ("`{input}` is too large", "write {le} or less"),
-    "string_pattern_mismatch": ("`{input}` cannot be used as a name", "use small letters, digits and single hyphens"),
+    "string_pattern_mismatch": (
+        "`{input}` cannot be used as a name",
+        "use small letters, digits and single hyphens",
+    ),
     "none_required": ("`{input}` does not belong here", "remove the line"),
 }
 
@@ -41,19 +53,32 @@ def _complaint(detail: ErrorDetails, model: type[Part], mark: Mark) -> Problem:
     kind, key = detail["type"], str(detail["loc"][-1]) if detail["loc"] else ""
     facts: dict[str, Any] = {"input": detail["input"], **detail.get("ctx", {})}
     if kind == "missing":
-        return Problem(mark.at(*path[:-1]), f"`{key}` is missing", f"add a line `{key}: ...` - {_meaning(model, path)}")
+        return Problem(
+            mark.at(*path[:-1]), f"`{key}` is missing", f"add a line `{key}: ...` - {_meaning(model, path)}"
+        )
     if kind == "extra_forbidden":
         known = _known_keys(model, path[:-1])
-        return Problem(mark.key_at(*path), f"the key `{key}` is not known here", did_you_mean(key, known, f"known keys: {', '.join(known)}"))
+        return Problem(
+            mark.key_at(*path),
+            f"the key `{key}` is not known here",
+            did_you_mean(key, known, f"known keys: {', '.join(known)}"),
+        )
     if kind in ("literal_error", "enum"):
         known = [word.strip("' ") for word in str(facts["expected"]).replace(" or ", ",").split(",")]
-        return Problem(mark.at(*path), f"`{facts['input']}` is not one of the words for `{_last_word(path)}`",
-                       did_you_mean(str(facts["input"]), known, "write one of: " + ", ".join(known)) + _all_of(known))
+        return Problem(
+            mark.at(*path),
+            f"`{facts['input']}` is not one of the words for `{_last_word(path)}`",
+            did_you_mean(str(facts["input"]), known, "write one of: " + ", ".join(known)) + _all_of(known),
+        )
     if kind in WRONG_SHAPES:
         message, hint = WRONG_SHAPES[kind]
-        return Problem(mark.at(*path), f"`{_last_word(path)}`: {message.format(**facts)}", hint.format(**facts))
+        return Problem(
+            mark.at(*path), f"`{_last_word(path)}`: {message.format(**facts)}", hint.format(**facts)
+        )
     message, _, hint = detail["msg"].partition(" - ")
-    return Problem(mark.at(*path), f"`{_last_word(path)}`: {message}", hint or "compare with the field reference")
+    return Problem(
+        mark.at(*path), f"`{_last_word(path)}`: {message}", hint or "compare with the field reference"
+    )
 
 
 def _all_of(known: list[str]) -> str:

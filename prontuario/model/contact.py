@@ -14,9 +14,24 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 # Ranges that regulators keep for drama and examples. UK: Ofcom, "Telephone numbers for use in TV and radio drama
 # programmes"; North America: 555-0100 to 555-0199 (NANPA).
-FICTION = ("+442079460", "+441632960", "+447700900", "+441134960", "+441144960", "+441154960", "+441164960",
-           "+441174960", "+441184960", "+441214960", "+441314960", "+441414960", "+441514960", "+441614960",
-           "+448081570", "+443069990")
+FICTION = (
+    "+442079460",
+    "+441632960",
+    "+447700900",
+    "+441134960",
+    "+441144960",
+    "+441154960",
+    "+441164960",
+    "+441174960",
+    "+441184960",
+    "+441214960",
+    "+441314960",
+    "+441414960",
+    "+441514960",
+    "+441614960",
+    "+448081570",
+    "+443069990",
+)
 
 
 @dataclass(frozen=True)
@@ -35,18 +50,27 @@ class PhoneNumber:
         if typed.isdigit() and len(typed) <= 4:
             if _is_emergency(typed):
                 return cls(typed, emergency=True)
-            raise PydanticCustomError("phone_short", "`{typed}` is no emergency number that we know - write it with its country code, like +44 20 ...",
-                                      {"typed": typed})
+            raise PydanticCustomError(
+                "phone_short",
+                "`{typed}` is no emergency number that we know - write it with its country code, like +44 20 ...",
+                {"typed": typed},
+            )
         if not typed.startswith("+"):
-            raise PydanticCustomError("phone_country", "the phone number `{typed}` has no country code - begin with + and the country code, like +44 20 ...",
-                                      {"typed": typed})
+            raise PydanticCustomError(
+                "phone_country",
+                "the phone number `{typed}` has no country code - begin with + and the country code, like +44 20 ...",
+                {"typed": typed},
+            )
         try:
             number = phonenumbers.parse(typed)
         except phonenumbers.NumberParseException:
             number = None
         if number is None or not phonenumbers.is_possible_number(number):
-            raise PydanticCustomError("phone", "`{typed}` is not a possible phone number - count the digits and check the country code",
-                                      {"typed": typed})
+            raise PydanticCustomError(
+                "phone",
+                "`{typed}` is not a possible phone number - count the digits and check the country code",
+                {"typed": typed},
+            )
         return cls(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
 
     @property
@@ -75,8 +99,14 @@ class PhoneNumber:
         return core_schema.no_info_plain_validator_function(cls.parse)
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        return {"type": "string", "pattern": r"^(\+[\d ().-]{6,24}|\d{2,4})$", "examples": ["+44 20 7946 0101", "112"]}
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        return {
+            "type": "string",
+            "pattern": r"^(\+[\d ().-]{6,24}|\d{2,4})$",
+            "examples": ["+44 20 7946 0101", "112"],
+        }
 
 
 @lru_cache
@@ -99,8 +129,11 @@ def _email(data: object) -> str:
     try:
         return validate_email(str(data), check_deliverability=False).normalized
     except EmailNotValidError as error:
-        raise PydanticCustomError("email", "`{typed}` is not an e-mail address ({why}) - write name@company.example",
-                                  {"typed": str(data), "why": str(error).rstrip(".")}) from None
+        raise PydanticCustomError(
+            "email",
+            "`{typed}` is not an e-mail address ({why}) - write name@company.example",
+            {"typed": str(data), "why": str(error).rstrip(".")},
+        ) from None
 
 
 Email = Annotated[str, PlainValidator(_email), WithJsonSchema({"type": "string", "format": "email"})]

@@ -25,8 +25,11 @@ class Duration:
         if isinstance(data, Duration):
             return data
         if not isinstance(data, str) or not re.fullmatch(PATTERN, data.strip()):
-            raise PydanticCustomError("duration", "`{typed}` is not a length of time - write a number and a unit: 15m, 2h, 5d or 1w",
-                                      {"typed": str(data)})
+            raise PydanticCustomError(
+                "duration",
+                "`{typed}` is not a length of time - write a number and a unit: 15m, 2h, 5d or 1w",
+                {"typed": str(data)},
+            )
         return cls(sum(int(number) * MINUTES[unit] for number, unit in re.findall(r"(\d+)([wdhm])", data)))
 
     def __add__(self, other: Duration) -> Duration:
@@ -47,7 +50,9 @@ class Duration:
         return core_schema.no_info_plain_validator_function(cls.parse)
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         return {"type": "string", "pattern": f"^{PATTERN}$", "examples": ["15m", "2h", "5d"]}
 
 

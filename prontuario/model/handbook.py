@@ -38,9 +38,16 @@ class Handbook:
         """All subjects of one kind, by name."""
         policy = self.policy
         tables: dict[Kind, Mapping[str, Part]] = {
-            Kind.THREAT: self.threats, Kind.PROCEDURE: self.procedures, Kind.MESSAGE: self.messages,
-            Kind.CLOCK: self.clocks, Kind.DRILL: self.drills, Kind.PERSON: self.people, Kind.ROLE: self.roles,
-            Kind.CHANNEL: self.channels, Kind.RESOURCE: self.resources, Kind.SUPPLIER: self.suppliers,
+            Kind.THREAT: self.threats,
+            Kind.PROCEDURE: self.procedures,
+            Kind.MESSAGE: self.messages,
+            Kind.CLOCK: self.clocks,
+            Kind.DRILL: self.drills,
+            Kind.PERSON: self.people,
+            Kind.ROLE: self.roles,
+            Kind.CHANNEL: self.channels,
+            Kind.RESOURCE: self.resources,
+            Kind.SUPPLIER: self.suppliers,
             Kind.AUDIENCE: policy.audiences,
             Kind.LEVEL: {level.id: level for level in policy.levels},
             Kind.PRIORITY: {priority.id: priority for priority in policy.priorities},
@@ -54,7 +61,17 @@ class Handbook:
     def parts(self) -> Iterator[Part]:
         """Each subject, the policy and the absences, once."""
         yield self.policy
-        for table in (self.threats, self.procedures, self.messages, self.clocks, self.drills, self.people,
-                      self.roles, self.channels, self.resources, self.suppliers):
+        for table in (
+            self.threats,
+            self.procedures,
+            self.messages,
+            self.clocks,
+            self.drills,
+            self.people,
+            self.roles,
+            self.channels,
+            self.resources,
+            self.suppliers,
+        ):
             yield from table.values()
         yield from self.absences

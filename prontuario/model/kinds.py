@@ -58,7 +58,9 @@ StepName = Annotated[str, StringConstraints(pattern=ID_PATTERN)]
 class OneOrMany:
     """Lets `via: mobile` stand for `via: [mobile]`, in the reader and in the JSON Schema."""
 
-    def __get_pydantic_json_schema__(self, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
         """A list, or one of its items."""
         many = handler(schema)
         return {"anyOf": [many["items"], many]} if "items" in many else many

@@ -36,7 +36,7 @@ class Message(Subject):
     """Whom it is written for."""
     author: RoleId | None = None
     """The role that keeps the text."""
-    placeholders: dict[str, Text] = {}
+    placeholders: dict[str, Text] = Field(default_factory=dict)
     """What the braces in the text stand for: `{what}` is filled in before sending."""
     text: Text
     """The text, one per language."""

@@ -1,4 +1,4 @@
-"""From a folder of YAML to the handbook, with everything that is wrong on the way. A bad file never hides a good one."""
+"""From a folder of YAML to the handbook and all that is wrong with it. A bad file never hides a good one."""
 
 from __future__ import annotations
 
@@ -54,13 +54,25 @@ class _Loader:
     read_files: set[str] = field(default_factory=set)
 
     def load(self) -> Loaded:
-        tables = {home.table: self._a_file_each(home) if home.a_file_each else self._entries(home) for home in HOMES}
+        tables = {
+            home.table: self._a_file_each(home) if home.a_file_each else self._entries(home) for home in HOMES
+        }
         policy, absences = self._policy(), self._absences()
         for file in strays(self.root, FOLDERS, frozenset(self.read_files)):
-            self._note(READABLE, Problem(Place(file), "nobody reads this file", "give it the ending .yml and the folder of its kind, or remove it"))
+            self._note(
+                READABLE,
+                Problem(
+                    Place(file),
+                    "nobody reads this file",
+                    "give it the ending .yml and the folder of its kind, or remove it",
+                ),
+            )
         handbook = Handbook(
-            policy=policy, absences=absences, unusable=frozenset(self.unusable),
-            unknown_kinds=frozenset(self.unknown_kinds), **tables,  # type: ignore[arg-type]
+            policy=policy,
+            absences=absences,
+            unusable=frozenset(self.unusable),
+            unknown_kinds=frozenset(self.unknown_kinds),
+            **tables,  # type: ignore[arg-type]
         )
         return Loaded(handbook, in_order(self.findings))
 
@@ -86,7 +98,14 @@ class _Loader:
             if isinstance(entry, MarkedDict):
                 part = self._subject(home, name, entry, data.mark.key_at(name))
             else:
-                self._note(SHAPE, Problem(data.mark.at(name), f"`{name}` has no fields", "indent its `key: value` lines by two spaces under it"))
+                self._note(
+                    SHAPE,
+                    Problem(
+                        data.mark.at(name),
+                        f"`{name}` has no fields",
+                        "indent its `key: value` lines by two spaces under it",
+                    ),
+                )
             self._keep(home, name, part, found)
         return found
 
@@ -98,10 +117,24 @@ class _Loader:
 
     def _subject(self, home: Home, name: str, data: MarkedDict, place: Place) -> Part | None:
         if not re.fullmatch(ID_PATTERN, name):
-            self._note(SHAPE, Problem(place, f"`{name}` cannot be used as a name", "use small letters, digits and single hyphens, like website-down"))
+            self._note(
+                SHAPE,
+                Problem(
+                    place,
+                    f"`{name}` cannot be used as a name",
+                    "use small letters, digits and single hyphens, like website-down",
+                ),
+            )
             return None
         if "id" in data:
-            self._note(SHAPE, Problem(data.mark.key_at("id"), "a subject does not repeat its own name", "remove the line `id:`; the name is that of the file or entry"))
+            self._note(
+                SHAPE,
+                Problem(
+                    data.mark.key_at("id"),
+                    "a subject does not repeat its own name",
+                    "remove the line `id:`; the name is that of the file or entry",
+                ),
+            )
         named = MarkedDict({**data, "id": name})
         named.mark = data.mark
         return self._validated(home.model, named, data.mark)
@@ -131,7 +164,10 @@ class _Loader:
         data = self._read(ABSENCES_FILE).data
         if not isinstance(data, MarkedList):
             if data is not None:
-                self._note(SHAPE, Problem(data.mark.place, "here a list is needed", "begin each absence with `- who: ...`"))
+                self._note(
+                    SHAPE,
+                    Problem(data.mark.place, "here a list is needed", "begin each absence with `- who: ...`"),
+                )
             return ()
         found = (self._validated(Absence, item, data.mark.children[index]) for index, item in enumerate(data))
         return tuple(absence for absence in found if absence is not None)
@@ -145,7 +181,14 @@ class _Loader:
 
     def _mapping(self, document: Document) -> MarkedDict | None:
         if isinstance(document.data, MarkedList):
-            self._note(SHAPE, Problem(document.data.mark.place, "the file is a list, not `key: value` lines", "begin each line with a key, as in the example handbook"))
+            self._note(
+                SHAPE,
+                Problem(
+                    document.data.mark.place,
+                    "the file is a list, not `key: value` lines",
+                    "begin each line with a key, as in the example handbook",
+                ),
+            )
             return None
         return document.data
 

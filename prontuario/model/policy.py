@@ -109,7 +109,7 @@ class Policy(Part):
     """From the most urgent to the least."""
     matrix: tuple[tuple[PriorityId, ...], ...] = ()
     """Five rows, impact 5 at the top; in each row five priorities, likelihood 1 at the left."""
-    audiences: dict[str, Audience] = {}
+    audiences: dict[str, Audience] = Field(default_factory=dict)
     """The groups that the company speaks to."""
     replies: tuple[Reply, ...] = ()
     """How public replies are sorted, the most urgent first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from typing import Any, get_args, get_type_hints
 
 from prontuario.finding import Place
@@ -41,7 +41,7 @@ def _in_value(value: object, kind: Kind | None, part: Part, path: tuple[Key, ...
             yield from _in_value(item, kind, part, (*path, name))
 
 
-@lru_cache(maxsize=None)
+@cache
 def _fields(model: type[Part]) -> tuple[tuple[str, str, Kind | None], ...]:
     """Attribute, YAML key and the kind that it refers to, for each field that can hold a reference."""
     hints = get_type_hints(model, include_extras=True)

@@ -51,7 +51,7 @@ class Person(Subject):
     """The work address."""
     phones: tuple[Phone, ...] = ()
     """The numbers, in the order in which to try them."""
-    handles: dict[str, str] = {}
+    handles: dict[str, str] = Field(default_factory=dict)
     """Names on other tools: chat, radio."""
     languages: Many[str] = ()
     """The languages that the person speaks (two-letter codes)."""
@@ -108,7 +108,21 @@ class Watch(Part):
     """What is watched: comments, direct messages, mentions."""
 
 
-ChannelKind = Literal["phone", "sms", "chat", "email", "meeting", "social", "web", "reviews", "press", "broadcast", "radio", "paper", "in-person"]
+ChannelKind = Literal[
+    "phone",
+    "sms",
+    "chat",
+    "email",
+    "meeting",
+    "social",
+    "web",
+    "reviews",
+    "press",
+    "broadcast",
+    "radio",
+    "paper",
+    "in-person",
+]
 
 
 class Channel(Subject):

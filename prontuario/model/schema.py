@@ -17,10 +17,18 @@ DIALECT = "http://json-schema.org/draft-07/schema#"
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Each schema by its file name, without ending: one for a file that holds one subject, one for a roster file."""
-    found = {home.kind.value if home.a_file_each else Path(home.path).stem: _of(home.model, home.a_file_each) for home in HOMES}
+    found = {
+        home.kind.value if home.a_file_each else Path(home.path).stem: _of(home.model, home.a_file_each)
+        for home in HOMES
+    }
     found[Path(POLICY_FILE).stem] = _of(Policy, one=True)
     absence = _of(Absence, one=True)
-    found[Path(ABSENCES_FILE).stem] = {"$schema": DIALECT, "type": "array", "items": {"$ref": "#/$defs/Absence"}, "$defs": {"Absence": _without(absence, "$schema")}}
+    found[Path(ABSENCES_FILE).stem] = {
+        "$schema": DIALECT,
+        "type": "array",
+        "items": {"$ref": "#/$defs/Absence"},
+        "$defs": {"Absence": _without(absence, "$schema")},
+    }
     return found
 
 
@@ -49,7 +57,13 @@ def _of(model: type[Part], one: bool) -> dict[str, Any]:
         return {"$schema": DIALECT, **schema}
     definitions = schema.pop("$defs", {}) | {model.__name__: schema}
     entries = {"$ref": f"#/$defs/{model.__name__}"}
-    return {"$schema": DIALECT, "type": "object", "propertyNames": {"pattern": ID_PATTERN}, "additionalProperties": entries, "$defs": definitions}
+    return {
+        "$schema": DIALECT,
+        "type": "object",
+        "propertyNames": {"pattern": ID_PATTERN},
+        "additionalProperties": entries,
+        "$defs": definitions,
+    }
 
 
 def _without(schema: dict[str, Any], key: str) -> dict[str, Any]:

@@ -30,13 +30,21 @@ class Text:
         if isinstance(data, dict) and data:
             for language, text in data.items():
                 if not LANGUAGE.fullmatch(language):
-                    raise PydanticCustomError("text_language", "`{language}` is not a language code - write two letters, like en or it",
-                                              {"language": language})
+                    raise PydanticCustomError(
+                        "text_language",
+                        "`{language}` is not a language code - write two letters, like en or it",
+                        {"language": language},
+                    )
                 if not isinstance(text, str) or not text.strip():
-                    raise PydanticCustomError("text_empty", "the text for `{language}` is missing - write it, or remove the language",
-                                              {"language": language})
+                    raise PydanticCustomError(
+                        "text_empty",
+                        "the text for `{language}` is missing - write it, or remove the language",
+                        {"language": language},
+                    )
             return cls({language: text.strip() for language, text in data.items()})
-        raise PydanticCustomError("text", "here a text is needed - write one text, or one per language: {{en: ..., it: ...}}")
+        raise PydanticCustomError(
+            "text", "here a text is needed - write one text, or one per language: {{en: ..., it: ...}}"
+        )
 
     def said_in(self, language: str, otherwise: str) -> str:
         """The text in `language`; else in the language `otherwise`; else whatever there is."""
@@ -59,7 +67,13 @@ class Text:
         return core_schema.no_info_plain_validator_function(cls.parse)
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        per_language = {"type": "object", "propertyNames": {"pattern": "^[a-z]{2}$"}, "minProperties": 1,
-                        "additionalProperties": {"type": "string", "minLength": 1}}
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        per_language = {
+            "type": "object",
+            "propertyNames": {"pattern": "^[a-z]{2}$"},
+            "minProperties": 1,
+            "additionalProperties": {"type": "string", "minLength": 1},
+        }
         return {"anyOf": [{"type": "string", "minLength": 1}, per_language]}

@@ -26,7 +26,9 @@ def _date(data: object) -> date:
             raise ValueError
         return date.fromisoformat(str(data))
     except ValueError:
-        raise PydanticCustomError("date", "`{typed}` is not a date - write year-month-day, like 2026-09-12", {"typed": str(data)}) from None
+        raise PydanticCustomError(
+            "date", "`{typed}` is not a date - write year-month-day, like 2026-09-12", {"typed": str(data)}
+        ) from None
 
 
 def _moment(data: object) -> datetime:
@@ -37,19 +39,31 @@ def _moment(data: object) -> datetime:
             raise ValueError
         return datetime.fromisoformat(str(data))
     except ValueError:
-        raise PydanticCustomError("moment", "`{typed}` is not a date with a time - write 2026-01-05T09:00", {"typed": str(data)}) from None
+        raise PydanticCustomError(
+            "moment", "`{typed}` is not a date with a time - write 2026-01-05T09:00", {"typed": str(data)}
+        ) from None
 
 
 def _time_zone(data: object) -> str:
     if str(data) not in available_timezones():
-        hint = did_you_mean(str(data), available_timezones(), "write a city's name from the IANA list, like Europe/Rome")
-        raise PydanticCustomError("time_zone", "`{typed}` is not a time zone - {hint}", {"typed": str(data), "hint": hint})
+        hint = did_you_mean(
+            str(data), available_timezones(), "write a city's name from the IANA list, like Europe/Rome"
+        )
+        raise PydanticCustomError(
+            "time_zone", "`{typed}` is not a time zone - {hint}", {"typed": str(data), "hint": hint}
+        )
     return str(ZoneInfo(str(data)))
 
 
 Date = Annotated[date, PlainValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
-Moment = Annotated[datetime, PlainValidator(_moment), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}$"})]
-TimeZone = Annotated[str, PlainValidator(_time_zone), WithJsonSchema({"type": "string", "examples": ["Europe/Rome"]})]
+Moment = Annotated[
+    datetime,
+    PlainValidator(_moment),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}$"}),
+]
+TimeZone = Annotated[
+    str, PlainValidator(_time_zone), WithJsonSchema({"type": "string", "examples": ["Europe/Rome"]})
+]
 
 
 @dataclass(frozen=True)
@@ -83,8 +97,11 @@ class Hours:
         if data == "always":
             return cls()
         if not isinstance(data, dict) or not data:
-            raise PydanticCustomError("hours", '`{typed}` does not say when - write `always`, or days and hours: {{mon-fri: "09:00-18:00"}}',
-                                      {"typed": str(data)})
+            raise PydanticCustomError(
+                "hours",
+                '`{typed}` does not say when - write `always`, or days and hours: {{mon-fri: "09:00-18:00"}}',
+                {"typed": str(data)},
+            )
         return cls(tuple(_span(str(days), str(hours)) for days, hours in data.items()))
 
     @classmethod
@@ -92,20 +109,34 @@ class Hours:
         return core_schema.no_info_plain_validator_function(cls.parse)
 
     @classmethod
-    def __get_pydantic_json_schema__(cls, schema: CoreSchema, handler: GetJsonSchemaHandler) -> dict[str, Any]:
-        spans = {"type": "object", "minProperties": 1, "propertyNames": {"pattern": f"^{DAY_RANGE.pattern}$"},
-                 "additionalProperties": {"type": "string", "pattern": f"^{CLOCK_RANGE.pattern}$"}}
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        spans = {
+            "type": "object",
+            "minProperties": 1,
+            "propertyNames": {"pattern": f"^{DAY_RANGE.pattern}$"},
+            "additionalProperties": {"type": "string", "pattern": f"^{CLOCK_RANGE.pattern}$"},
+        }
         return {"anyOf": [{"const": "always"}, spans]}
 
 
 def _span(days: str, hours: str) -> Span:
     day_match, clock_match = DAY_RANGE.fullmatch(days), CLOCK_RANGE.fullmatch(hours)
     if not day_match:
-        raise PydanticCustomError("hours_days", "`{typed}` are no days of the week - write mon, or mon-fri", {"typed": days})
+        raise PydanticCustomError(
+            "hours_days", "`{typed}` are no days of the week - write mon, or mon-fri", {"typed": days}
+        )
     if not clock_match:
-        raise PydanticCustomError("hours_clock", '`{typed}` is no range of hours - write "09:00-18:00"', {"typed": hours})
+        raise PydanticCustomError(
+            "hours_clock", '`{typed}` is no range of hours - write "09:00-18:00"', {"typed": hours}
+        )
     first = DAYS.index(day_match[1])
     last = DAYS.index(day_match[2] or day_match[1])
     count = (last - first) % 7 + 1
     start_hour, start_minute, end_hour, end_minute = map(int, clock_match.groups())
-    return Span(tuple((first + n) % 7 for n in range(count)), start_hour * 60 + start_minute, end_hour * 60 + end_minute)
+    return Span(
+        tuple((first + n) % 7 for n in range(count)),
+        start_hour * 60 + start_minute,
+        end_hour * 60 + end_minute,
+    )

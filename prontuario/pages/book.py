@@ -10,13 +10,34 @@ from prontuario.model.handbook import Handbook
 from prontuario.pages.desk import Desk
 from prontuario.pages.labels import labels_in
 from prontuario.pages.views.channels import ChannelView, channel_view
-from prontuario.pages.views.library import ClockView, DrillView, FreshnessView, clock_view, drill_view, freshness_view
+from prontuario.pages.views.library import (
+    ClockView,
+    DrillView,
+    FreshnessView,
+    clock_view,
+    drill_view,
+    freshness_view,
+)
 from prontuario.pages.views.messages import MessageView, message_view
-from prontuario.pages.views.people import ContactView, PersonView, SupplierView, duty_contact, person_view, supplier_view
+from prontuario.pages.views.people import (
+    ContactView,
+    PersonView,
+    SupplierView,
+    duty_contact,
+    person_view,
+    supplier_view,
+)
 from prontuario.pages.views.playbook import PlaybookView, playbook_view
 from prontuario.pages.views.roles import RoleView, role_view
 from prontuario.pages.views.threats import ThreatView, threat_view
-from prontuario.pages.views.triage import LevelView, MatrixView, ReplyView, level_views, matrix_view, reply_view
+from prontuario.pages.views.triage import (
+    LevelView,
+    MatrixView,
+    ReplyView,
+    level_views,
+    matrix_view,
+    reply_view,
+)
 from prontuario.pages.voice import Voice
 from prontuario.plan.review import next_review
 from prontuario.plan.weigh import by_urgency
@@ -25,7 +46,9 @@ from prontuario.plan.weigh import by_urgency
 class Book:
     """What templates may show. Tables are by name and keep the order in which pages list them."""
 
-    def __init__(self, handbook: Handbook, language: str | None = None, findings: tuple[Finding, ...] = ()) -> None:
+    def __init__(
+        self, handbook: Handbook, language: str | None = None, findings: tuple[Finding, ...] = ()
+    ) -> None:
         policy = handbook.policy
         self.handbook = handbook
         self.findings = findings
@@ -48,13 +71,18 @@ class Book:
     @cached_property
     def people(self) -> dict[str, PersonView]:
         """All people by surname, as a telephone book lists them."""
-        people = sorted(self.handbook.people.values(), key=lambda person: (person.name.split()[-1].casefold(), person.name))
+        people = sorted(
+            self.handbook.people.values(),
+            key=lambda person: (person.name.split()[-1].casefold(), person.name),
+        )
         return {person.id: person_view(person, self.desk) for person in people}
 
     @cached_property
     def suppliers(self) -> dict[str, SupplierView]:
         """All suppliers."""
-        return {name: supplier_view(supplier, self.desk) for name, supplier in self.handbook.suppliers.items()}
+        return {
+            name: supplier_view(supplier, self.desk) for name, supplier in self.handbook.suppliers.items()
+        }
 
     @cached_property
     def roles(self) -> dict[str, RoleView]:
@@ -85,7 +113,10 @@ class Book:
     @cached_property
     def freshness(self) -> tuple[FreshnessView, ...]:
         """How fresh each playbook is: what is due first comes first."""
-        threats = sorted(self.handbook.threats.values(), key=lambda threat: (next_review(threat, self.handbook.policy) or date.min, threat.id))
+        threats = sorted(
+            self.handbook.threats.values(),
+            key=lambda threat: (next_review(threat, self.handbook.policy) or date.min, threat.id),
+        )
         return tuple(freshness_view(threat, self.desk) for threat in threats)
 
     @cached_property
@@ -96,7 +127,9 @@ class Book:
     @cached_property
     def emergency(self) -> tuple[tuple[str, str], ...]:
         """The numbers for danger to life: (number, tel: link)."""
-        return tuple((number.spoken, f"tel:{number.dial}") for number in self.handbook.policy.emergency_numbers)
+        return tuple(
+            (number.spoken, f"tel:{number.dial}") for number in self.handbook.policy.emergency_numbers
+        )
 
     @cached_property
     def activators(self) -> tuple[RoleView, ...]:

@@ -18,7 +18,20 @@ from prontuario.source.nearest import did_you_mean
 
 CHECK = "macro-known"
 # What the macros plugin itself gives to pages.
-GIVEN = {"config", "page", "navigation", "files", "environment", "extra", "plugin", "git", "macros_info", "context", "namespace", "range"}
+GIVEN = {
+    "config",
+    "page",
+    "navigation",
+    "files",
+    "environment",
+    "extra",
+    "plugin",
+    "git",
+    "macros_info",
+    "context",
+    "namespace",
+    "range",
+}
 # The comment delimiters of mkdocs.yml: the usual ones meet `{#id}` of attribute lists.
 COMMENT = {"comment_start_string": "{%#", "comment_end_string": "#%}"}
 
@@ -26,20 +39,32 @@ COMMENT = {"comment_start_string": "{%#", "comment_end_string": "#%}"}
 def macro_findings(root: Path, handbook: Handbook) -> tuple[Finding, ...]:
     """What is wrong with the macro calls of all Markdown files under `root`/docs."""
     files = sorted((root / "docs").rglob("*.md"))
-    found = [problem for path in files for problem in _in_page(path.read_text("utf-8"), path.relative_to(root).as_posix(), handbook)]
+    found = [
+        problem
+        for path in files
+        for problem in _in_page(path.read_text("utf-8"), path.relative_to(root).as_posix(), handbook)
+    ]
     return in_order([Finding.of(problem, CHECK) for problem in found])
 
 
 def _in_page(text: str, file: str, handbook: Handbook) -> Iterator[Problem]:
     try:
-        page = Environment(**COMMENT).parse(text)  # type: ignore[arg-type]  # noqa: S701
+        page = Environment(**COMMENT).parse(text)  # type: ignore[arg-type]
     except TemplateSyntaxError as error:
-        yield Problem(Place(file, error.lineno), f"a macro call cannot be read: {error.message}", 'write {{ name("...") }}; to show braces as they are, put {% raw %} around them')
+        yield Problem(
+            Place(file, error.lineno),
+            f"a macro call cannot be read: {error.message}",
+            'write {{ name("...") }}; to show braces as they are, put {% raw %} around them',
+        )
         return
     known, own = macro_names(Macros), {node.name for node in page.find_all(nodes.Name) if node.ctx != "load"}
     for name in page.find_all(nodes.Name):
         if name.ctx == "load" and name.name not in {*known, *own, *GIVEN}:
-            yield Problem(_place(file, name, text), f"there is no macro `{name.name}`", did_you_mean(name.name, known, "the handbook's macro page lists them all"))
+            yield Problem(
+                _place(file, name, text),
+                f"there is no macro `{name.name}`",
+                did_you_mean(name.name, known, "the handbook's macro page lists them all"),
+            )
     for call in page.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name) and call.node.name in known:
             yield from _in_call(call, call.node.name, _place(file, call, text), handbook)
@@ -56,7 +81,14 @@ def _in_call(call: nodes.Call, name: str, place: Place, handbook: Handbook) -> I
         return
     hints = get_type_hints(function, include_extras=True)
     for parameter, value in bound.arguments.items():
-        kind = next((each.kind for each in getattr(hints.get(parameter), "__metadata__", ()) if isinstance(each, Ref)), None)
+        kind = next(
+            (
+                each.kind
+                for each in getattr(hints.get(parameter), "__metadata__", ())
+                if isinstance(each, Ref)
+            ),
+            None,
+        )
         if kind is not None and isinstance(value, nodes.Const):
             yield from _unknown(kind, str(value.value), place, handbook)
 
@@ -64,11 +96,19 @@ def _in_call(call: nodes.Call, name: str, place: Place, handbook: Handbook) -> I
 def _unknown(kind: Kind, name: str, place: Place, handbook: Handbook) -> Iterator[Problem]:
     known = handbook.names(kind)
     if kind not in handbook.unknown_kinds and name not in known:
-        yield Problem(place, f"there is no {kind} `{name}`", did_you_mean(name, sorted(known), f"add the {kind}, or name another one"))
+        yield Problem(
+            place,
+            f"there is no {kind} `{name}`",
+            did_you_mean(name, sorted(known), f"add the {kind}, or name another one"),
+        )
 
 
 def _place(file: str, node: nodes.Node, text: str) -> Place:
     """The line that Jinja remembers, and the column of the call's name in it."""
-    name = node.node.name if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name) else getattr(node, "name", "")
+    name = (
+        node.node.name
+        if isinstance(node, nodes.Call) and isinstance(node.node, nodes.Name)
+        else getattr(node, "name", "")
+    )
     line = text.splitlines()[node.lineno - 1]
     return Place(file, node.lineno, max(line.find(name), 0) + 1)

@@ -238,5 +238,7 @@ class Macros:
 
 def _find(kind: str, name: str, table: dict[str, Any]) -> Any:
     if name not in table:
-        raise UnknownName(f"there is no {kind} `{name}` - {did_you_mean(name, table, 'look it up in playbooks/ and roster/')}")
+        raise UnknownName(
+            f"there is no {kind} `{name}` - {did_you_mean(name, table, 'look it up in playbooks/ and roster/')}"
+        )
     return table[name]

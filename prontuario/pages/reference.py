@@ -49,7 +49,11 @@ class ModelEntry:
 
 def macro_names(macros: type) -> tuple[str, ...]:
     """The names of the macros, in the order of their class."""
-    return tuple(name for name, member in vars(macros).items() if inspect.isfunction(member) and not name.startswith("_"))
+    return tuple(
+        name
+        for name, member in vars(macros).items()
+        if inspect.isfunction(member) and not name.startswith("_")
+    )
 
 
 def macro_entries(macros: type) -> tuple[MacroEntry, ...]:
@@ -96,7 +100,9 @@ def _model_entry(model: type[BaseModel], file: str) -> ModelEntry:
 def _field_entry(key: str, info: FieldInfo) -> FieldEntry:
     parts = _parts_in(info.annotation)
     words = tuple(word for word in _words_in(info.annotation))
-    return FieldEntry(key, info.description or "", info.is_required(), words, parts[0].__name__.lower() if parts else "")
+    return FieldEntry(
+        key, info.description or "", info.is_required(), words, parts[0].__name__.lower() if parts else ""
+    )
 
 
 def _parts_in(hint: object) -> list[type[BaseModel]]:
@@ -109,4 +115,8 @@ def _words_in(hint: object) -> list[str]:
     """The words that a field is limited to."""
     if isinstance(hint, type) and issubclass(hint, str) and hasattr(hint, "__members__"):
         return [str(member) for member in hint.__members__.values()]
-    return [word for argument in get_args(hint) for word in ([argument] if isinstance(argument, str) else _words_in(argument))]
+    return [
+        word
+        for argument in get_args(hint)
+        for word in ([argument] if isinstance(argument, str) else _words_in(argument))
+    ]

@@ -21,6 +21,10 @@ def render(template: str, **facts: Any) -> str:
 @lru_cache
 def _environment() -> Environment:
     return Environment(
-        loader=FileSystemLoader(TEMPLATES), undefined=StrictUndefined, finalize=as_data,
-        trim_blocks=True, lstrip_blocks=True, autoescape=True,
+        loader=FileSystemLoader(TEMPLATES),
+        undefined=StrictUndefined,
+        finalize=as_data,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=True,
     )

@@ -27,7 +27,9 @@ class GeneratedPage:
     @property
     def markdown(self) -> str:
         """What the site engine reads: the title, inert, and the call."""
-        return f"---\ntitle: {json.dumps(str(as_data(self.title)))}\nhide: [toc]\n---\n\n{{{{ {self.call} }}}}\n"
+        return (
+            f"---\ntitle: {json.dumps(str(as_data(self.title)))}\nhide: [toc]\n---\n\n{{{{ {self.call} }}}}\n"
+        )
 
 
 def generated_pages(book: Book) -> Iterator[GeneratedPage]:
@@ -35,7 +37,9 @@ def generated_pages(book: Book) -> Iterator[GeneratedPage]:
     t = book.labels
     yield GeneratedPage("index.md", t("whom_to_alert"), "whom_to_alert()", POLICY_FILE)
     yield GeneratedPage("triage.md", t("is_it_a_crisis"), "is_it_a_crisis()", POLICY_FILE)
-    yield GeneratedPage("first-minutes.md", t("first_minutes_cards"), "first_minutes_cards()", FILE_OF[Kind.THREAT](""))
+    yield GeneratedPage(
+        "first-minutes.md", t("first_minutes_cards"), "first_minutes_cards()", FILE_OF[Kind.THREAT]("")
+    )
     yield GeneratedPage("threats/index.md", t("threat_register"), "threat_register()", POLICY_FILE)
     yield GeneratedPage("people.md", t("people"), "people()", FILE_OF[Kind.PERSON](""))
     yield GeneratedPage("roles/index.md", t("roles"), "roles()", FILE_OF[Kind.ROLE](""))
@@ -49,7 +53,9 @@ def generated_pages(book: Book) -> Iterator[GeneratedPage]:
     for name, role in book.roles.items():
         yield GeneratedPage(_md(paths.role(name)), role.title, f'my_role("{name}")', FILE_OF[Kind.ROLE](name))
     for name, message in book.messages.items():
-        yield GeneratedPage(_md(paths.message(name)), message.title, f'message("{name}")', FILE_OF[Kind.MESSAGE](name))
+        yield GeneratedPage(
+            _md(paths.message(name)), message.title, f'message("{name}")', FILE_OF[Kind.MESSAGE](name)
+        )
 
 
 def _md(path: str) -> str:

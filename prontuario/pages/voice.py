@@ -63,14 +63,16 @@ def _clock(minutes: int) -> str:
 
 
 def keywords(*phrases: str) -> str:
-    """What a reader may type for these phrases although it is not on the page: accents dropped, hyphens and apostrophes joined."""
+    """What a reader may type although it is not on the page: accents dropped, hyphens and apostrophes joined."""
     derived = [word for phrase in phrases for word in _derived(phrase)]
     return " ".join(dict.fromkeys(derived))
 
 
 def _derived(phrase: str) -> Iterable[str]:
     for word in re.findall(r"[\w'’-]+", phrase.lower()):
-        plain = "".join(each for each in unicodedata.normalize("NFD", word) if not unicodedata.combining(each))
+        plain = "".join(
+            each for each in unicodedata.normalize("NFD", word) if not unicodedata.combining(each)
+        )
         joined = re.sub(r"['’-]", "", plain)
         yield from (form for form in (plain, joined) if form != word)
 

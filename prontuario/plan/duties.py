@@ -29,7 +29,7 @@ class TalkDuty:
 
 
 def step_duties(role: Role, handbook: Handbook) -> tuple[StepDuty, ...]:
-    """The role's steps in the order of their deadlines; a step that a procedure brings to several threats comes once."""
+    """The role's steps in the order of their deadlines; a procedure's step comes once for all its threats."""
     met: dict[tuple[int, Duration | None], tuple[TimedStep, list[Threat]]] = {}
     for threat in handbook.threats.values():
         for timed in timed_steps(threat, handbook):
@@ -46,7 +46,9 @@ def spoken_by(role: Role, handbook: Handbook) -> Iterator[TalkDuty]:
 
 def approved_by(role: Role, handbook: Handbook) -> Iterator[TalkDuty]:
     """The communications that the role releases."""
-    return (TalkDuty(each, threat) for threat, each in _communications(handbook) if each.approved_by == role.id)
+    return (
+        TalkDuty(each, threat) for threat, each in _communications(handbook) if each.approved_by == role.id
+    )
 
 
 def owned_by(role: Role, handbook: Handbook) -> tuple[Threat, ...]:

@@ -13,7 +13,7 @@ def holder_names(role: Role) -> tuple[str, ...]:
 
 
 def holders(role_id: str | None, handbook: Handbook) -> tuple[Person, ...]:
-    """The people behind a role, in the order in which to call them; those that the roster does not know are left out."""
+    """The people behind a role, in the order in which to call them, without those whom the roster does not know."""
     role = handbook.roles.get(role_id or "")
     if role is None:
         return ()
@@ -29,6 +29,6 @@ def duty_role(handbook: Handbook) -> Role | None:
     """The role to call in any doubt: the policy's, or else the one that most ladders begin with."""
     if handbook.policy.duty is not None:
         return handbook.roles.get(handbook.policy.duty)
-    first_rungs = [threat.escalation[0].to for threat in handbook.threats.values() if threat.escalation]
+    first_rungs = [threat.escalation[0].to or "" for threat in handbook.threats.values() if threat.escalation]
     known = [name for name in first_rungs if name in handbook.roles]
-    return handbook.roles[max(known, key=known.count)] if known else None  # type: ignore[index,arg-type]
+    return handbook.roles[max(known, key=known.count)] if known else None

@@ -7,10 +7,14 @@ from prontuario.model.threat import Threat
 
 
 def lost_resources(taken: tuple[str, ...], handbook: Handbook) -> frozenset[str]:
-    """The resources that are gone with those in `taken`: themselves, and all that need one of them, however indirectly."""
+    """The resources that go with those in `taken`: themselves, and all that need one of them, however indirectly."""
     lost = set(taken)
     while True:
-        more = {resource.id for resource in handbook.resources.values() if resource.id not in lost and lost & set(resource.needs)}
+        more = {
+            resource.id
+            for resource in handbook.resources.values()
+            if resource.id not in lost and lost & set(resource.needs)
+        }
         if not more:
             return frozenset(lost)
         lost |= more

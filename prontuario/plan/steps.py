@@ -57,14 +57,21 @@ def planned_steps(playbook: Threat | Procedure, handbook: Handbook) -> tuple[Pla
     return tuple(_unfolded(playbook.steps, NO_TIME, Frame(source), handbook))
 
 
-def _unfolded(steps: tuple[StepOrUse, ...], begins: Duration, frame: Frame, handbook: Handbook) -> Iterator[PlannedStep]:
+def _unfolded(
+    steps: tuple[StepOrUse, ...], begins: Duration, frame: Frame, handbook: Handbook
+) -> Iterator[PlannedStep]:
     for step in steps:
         if isinstance(step, Step):
             yield PlannedStep(step, begins, frame)
         elif step.use in handbook.procedures and step.use not in frame.above:
             inner = handbook.procedures[step.use]
             conditions = (*frame.conditions, step.only_if) if step.only_if else frame.conditions
-            yield from _unfolded(inner.steps, begins + step.starts, Frame(inner, conditions, (*frame.above, step.use)), handbook)
+            yield from _unfolded(
+                inner.steps,
+                begins + step.starts,
+                Frame(inner, conditions, (*frame.above, step.use)),
+                handbook,
+            )
 
 
 def timed_steps(playbook: Threat | Procedure, handbook: Handbook) -> tuple[TimedStep, ...]:
@@ -75,7 +82,7 @@ def timed_steps(playbook: Threat | Procedure, handbook: Handbook) -> tuple[Timed
     return tuple(sorted(timed, key=lambda each: (PHASES.index(each.step.phase), _minutes(each.due))))
 
 
-def _due(planned: PlannedStep, named: dict[str | None, PlannedStep], above: tuple[str, ...]) -> Duration | None:
+def _due(planned: PlannedStep, named: dict[str, PlannedStep], above: tuple[str, ...]) -> Duration | None:
     step = planned.step
     if step.within is None:
         return None

@@ -28,8 +28,13 @@ def as_dict(finding: Finding) -> dict[str, object]:
     """One finding as plain data."""
     place = finding.place
     return {
-        "file": place.file, "line": place.line, "column": place.column, "check": finding.check,
-        "severity": str(finding.severity), "message": finding.message, "hint": finding.hint,
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "check": finding.check,
+        "severity": str(finding.severity),
+        "message": finding.message,
+        "hint": finding.hint,
     }
 
 

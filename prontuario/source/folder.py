@@ -13,7 +13,12 @@ def yaml_files(root: Path, folder: str) -> tuple[str, ...]:
 
 def strays(root: Path, folders: tuple[str, ...], known: frozenset[str]) -> tuple[str, ...]:
     """YAML files under `folders` that nobody reads: a wrong ending, or a wrong place."""
-    found = [path for folder in folders for pattern in ("*.yml", "*.yaml") for path in (root / folder).rglob(pattern)]
+    found = [
+        path
+        for folder in folders
+        for pattern in ("*.yml", "*.yaml")
+        for path in (root / folder).rglob(pattern)
+    ]
     return tuple(file for file in _sorted(root, found) if file not in known)
 
 

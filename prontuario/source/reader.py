@@ -29,13 +29,21 @@ def read(path: Path, file: str) -> Document:
     """Reads the file at `path`; `file` is the name that its problems show. Never raises for what a file holds."""
     try:
         if path.stat().st_size > MAX_BYTES:
-            return _unusable(file, f"the file is larger than {MAX_BYTES // 1_000_000} MB", "split it: one subject, one file")
+            return _unusable(
+                file,
+                f"the file is larger than {MAX_BYTES // 1_000_000} MB",
+                "split it: one subject, one file",
+            )
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         return _unusable(file, "the file is not UTF-8 text", "save it again as UTF-8 in your editor", line)
     except OSError as error:
-        return _unusable(file, f"the file cannot be read ({error.strerror})", "check that it exists and that you may read it")
+        return _unusable(
+            file,
+            f"the file cannot be read ({error.strerror})",
+            "check that it exists and that you may read it",
+        )
     return read_text(text, file)
 
 
@@ -44,7 +52,9 @@ def read_text(text: str, file: str) -> Document:
     builder = TreeBuilder(file)
     try:
         if _may_be_deep(text) and _depth(text) > MAX_DEPTH:
-            return _unusable(file, "values are nested too deep", "flatten this file: close the brackets that it opens")
+            return _unusable(
+                file, "values are nested too deep", "flatten this file: close the brackets that it opens"
+            )
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
         if node is None:
             return _unusable(file, "the file is empty", "fill it, or delete it")
@@ -54,17 +64,24 @@ def read_text(text: str, file: str) -> Document:
     except Unreadable as error:
         return Document(file, None, (error.problem,))
     if not isinstance(data, MarkedDict | MarkedList):
-        return _unusable(file, "the file holds one text, not `key: value`", "begin each line with a key, as in the example handbook")
+        return _unusable(
+            file,
+            "the file holds one text, not `key: value`",
+            "begin each line with a key, as in the example handbook",
+        )
     return Document(file, data, tuple(builder.problems))
 
 
 def _may_be_deep(text: str) -> bool:
     """Whether nesting could be deep at all: it takes a bracket or a column for each level."""
-    return text.count("[") + text.count("{") > SURE_TO_BE_SHALLOW or max(map(len, text.splitlines()), default=0) > SURE_TO_BE_SHALLOW
+    return (
+        text.count("[") + text.count("{") > SURE_TO_BE_SHALLOW
+        or max(map(len, text.splitlines()), default=0) > SURE_TO_BE_SHALLOW
+    )
 
 
 def _depth(text: str) -> int:
-    """How deep the values are nested. libyaml's composer recurses in C and crashes on deep nesting; its events do not."""
+    """How deep the values are nested. libyaml's composer recurses in C and crashes when it is deep; events do not."""
     deepest = depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         if isinstance(event, yaml.CollectionStartEvent):

@@ -16,7 +16,9 @@ from prontuario.source.mark import Key, Mark, MarkedDict, MarkedList
 MAX_VALUES = 50_000
 MAX_DEPTH = 24
 MAX_SCALAR = 20_000
-PLAIN_TAGS = {f"tag:yaml.org,2002:{name}" for name in ("str", "map", "seq", "null", "bool", "int", "float", "timestamp")}
+PLAIN_TAGS = {
+    f"tag:yaml.org,2002:{name}" for name in ("str", "map", "seq", "null", "bool", "int", "float", "timestamp")
+}
 PLAIN_TAGS |= {"tag:yaml.org,2002:merge", "tag:yaml.org,2002:value"}
 
 
@@ -49,14 +51,25 @@ class TreeBuilder:
     def _guard(self, node: yaml.Node, depth: int) -> None:
         self._values += 1
         if self._values > MAX_VALUES:
-            raise Unreadable(self._problem(node, f"the file unfolds to more than {MAX_VALUES:,} values",
-                                           "split it, or write repeated aliases (*name) out less often"))
+            raise Unreadable(
+                self._problem(
+                    node,
+                    f"the file unfolds to more than {MAX_VALUES:,} values",
+                    "split it, or write repeated aliases (*name) out less often",
+                )
+            )
         if depth > MAX_DEPTH:
-            raise Unreadable(self._problem(node, f"values are nested more than {MAX_DEPTH} deep", "flatten this part"))
+            raise Unreadable(
+                self._problem(node, f"values are nested more than {MAX_DEPTH} deep", "flatten this part")
+            )
         if id(node) in self._open:
-            raise Unreadable(self._problem(node, "this value contains itself", "remove the alias (*name) inside it"))
+            raise Unreadable(
+                self._problem(node, "this value contains itself", "remove the alias (*name) inside it")
+            )
         if node.tag not in PLAIN_TAGS:
-            self.problems.append(self._problem(node, f"the tag {node.tag} is not allowed", "remove the tag, keep the text"))
+            self.problems.append(
+                self._problem(node, f"the tag {node.tag} is not allowed", "remove the tag, keep the text")
+            )
 
     def _mapping(self, node: yaml.MappingNode, depth: int) -> tuple[MarkedDict, Mark]:
         self._open.add(id(node))
@@ -64,17 +77,33 @@ class TreeBuilder:
         for key_node, value_node in node.value:
             key = key_node.value if isinstance(key_node, yaml.ScalarNode) else None
             if key is None or key == "<<":
-                self.problems.append(self._problem(key_node, "a key has to be one plain word",
-                                                   "write `key: value`; merge keys (<<) and lists as keys are not used here"))
+                self.problems.append(
+                    self._problem(
+                        key_node,
+                        "a key has to be one plain word",
+                        "write `key: value`; merge keys (<<) and lists as keys are not used here",
+                    )
+                )
             elif key in children:
                 first = children[key].key
-                self.problems.append(self._problem(key_node, f"the key `{key}` is here twice (first in line {first.line if first else '?'})",
-                                                   "keep one of the two: YAML would silently drop the other"))
+                self.problems.append(
+                    self._problem(
+                        key_node,
+                        f"the key `{key}` is here twice (first in line {first.line if first else '?'})",
+                        "keep one of the two: YAML would silently drop the other",
+                    )
+                )
             else:
                 value, mark = self.build(value_node, depth + 1)
                 children[key] = replace(mark, key=self._place(key_node))
                 if value is None:
-                    self.problems.append(self._problem(key_node, f"`{key}` has no value", "write one after the colon, or remove it; put a text with a comma in quotes"))
+                    self.problems.append(
+                        self._problem(
+                            key_node,
+                            f"`{key}` has no value",
+                            "write one after the colon, or remove it; put a text with a comma in quotes",
+                        )
+                    )
                 else:
                     data[key] = value
         self._open.discard(id(node))
@@ -87,7 +116,13 @@ class TreeBuilder:
         for item_node in node.value:
             item, mark = self.build(item_node, depth + 1)
             if item is None:
-                self.problems.append(self._problem(item_node, "an item of this list is empty", "write it after the `- `, or remove the line"))
+                self.problems.append(
+                    self._problem(
+                        item_node,
+                        "an item of this list is empty",
+                        "write it after the `- `, or remove the line",
+                    )
+                )
             else:
                 children[len(items)] = mark
                 items.append(item)
@@ -98,10 +133,15 @@ class TreeBuilder:
     def _scalar(self, node: yaml.Node) -> str | None:
         text = str(node.value)
         if len(text) > MAX_SCALAR:
-            self.problems.append(self._problem(node, f"a text of {len(text):,} characters is too long",
-                                               f"keep each text under {MAX_SCALAR:,} characters"))
+            self.problems.append(
+                self._problem(
+                    node,
+                    f"a text of {len(text):,} characters is too long",
+                    f"keep each text under {MAX_SCALAR:,} characters",
+                )
+            )
             return text[:MAX_SCALAR]
-        is_empty = node.style is None and text == ""
+        is_empty = text == "" and isinstance(node, yaml.ScalarNode) and node.style is None
         return None if is_empty else text
 
     def _place(self, node: yaml.Node) -> Place:

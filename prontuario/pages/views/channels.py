@@ -42,13 +42,28 @@ def channel_view(channel: Channel, desk: Desk) -> ChannelView:
     voice, book, watch = desk.voice, desk.handbook, channel.watch
     wordings = all_languages((channel.title,))
     return ChannelView(
-        id=channel.id, title=voice.say(channel.title), href=paths.channel(channel.id),
-        kind=voice.labels(f"channel_{channel.kind}"), keywords=" ".join((*wordings, keywords(*wordings))), owned=channel.owned,
-        reaches=tuple(voice.say(book.policy.audiences[name].title) for name in channel.reaches if name in book.policy.audiences),
-        needs=tuple(voice.say(book.resources[name].title) for name in channel.needs if name in book.resources),
-        access=role_links(channel.access, desk), phones=tuple(phone_view(phone, voice) for phone in channel.phones),
-        url=channel.url or "", where=voice.say(channel.where), fallback=channel_uses(channel.fallback, desk),
+        id=channel.id,
+        title=voice.say(channel.title),
+        href=paths.channel(channel.id),
+        kind=voice.labels(f"channel_{channel.kind}"),
+        keywords=" ".join((*wordings, keywords(*wordings))),
+        owned=channel.owned,
+        reaches=tuple(
+            voice.say(book.policy.audiences[name].title)
+            for name in channel.reaches
+            if name in book.policy.audiences
+        ),
+        needs=tuple(
+            voice.say(book.resources[name].title) for name in channel.needs if name in book.resources
+        ),
+        access=role_links(channel.access, desk),
+        phones=tuple(phone_view(phone, voice) for phone in channel.phones),
+        url=channel.url or "",
+        where=voice.say(channel.where),
+        fallback=channel_uses(channel.fallback, desk),
         watched_by=role_link(watch.who, desk) if watch else None,
         answer_within=voice.span(watch.answer_within) if watch else "",
-        inboxes=voice.say_all(watch.inboxes) if watch else (), limit=channel.limit or 0, notes=voice.say_all(channel.notes),
+        inboxes=voice.say_all(watch.inboxes) if watch else (),
+        limit=channel.limit or 0,
+        notes=voice.say_all(channel.notes),
     )

@@ -80,21 +80,41 @@ def clock_view(clock: Clock, desk: Desk) -> ClockView:
     voice = desk.voice
     running = (threat for threat in desk.handbook.threats.values() if clock.id in threat.clocks)
     return ClockView(
-        id=clock.id, title=voice.say(clock.title), law=voice.say(clock.law), authority=voice.say(clock.authority),
-        owner=role_link(clock.owner, desk), applies_if=voice.say(clock.applies_if),
-        deadlines=tuple(DeadlineView(voice.say(each.send), voice.span(each.within), voice.labels(f"from_{each.starts_from}")) for each in clock.deadlines),
-        form=voice.say(clock.form), checked=voice.day(clock.checked), threats=tuple(threat_link(each, desk) for each in running),
+        id=clock.id,
+        title=voice.say(clock.title),
+        law=voice.say(clock.law),
+        authority=voice.say(clock.authority),
+        owner=role_link(clock.owner, desk),
+        applies_if=voice.say(clock.applies_if),
+        deadlines=tuple(
+            DeadlineView(
+                voice.say(each.send), voice.span(each.within), voice.labels(f"from_{each.starts_from}")
+            )
+            for each in clock.deadlines
+        ),
+        form=voice.say(clock.form),
+        checked=voice.day(clock.checked),
+        threats=tuple(threat_link(each, desk) for each in running),
     )
 
 
 def drill_view(drill: Drill, desk: Desk) -> DrillView:
     """A drill, ready to print."""
     voice, known = desk.voice, desk.handbook.threats
-    actions = (ActionView(voice.say(each.do), role_link(each.who, desk), voice.day(each.by), voice.day(each.done)) for each in drill.actions)
+    actions = (
+        ActionView(voice.say(each.do), role_link(each.who, desk), voice.day(each.by), voice.day(each.done))
+        for each in drill.actions
+    )
     return DrillView(
-        id=drill.id, title=voice.say(drill.title), kind=voice.labels(f"drill_{drill.kind}"), date=voice.day(drill.date),
-        threats=tuple(threat_link(known[name], desk) for name in drill.threats if name in known), who=role_links(drill.who, desk),
-        scenario=voice.say(drill.scenario), findings=voice.say_all(drill.findings), actions=tuple(actions),
+        id=drill.id,
+        title=voice.say(drill.title),
+        kind=voice.labels(f"drill_{drill.kind}"),
+        date=voice.day(drill.date),
+        threats=tuple(threat_link(known[name], desk) for name in drill.threats if name in known),
+        who=role_links(drill.who, desk),
+        scenario=voice.say(drill.scenario),
+        findings=voice.say_all(drill.findings),
+        actions=tuple(actions),
     )
 
 
@@ -102,7 +122,8 @@ def freshness_view(threat: Threat, desk: Desk) -> FreshnessView:
     """How fresh a playbook is, ready to print."""
     drill = desk.handbook.drills.get(threat.review.evidence or "") if threat.review else None
     return FreshnessView(
-        threat=threat_link(threat, desk), reviewed=desk.voice.day(threat.review.last) if threat.review else "",
+        threat=threat_link(threat, desk),
+        reviewed=desk.voice.day(threat.review.last) if threat.review else "",
         next_review=desk.voice.day(next_review(threat, desk.handbook.policy)),
         evidence=Link(desk.voice.say(drill.title), paths.drill(drill.id)) if drill else None,
         file=THREAT_HOME.file_of(threat.id),

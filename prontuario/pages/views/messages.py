@@ -51,10 +51,16 @@ def message_view(message: Message, desk: Desk) -> MessageView:
     full = _wordings(message.text, "text", desk)
     short = _wordings(message.short, "short", desk) if message.short else ()
     return MessageView(
-        id=message.id, title=voice.say(message.title), href=paths.message(message.id), kind=voice.labels(f"message_{message.kind}"),
-        audience=voice.say(audience.title) if audience else "", author=role_link(message.author, desk), wordings=(*full, *short),
+        id=message.id,
+        title=voice.say(message.title),
+        href=paths.message(message.id),
+        kind=voice.labels(f"message_{message.kind}"),
+        audience=voice.say(audience.title) if audience else "",
+        author=role_link(message.author, desk),
+        wordings=(*full, *short),
         placeholders=tuple((f"{{{name}}}", voice.say(text)) for name, text in message.placeholders.items()),
-        notes=voice.say_all(message.notes), used_by=_used_by(message, desk),
+        notes=voice.say_all(message.notes),
+        used_by=_used_by(message, desk),
         languages=tuple(language_name(code, voice) for code in sorted(message.text.languages())),
         keywords=" ".join((*titles, keywords(*titles))),
     )
@@ -73,7 +79,10 @@ def _wordings(text: Text, field: str, desk: Desk) -> tuple[Wording, ...]:
 
 def _used_by(message: Message, desk: Desk) -> tuple[Link, ...]:
     threats = (
-        threat for threat in desk.handbook.threats.values()
-        if message.id in {each.say for each in threat.communication} | {threat.stand_down.say if threat.stand_down else None}
+        threat
+        for threat in desk.handbook.threats.values()
+        if message.id
+        in {each.say for each in threat.communication}
+        | {threat.stand_down.say if threat.stand_down else None}
     )
     return tuple(Link(desk.voice.say(threat.title), paths.threat(threat.id)) for threat in threats)

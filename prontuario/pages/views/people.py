@@ -76,8 +76,12 @@ def phone_view(phone: Phone, voice: Voice) -> PhoneView:
     """A number, ready to print."""
     digits = phone.number.dial.lstrip("+")
     return PhoneView(
-        voice.labels(f"phone_{phone.kind}"), phone.number.spoken, f"tel:{phone.number.dial}", voice.say(phone.note),
-        phone.visible_to == "team", f"{digits} {phone.number.national}",
+        voice.labels(f"phone_{phone.kind}"),
+        phone.number.spoken,
+        f"tel:{phone.number.dial}",
+        voice.say(phone.note),
+        phone.visible_to == "team",
+        f"{digits} {phone.number.national}",
     )
 
 
@@ -85,13 +89,22 @@ def person_view(person: Person, desk: Desk) -> PersonView:
     """A person, ready to print."""
     phones = tuple(phone_view(phone, desk.voice) for phone in person.phones)
     return PersonView(
-        id=person.id, name=person.name, title=desk.voice.say(person.title), unit=desk.voice.say(person.unit),
-        email=person.email or "", phones=phones, handles=tuple(person.handles.items()),
+        id=person.id,
+        name=person.name,
+        title=desk.voice.say(person.title),
+        unit=desk.voice.say(person.unit),
+        email=person.email or "",
+        phones=phones,
+        handles=tuple(person.handles.items()),
         languages=", ".join(language_name(code, desk.voice) for code in person.languages),
         reachable=desk.voice.hours(person.reachable),
-        roles=tuple(Link(desk.voice.say(role.title), paths.role(role.id)) for role in roles_of(person, desk.handbook)),
+        roles=tuple(
+            Link(desk.voice.say(role.title), paths.role(role.id)) for role in roles_of(person, desk.handbook)
+        ),
         trained=tuple((desk.voice.say(each.course), desk.voice.day(each.on)) for each in person.trained),
-        checked=desk.voice.day(person.checked), leaves=desk.voice.day(person.leaves), href=paths.person(person.id),
+        checked=desk.voice.day(person.checked),
+        leaves=desk.voice.day(person.leaves),
+        href=paths.person(person.id),
         keywords=" ".join((keywords(person.name), *(phone.keywords for phone in phones))).strip(),
     )
 
@@ -105,12 +118,23 @@ def contacts(role: Role, desk: Desk) -> tuple[ContactView, ...]:
     """Whom to call for a role, in order. A role's own number (a duty phone) comes before its holders."""
     title, voice = desk.voice.say(role.title), desk.voice
     people = tuple(
-        ContactView(person.name, _part(person, role, place, voice), title, _phones(person.phones, voice), paths.person(person.id))
+        ContactView(
+            person.name,
+            _part(person, role, place, voice),
+            title,
+            _phones(person.phones, voice),
+            paths.person(person.id),
+        )
         for place, person in enumerate(holders(role.id, desk.handbook))
     )
     if not role.phones:
         return people
-    return (ContactView(title, voice.labels("whoever_is_on_duty"), title, _phones(role.phones, voice), paths.role(role.id)), *people)
+    return (
+        ContactView(
+            title, voice.labels("whoever_is_on_duty"), title, _phones(role.phones, voice), paths.role(role.id)
+        ),
+        *people,
+    )
 
 
 def _part(person: Person, role: Role, place: int, voice: Voice) -> str:
@@ -132,9 +156,18 @@ def duty_contact(desk: Desk) -> ContactView | None:
 def supplier_view(supplier: Supplier, desk: Desk) -> SupplierView:
     """A supplier, ready to print."""
     return SupplierView(
-        id=f"supplier-{supplier.id}", title=desk.voice.say(supplier.title), does=desk.voice.say(supplier.does), contact=supplier.contact or "",
-        phones=tuple(phone_view(phone, desk.voice) for phone in supplier.phones), email=supplier.email or "",
-        reachable=desk.voice.hours(supplier.reachable), contract=desk.voice.say(supplier.contract),
-        provides=tuple(desk.voice.say(desk.handbook.resources[name].title) for name in supplier.provides if name in desk.handbook.resources),
+        id=f"supplier-{supplier.id}",
+        title=desk.voice.say(supplier.title),
+        does=desk.voice.say(supplier.does),
+        contact=supplier.contact or "",
+        phones=tuple(phone_view(phone, desk.voice) for phone in supplier.phones),
+        email=supplier.email or "",
+        reachable=desk.voice.hours(supplier.reachable),
+        contract=desk.voice.say(supplier.contract),
+        provides=tuple(
+            desk.voice.say(desk.handbook.resources[name].title)
+            for name in supplier.provides
+            if name in desk.handbook.resources
+        ),
         href=paths.supplier(supplier.id),
     )

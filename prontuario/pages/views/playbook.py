@@ -103,12 +103,22 @@ def playbook_view(threat: Threat, desk: Desk) -> PlaybookView:
     """A threat's playbook, ready to print."""
     suppliers = desk.handbook.suppliers
     return PlaybookView(
-        signs=desk.voice.say_all(threat.signs), triggers=tuple(trigger_view(each, desk) for each in threat.activate),
-        steps=steps_view(threat, desk), rungs=tuple(rung_view(rung, desk) for rung in threat.escalation),
-        talks=tuple(talk_view(each, desk) for each in threat.communication), updates=_updates(threat, desk),
-        lines=_lines(threat, desk), lost=channel_uses(lost_channels(threat, desk.handbook), desk),
-        suppliers=tuple(Link(desk.voice.say(suppliers[name].title), paths.supplier(name)) for name in threat.supplier if name in suppliers),
-        barred=role_links(threat.barred, desk), avoid=desk.voice.say_all(threat.avoid), end=_end(threat, desk),
+        signs=desk.voice.say_all(threat.signs),
+        triggers=tuple(trigger_view(each, desk) for each in threat.activate),
+        steps=steps_view(threat, desk),
+        rungs=tuple(rung_view(rung, desk) for rung in threat.escalation),
+        talks=tuple(talk_view(each, desk) for each in threat.communication),
+        updates=_updates(threat, desk),
+        lines=_lines(threat, desk),
+        lost=channel_uses(lost_channels(threat, desk.handbook), desk),
+        suppliers=tuple(
+            Link(desk.voice.say(suppliers[name].title), paths.supplier(name))
+            for name in threat.supplier
+            if name in suppliers
+        ),
+        barred=role_links(threat.barred, desk),
+        avoid=desk.voice.say_all(threat.avoid),
+        end=_end(threat, desk),
     )
 
 
@@ -139,8 +149,11 @@ def steps_view(threat: Threat, desk: Desk) -> StepsView:
     later = [each for each in timed if each not in first]
     by_phase = ((phase, [each for each in later if each.step.phase is phase]) for phase in Phase)
     return StepsView(
-        minutes=limit.minutes, first=_views(sorted(first, key=_minutes), desk),
-        phases=tuple((desk.voice.labels(f"phase_{phase}"), _views(steps, desk)) for phase, steps in by_phase if steps),
+        minutes=limit.minutes,
+        first=_views(sorted(first, key=_minutes), desk),
+        phases=tuple(
+            (desk.voice.labels(f"phase_{phase}"), _views(steps, desk)) for phase, steps in by_phase if steps
+        ),
     )
 
 
@@ -156,10 +169,14 @@ def talk_view(talk: Communication, desk: Desk) -> TalkView:
     """A communication, ready to print."""
     audience = desk.handbook.policy.audiences.get(talk.audience or "")
     return TalkView(
-        audience=desk.voice.say(audience.title) if audience else "", who=role_link(talk.who, desk),
-        say=message_link(talk.say, desk), within=desk.voice.span(talk.when.within),
-        then_every=desk.voice.span(talk.when.then_every), via=channel_uses(talk.via, desk),
-        criterion=desk.voice.say(talk.criterion), approved_by=role_link(talk.approved_by, desk),
+        audience=desk.voice.say(audience.title) if audience else "",
+        who=role_link(talk.who, desk),
+        say=message_link(talk.say, desk),
+        within=desk.voice.span(talk.when.within),
+        then_every=desk.voice.span(talk.when.then_every),
+        via=channel_uses(talk.via, desk),
+        criterion=desk.voice.say(talk.criterion),
+        approved_by=role_link(talk.approved_by, desk),
     )
 
 
@@ -169,20 +186,36 @@ def _updates(threat: Threat, desk: Desk) -> TalkView | None:
         return None
     audience = desk.handbook.policy.audiences.get(updates.to)
     return TalkView(
-        audience=desk.voice.say(audience.title) if audience else "", who=role_link(updates.who, desk), say=None, within="",
-        then_every=desk.voice.span(updates.every), via=channel_uses(updates.via, desk), criterion="", approved_by=None,
+        audience=desk.voice.say(audience.title) if audience else "",
+        who=role_link(updates.who, desk),
+        say=None,
+        within="",
+        then_every=desk.voice.span(updates.every),
+        via=channel_uses(updates.via, desk),
+        criterion="",
+        approved_by=None,
     )
 
 
 def _end(threat: Threat, desk: Desk) -> EndView:
     voice, book, down, review = desk.voice, desk.handbook, threat.stand_down, threat.review
     drill = book.drills.get(review.evidence or "") if review else None
-    followups = (FollowupView(voice.say(each.do), role_link(each.who, desk), voice.span(each.within)) for each in threat.afterwards)
+    followups = (
+        FollowupView(voice.say(each.do), role_link(each.who, desk), voice.span(each.within))
+        for each in threat.afterwards
+    )
     return EndView(
-        stand_down=voice.say(down.when) if down else "", stand_down_by=role_link(down.who, desk) if down else None,
-        closing=message_link(down.say, desk) if down else None, afterwards=tuple(followups),
-        clocks=tuple(Link(voice.say(book.clocks[name].title), paths.clock(name)) for name in threat.clocks if name in book.clocks),
-        sources=voice.say_all(threat.sources), reviewed=voice.day(review.last) if review else "",
+        stand_down=voice.say(down.when) if down else "",
+        stand_down_by=role_link(down.who, desk) if down else None,
+        closing=message_link(down.say, desk) if down else None,
+        afterwards=tuple(followups),
+        clocks=tuple(
+            Link(voice.say(book.clocks[name].title), paths.clock(name))
+            for name in threat.clocks
+            if name in book.clocks
+        ),
+        sources=voice.say_all(threat.sources),
+        reviewed=voice.day(review.last) if review else "",
         next_review=voice.day(next_review(threat, book.policy)),
         evidence=Link(voice.say(drill.title), paths.drill(drill.id)) if drill else None,
     )

@@ -56,14 +56,22 @@ def role_view(role: Role, desk: Desk) -> RoleView:
     voice, book = desk.voice, desk.handbook
     wordings = all_languages((role.title,))
     return RoleView(
-        id=role.id, title=voice.say(role.title), href=paths.role(role.id), keywords=" ".join((*wordings, keywords(*wordings))),
-        lead=role.lead, does=voice.say_all(role.does), authority=tuple(voice.labels(f"authority_{each}") for each in role.authority),
+        id=role.id,
+        title=voice.say(role.title),
+        href=paths.role(role.id),
+        keywords=" ".join((*wordings, keywords(*wordings))),
+        lead=role.lead,
+        does=voice.say_all(role.does),
+        authority=tuple(voice.labels(f"authority_{each}") for each in role.authority),
         competence=voice.say_all(role.competence),
         rota=voice.labels("rota", span=voice.span(role.rota.every)) if role.rota else "",
         contacts=contacts(role, desk),
         owns=tuple(Link(voice.say(threat.title), paths.threat(threat.id)) for threat in owned_by(role, book)),
         duties=tuple(
-            DutyView(step_view(duty.timed, desk), tuple(Link(voice.say(each.title), paths.threat(each.id)) for each in duty.threats))
+            DutyView(
+                step_view(duty.timed, desk),
+                tuple(Link(voice.say(each.title), paths.threat(each.id)) for each in duty.threats),
+            )
             for duty in step_duties(role, book)
         ),
         speaks=tuple(_talk(duty, desk) for duty in spoken_by(role, book)),
@@ -72,4 +80,7 @@ def role_view(role: Role, desk: Desk) -> RoleView:
 
 
 def _talk(duty: TalkDuty, desk: Desk) -> TalkDutyView:
-    return TalkDutyView(talk_view(duty.communication, desk), Link(desk.voice.say(duty.threat.title), paths.threat(duty.threat.id)))
+    return TalkDutyView(
+        talk_view(duty.communication, desk),
+        Link(desk.voice.say(duty.threat.title), paths.threat(duty.threat.id)),
+    )

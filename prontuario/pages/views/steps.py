@@ -9,7 +9,6 @@ from prontuario.pages import paths
 from prontuario.pages.desk import Desk
 from prontuario.pages.paths import Link
 from prontuario.pages.views.people import ContactView, PhoneView, contacts, phone_view
-from prontuario.pages.voice import Voice
 from prontuario.plan.steps import TimedStep
 
 
@@ -72,7 +71,11 @@ def channel_uses(names: tuple[str, ...], desk: Desk) -> tuple[ChannelUse, ...]:
     """The channels that are known, ready to print."""
     known = (desk.handbook.channels[name] for name in names if name in desk.handbook.channels)
     return tuple(
-        ChannelUse(desk.voice.say(channel.title), paths.channel(channel.id), tuple(phone_view(phone, desk.voice) for phone in channel.phones))
+        ChannelUse(
+            desk.voice.say(channel.title),
+            paths.channel(channel.id),
+            tuple(phone_view(phone, desk.voice) for phone in channel.phones),
+        )
         for channel in known
     )
 
@@ -81,11 +84,18 @@ def step_view(timed: TimedStep, desk: Desk) -> StepView:
     """A step, ready to print."""
     step, procedure = timed.step, timed.planned.frame.procedure
     return StepView(
-        do=desk.voice.say(step.do), how=desk.voice.say(step.how), who=role_link(step.who, desk),
-        due=desk.voice.span(timed.due), minutes=timed.due.minutes if timed.due else -1,
-        via=channel_uses(step.via, desk), fallback=channel_uses(step.fallback, desk),
-        done_when=desk.voice.say(step.done_when), only_if=desk.voice.say_all(timed.conditions), say=message_link(step.say, desk),
-        consult=role_links(step.consult, desk), inform=role_links(step.inform, desk),
+        do=desk.voice.say(step.do),
+        how=desk.voice.say(step.how),
+        who=role_link(step.who, desk),
+        due=desk.voice.span(timed.due),
+        minutes=timed.due.minutes if timed.due else -1,
+        via=channel_uses(step.via, desk),
+        fallback=channel_uses(step.fallback, desk),
+        done_when=desk.voice.say(step.done_when),
+        only_if=desk.voice.say_all(timed.conditions),
+        say=message_link(step.say, desk),
+        consult=role_links(step.consult, desk),
+        inform=role_links(step.inform, desk),
         procedure=desk.voice.say(procedure.title) if procedure else "",
     )
 
@@ -95,6 +105,8 @@ def rung_view(rung: Rung, desk: Desk) -> RungView:
     role = desk.handbook.roles.get(rung.to or "")
     people = contacts(role, desk) if role else ()
     return RungView(
-        after=desk.voice.span(rung.after) or desk.voice.labels("at_once"), who=role_link(rung.to, desk),
-        contact=people[0] if people else None, via=channel_uses(rung.via, desk),
+        after=desk.voice.span(rung.after) or desk.voice.labels("at_once"),
+        who=role_link(rung.to, desk),
+        contact=people[0] if people else None,
+        via=channel_uses(rung.via, desk),
     )

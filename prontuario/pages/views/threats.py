@@ -62,14 +62,21 @@ def threat_view(threat: Threat, desk: Desk) -> ThreatView:
     """A threat at a glance, ready to print."""
     voice, audiences = desk.voice, desk.handbook.policy.audiences
     return ThreatView(
-        id=threat.id, title=voice.say(threat.title), href=paths.threat(threat.id),
-        kind=voice.labels(f"class_{threat.class_}"), summary=voice.say(threat.summary),
-        priority=_priority_view(threat, desk), because=voice.say(threat.because),
-        likelihood=threat.likelihood, impact=threat.impact,
+        id=threat.id,
+        title=voice.say(threat.title),
+        href=paths.threat(threat.id),
+        kind=voice.labels(f"class_{threat.class_}"),
+        summary=voice.say(threat.summary),
+        priority=_priority_view(threat, desk),
+        because=voice.say(threat.because),
+        likelihood=threat.likelihood,
+        impact=threat.impact,
         damages=tuple(voice.labels(f"damage_{damage}") for damage in threat.damages),
         audiences=tuple(voice.say(audiences[name].title) for name in threat.audiences if name in audiences),
-        also=all_languages(threat.also_known_as), keywords=_keywords(threat),
-        call=call_view(threat, desk), file=THREAT_HOME.file_of(threat.id),
+        also=all_languages(threat.also_known_as),
+        keywords=_keywords(threat),
+        call=call_view(threat, desk),
+        file=THREAT_HOME.file_of(threat.id),
     )
 
 
@@ -79,9 +86,12 @@ def call_view(threat: Threat, desk: Desk) -> CallView:
     people = contacts(owner, desk) if owner else ()
     numbers = desk.handbook.policy.emergency_numbers
     return CallView(
-        life_safety=threat.life_safety, emergency=tuple((number.spoken, f"tel:{number.dial}") for number in numbers),
-        owner=people[0] if people else None, owner_role=role_link(threat.owner, desk),
-        deputy=people[1] if len(people) > 1 else None, duty=duty_contact(desk),
+        life_safety=threat.life_safety,
+        emergency=tuple((number.spoken, f"tel:{number.dial}") for number in numbers),
+        owner=people[0] if people else None,
+        owner_role=role_link(threat.owner, desk),
+        deputy=people[1] if len(people) > 1 else None,
+        duty=duty_contact(desk),
     )
 
 
@@ -90,7 +100,9 @@ def _priority_view(threat: Threat, desk: Desk) -> PriorityView | None:
     priority = priority_of(threat, policy)
     if priority is None:
         return None
-    return PriorityView(priority.id, desk.voice.say(priority.title), priority.shape, policy.priorities.index(priority) + 1)
+    return PriorityView(
+        priority.id, desk.voice.say(priority.title), priority.shape, policy.priorities.index(priority) + 1
+    )
 
 
 def _keywords(threat: Threat) -> str:

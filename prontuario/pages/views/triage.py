@@ -76,17 +76,32 @@ def _level(level: Level, rank: int, desk: Desk) -> LevelView:
     voice = desk.voice
     signs = [
         (Link(voice.say(threat.title), paths.threat(threat.id)), trigger_view(trigger, desk))
-        for threat in by_urgency(desk.handbook) for trigger in threat.activate if trigger.level == level.id
+        for threat in by_urgency(desk.handbook)
+        for trigger in threat.activate
+        if trigger.level == level.id
     ]
     return LevelView(
-        level.id, voice.say(level.title), voice.say(level.means), voice.say(level.do), role_link(level.who, desk), level.crisis, rank, tuple(signs),
+        level.id,
+        voice.say(level.title),
+        voice.say(level.means),
+        voice.say(level.do),
+        role_link(level.who, desk),
+        level.crisis,
+        rank,
+        tuple(signs),
     )
 
 
 def reply_view(reply: Reply, desk: Desk) -> ReplyView:
     """A kind of reply, ready to print."""
     voice = desk.voice
-    return ReplyView(voice.say(reply.kind), voice.say(reply.example), role_link(reply.who, desk), voice.span(reply.within), voice.say(reply.do))
+    return ReplyView(
+        voice.say(reply.kind),
+        voice.say(reply.example),
+        role_link(reply.who, desk),
+        voice.span(reply.within),
+        voice.say(reply.do),
+    )
 
 
 def matrix_view(desk: Desk, threats: tuple[ThreatView, ...]) -> MatrixView:
@@ -95,7 +110,8 @@ def matrix_view(desk: Desk, threats: tuple[ThreatView, ...]) -> MatrixView:
     rank = {priority.id: number for number, priority in enumerate(policy.priorities, 1)}
     cells = [
         _cell(row, column, name, rank.get(name, 0), threats)
-        for row, names in enumerate(policy.matrix) for column, name in enumerate(names)
+        for row, names in enumerate(policy.matrix)
+        for column, name in enumerate(names)
     ]
     middle = CELL // 2
     ticks = tuple((n, MARGIN + (n - 1) * CELL + middle, (5 - n) * CELL + middle) for n in range(1, 6))
@@ -104,8 +120,18 @@ def matrix_view(desk: Desk, threats: tuple[ThreatView, ...]) -> MatrixView:
 
 def _cell(row: int, column: int, name: str, rank: int, threats: tuple[ThreatView, ...]) -> Cell:
     likelihood, impact = column + 1, 5 - row
-    inside = [(number, each) for number, each in enumerate(threats, 1) if (each.likelihood, each.impact) == (likelihood, impact)]
+    inside = [
+        (number, each)
+        for number, each in enumerate(threats, 1)
+        if (each.likelihood, each.impact) == (likelihood, impact)
+    ]
     return Cell(
-        x=MARGIN + column * CELL, y=row * CELL, priority=name, rank=rank, likelihood=likelihood, impact=impact,
-        threats=tuple(each for _, each in inside), numbers=" ".join(str(number) for number, _ in inside),
+        x=MARGIN + column * CELL,
+        y=row * CELL,
+        priority=name,
+        rank=rank,
+        likelihood=likelihood,
+        impact=impact,
+        threats=tuple(each for _, each in inside),
+        numbers=" ".join(str(number) for number, _ in inside),
     )
