@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.finding import Problem, Severity
+from prontuario.model.communication import Communication
 from prontuario.model.handbook import Handbook
-from prontuario.model.threat import Communication
 
 SEVERITY = Severity.ERROR
 

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from prontuario.finding import Problem, Severity
 from prontuario.model.handbook import Handbook
-from prontuario.model.roster import Channel, Person, Role, Supplier
+from prontuario.model.means import Channel, Supplier
+from prontuario.model.people import Person, Role
 
 SEVERITY = Severity.ERROR
 

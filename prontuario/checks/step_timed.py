@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from prontuario.finding import Problem, Severity
 from prontuario.model.handbook import Handbook
-from prontuario.model.threat import Step
+from prontuario.model.step import Step
 from prontuario.plan.steps import playbooks
 
 SEVERITY = Severity.ERROR

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from prontuario.model.base import Part
 from prontuario.model.kinds import Kind
 from prontuario.model.library import Clock, Drill, Message, Procedure
+from prontuario.model.means import Channel, Resource, Supplier
+from prontuario.model.people import Absence, Person, Role
 from prontuario.model.policy import Policy
-from prontuario.model.roster import Absence, Channel, Person, Resource, Role, Supplier
 from prontuario.model.threat import Threat
 
 POLICY_FILE = "playbooks/policy.yml"

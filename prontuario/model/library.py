@@ -9,8 +9,8 @@ from pydantic import Field
 from prontuario.model.base import Part, Subject
 from prontuario.model.duration import Duration
 from prontuario.model.kinds import AudienceId, Many, RoleId, ThreatId
+from prontuario.model.step import StepOrUse
 from prontuario.model.text import Text
-from prontuario.model.threat import StepOrUse
 from prontuario.model.time import Date
 
 

@@ -15,8 +15,8 @@ from prontuario.model.complaints import complaints
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import ID_PATTERN, Kind
 from prontuario.model.layout import ABSENCES_FILE, FOLDERS, HOMES, POLICY_FILE, Home
+from prontuario.model.people import Absence
 from prontuario.model.policy import Policy
-from prontuario.model.roster import Absence
 from prontuario.source.folder import strays, yaml_files
 from prontuario.source.mark import Mark, MarkedDict, MarkedList, overlaid
 from prontuario.source.reader import Document, read

@@ -9,8 +9,8 @@ from typing import Any
 from prontuario.model.base import Part, Subject
 from prontuario.model.kinds import ID_PATTERN
 from prontuario.model.layout import ABSENCES_FILE, HOMES, POLICY_FILE
+from prontuario.model.people import Absence
 from prontuario.model.policy import Policy
-from prontuario.model.roster import Absence
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
 

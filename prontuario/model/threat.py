@@ -5,10 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Literal
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Field
 
 from prontuario.model.base import Part, Subject
-from prontuario.model.duration import NO_TIME, Duration
+from prontuario.model.communication import Communication, Updates
+from prontuario.model.duration import Duration
 from prontuario.model.kinds import (
     AudienceId,
     ChannelId,
@@ -18,13 +19,12 @@ from prontuario.model.kinds import (
     Many,
     MessageId,
     PriorityId,
-    ProcedureId,
     ResourceId,
     RoleId,
-    StepName,
     SupplierId,
 )
 from prontuario.model.policy import Score
+from prontuario.model.step import StepOrUse
 from prontuario.model.text import Text
 from prontuario.model.time import Date
 
@@ -39,15 +39,6 @@ class ThreatClass(StrEnum):
     CONDUCT = "conduct"
     SAFETY = "safety"
     SECURITY = "security"
-
-
-class Phase(StrEnum):
-    """The phases of a playbook, in order."""
-
-    ASSESS = "assess"
-    CONTAIN = "contain"
-    SOLVE = "solve"
-    RECOVER = "recover"
 
 
 class Trigger(Part):
@@ -65,57 +56,6 @@ class Trigger(Part):
     """The level that this activates."""
 
 
-class Step(Part):
-    """One thing that one role does."""
-
-    id: StepName | None = None
-    """A name, where another step comes `after` this one."""
-    phase: Phase = Phase.ASSESS
-    """The phase of the playbook."""
-    who: RoleId | None = None
-    """The role that does it: the one accountable."""
-    do: Text
-    """What to do: one verb first, at most 20 words."""
-    how: Text | None = None
-    """How to do it, where that is not obvious."""
-    within: Duration | None = None
-    """By when: counted from the start of the incident, or from the deadline of the step named by `after`."""
-    after: StepName | None = None
-    """The step that has to be done first."""
-    via: Many[ChannelId] = ()
-    """The channels or tools to do it with."""
-    fallback: Many[ChannelId] = ()
-    """What to use when `via` is down."""
-    say: MessageId | None = None
-    """The prepared message that the step fills in or sends."""
-    done_when: Text | None = None
-    """How to see that it is done."""
-    only_if: Text | None = None
-    """The condition under which it is done; always, when there is none."""
-    consult: Many[RoleId] = ()
-    """Roles to ask before (RACI: consulted)."""
-    inform: Many[RoleId] = ()
-    """Roles to tell afterwards (RACI: informed)."""
-
-
-class Use(Part):
-    """The steps of a procedure, put in here."""
-
-    use: ProcedureId
-    """The procedure."""
-    starts: Duration = NO_TIME
-    """When the procedure begins, counted from the start of the incident."""
-    only_if: Text | None = None
-    """The condition under which it is used; always, when there is none."""
-
-
-def _step_or_use(data: object) -> str:
-    return "use" if isinstance(data, Use) or (isinstance(data, dict) and "use" in data) else "step"
-
-
-StepOrUse = Annotated[Annotated[Step, Tag("step")] | Annotated[Use, Tag("use")], Discriminator(_step_or_use)]
-
-
 class Rung(Part):
     """One rung of the escalation ladder."""
 
@@ -125,47 +65,6 @@ class Rung(Part):
     """How long after the start of the incident, when nobody has taken charge; the first rung is at once."""
     via: Many[ChannelId] = ()
     """The channels to call through, in order."""
-
-
-class When(Part):
-    """The timing of a communication."""
-
-    within: Duration | None = None
-    """The first word, counted from the start of the incident."""
-    then_every: Duration | None = None
-    """The next words, until the stand-down; said once, when there is none."""
-
-
-class Communication(Part):
-    """Who tells whom what, when, through which channels, by which criterion."""
-
-    audience: AudienceId | None = None
-    """Who is told."""
-    who: RoleId | None = None
-    """The role that speaks."""
-    say: MessageId | None = None
-    """What is said."""
-    when: When = When()
-    """When it is said."""
-    via: Many[ChannelId] = ()
-    """The channels that carry it."""
-    criterion: Text | None = Field(None, alias="if")
-    """The criterion under which it is said: a fact that can be seen."""
-    approved_by: RoleId | None = None
-    """The role that releases it."""
-
-
-class Updates(Part):
-    """How the crisis team keeps itself posted."""
-
-    who: RoleId
-    """The role that reports."""
-    to: AudienceId
-    """Who is kept posted."""
-    via: Many[ChannelId]
-    """The channels of the crisis team."""
-    every: Duration
-    """How often."""
 
 
 class StandDown(Part):

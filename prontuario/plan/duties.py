@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from prontuario.model.communication import Communication
 from prontuario.model.duration import Duration
 from prontuario.model.handbook import Handbook
-from prontuario.model.roster import Role
-from prontuario.model.threat import Communication, Threat
+from prontuario.model.people import Role
+from prontuario.model.threat import Threat
 from prontuario.plan.steps import TimedStep, timed_steps
 
 

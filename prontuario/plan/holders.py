@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from prontuario.model.handbook import Handbook
-from prontuario.model.roster import Person, Role
+from prontuario.model.people import Person, Role
 
 
 def holder_names(role: Role) -> tuple[str, ...]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from prontuario.model.duration import NO_TIME, Duration
 from prontuario.model.handbook import Handbook
 from prontuario.model.library import Procedure
+from prontuario.model.step import Phase, Step, StepOrUse, Use
 from prontuario.model.text import Text
-from prontuario.model.threat import Phase, Step, StepOrUse, Threat, Use
+from prontuario.model.threat import Threat
 
 PHASES = tuple(Phase)
 

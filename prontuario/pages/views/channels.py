@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from prontuario.model.roster import Channel
+from prontuario.model.means import Channel
 from prontuario.pages import paths
 from prontuario.pages.desk import Desk
 from prontuario.pages.paths import Link

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from prontuario.model.roster import Person, Phone, Role, Supplier
+from prontuario.model.means import Supplier
+from prontuario.model.people import Person, Role
+from prontuario.model.phone import Phone
 from prontuario.pages import paths
 from prontuario.pages.desk import Desk
 from prontuario.pages.paths import Link

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from prontuario.model.threat import Communication, Phase, Threat, Trigger
+from prontuario.model.step import Phase
+from prontuario.model.threat import Threat, Trigger
 from prontuario.pages import paths
 from prontuario.pages.desk import Desk
 from prontuario.pages.paths import Link
@@ -19,6 +20,7 @@ from prontuario.pages.views.steps import (
     rung_view,
     step_view,
 )
+from prontuario.pages.views.talks import TalkView, talk_view, updates_view
 from prontuario.plan.reach import lost_channels
 from prontuario.plan.review import next_review
 from prontuario.plan.steps import TimedStep, timed_steps
@@ -40,20 +42,6 @@ class StepsView:
     minutes: int
     first: tuple[StepView, ...]
     phases: tuple[tuple[str, tuple[StepView, ...]], ...]
-
-
-@dataclass(frozen=True)
-class TalkView:
-    """Who tells whom what, when, through which channels, by which criterion."""
-
-    audience: str
-    who: Link | None
-    say: Link | None
-    within: str
-    then_every: str
-    via: tuple[ChannelUse, ...]
-    criterion: str
-    approved_by: Link | None
 
 
 @dataclass(frozen=True)
@@ -108,7 +96,7 @@ def playbook_view(threat: Threat, desk: Desk) -> PlaybookView:
         steps=steps_view(threat, desk),
         rungs=tuple(rung_view(rung, desk) for rung in threat.escalation),
         talks=tuple(talk_view(each, desk) for each in threat.communication),
-        updates=_updates(threat, desk),
+        updates=updates_view(threat.updates, desk) if threat.updates else None,
         lines=_lines(threat, desk),
         lost=channel_uses(lost_channels(threat, desk.handbook), desk),
         suppliers=tuple(
@@ -163,38 +151,6 @@ def _views(steps: list[TimedStep], desk: Desk) -> tuple[StepView, ...]:
 
 def _minutes(timed: TimedStep) -> int:
     return timed.due.minutes if timed.due else 0
-
-
-def talk_view(talk: Communication, desk: Desk) -> TalkView:
-    """A communication, ready to print."""
-    audience = desk.handbook.policy.audiences.get(talk.audience or "")
-    return TalkView(
-        audience=desk.voice.say(audience.title) if audience else "",
-        who=role_link(talk.who, desk),
-        say=message_link(talk.say, desk),
-        within=desk.voice.span(talk.when.within),
-        then_every=desk.voice.span(talk.when.then_every),
-        via=channel_uses(talk.via, desk),
-        criterion=desk.voice.say(talk.criterion),
-        approved_by=role_link(talk.approved_by, desk),
-    )
-
-
-def _updates(threat: Threat, desk: Desk) -> TalkView | None:
-    updates = threat.updates
-    if updates is None:
-        return None
-    audience = desk.handbook.policy.audiences.get(updates.to)
-    return TalkView(
-        audience=desk.voice.say(audience.title) if audience else "",
-        who=role_link(updates.who, desk),
-        say=None,
-        within="",
-        then_every=desk.voice.span(updates.every),
-        via=channel_uses(updates.via, desk),
-        criterion="",
-        approved_by=None,
-    )
 
 
 def _end(threat: Threat, desk: Desk) -> EndView:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from prontuario.model.roster import Role
+from prontuario.model.people import Role
 from prontuario.pages import paths
 from prontuario.pages.desk import Desk
 from prontuario.pages.paths import Link
 from prontuario.pages.views.people import ContactView, contacts
-from prontuario.pages.views.playbook import TalkView, talk_view
 from prontuario.pages.views.steps import StepView, step_view
+from prontuario.pages.views.talks import TalkView, talk_view
 from prontuario.pages.voice import all_languages, keywords
 from prontuario.plan.duties import TalkDuty, approved_by, owned_by, spoken_by, step_duties
 

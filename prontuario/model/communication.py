@@ -1,0 +1,51 @@
+"""What is said: who tells whom what, when, through which channels, by which criterion."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from prontuario.model.base import Part
+from prontuario.model.duration import Duration
+from prontuario.model.kinds import AudienceId, ChannelId, Many, MessageId, RoleId
+from prontuario.model.text import Text
+
+
+class When(Part):
+    """The timing of a communication."""
+
+    within: Duration | None = None
+    """The first word, counted from the start of the incident."""
+    then_every: Duration | None = None
+    """The next words, until the stand-down; said once, when there is none."""
+
+
+class Communication(Part):
+    """Who tells whom what, when, through which channels, by which criterion."""
+
+    audience: AudienceId | None = None
+    """Who is told."""
+    who: RoleId | None = None
+    """The role that speaks."""
+    say: MessageId | None = None
+    """What is said."""
+    when: When = When()
+    """When it is said."""
+    via: Many[ChannelId] = ()
+    """The channels that carry it."""
+    criterion: Text | None = Field(None, alias="if")
+    """The criterion under which it is said: a fact that can be seen."""
+    approved_by: RoleId | None = None
+    """The role that releases it."""
+
+
+class Updates(Part):
+    """How the crisis team keeps itself posted."""
+
+    who: RoleId
+    """The role that reports."""
+    to: AudienceId
+    """Who is kept posted."""
+    via: Many[ChannelId]
+    """The channels of the crisis team."""
+    every: Duration
+    """How often."""

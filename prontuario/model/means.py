@@ -1,0 +1,108 @@
+"""The means of the roster: channels, the resources that they need, and suppliers."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from prontuario.model.base import Part, Subject
+from prontuario.model.contact import Email
+from prontuario.model.duration import Duration
+from prontuario.model.kinds import AudienceId, ChannelId, Many, ResourceId, RoleId
+from prontuario.model.phone import Edition, Phone
+from prontuario.model.text import Text
+from prontuario.model.time import Hours
+
+
+class Watch(Part):
+    """Who reads what comes in."""
+
+    who: RoleId
+    """The role that watches."""
+    answer_within: Duration
+    """In what time an answer goes out."""
+    inboxes: Many[Text]
+    """What is watched: comments, direct messages, mentions."""
+
+
+ChannelKind = Literal[
+    "phone",
+    "sms",
+    "chat",
+    "email",
+    "meeting",
+    "social",
+    "web",
+    "reviews",
+    "press",
+    "broadcast",
+    "radio",
+    "paper",
+    "in-person",
+]
+
+
+class Channel(Subject):
+    """An entry of `roster/channels.yml`: a way to reach people, or a place where people talk."""
+
+    title: Text
+    """What it is called."""
+    kind: ChannelKind
+    """What sort of channel."""
+    owned: bool = True
+    """Whether the company runs it; others are only watched."""
+    reaches: Many[AudienceId] = ()
+    """Who is reached."""
+    needs: Many[ResourceId] = ()
+    """What it cannot work without."""
+    access: Many[RoleId] = ()
+    """Who holds the account or the key."""
+    phones: tuple[Phone, ...] = ()
+    """The number of a bridge or hotline."""
+    url: str | None = None
+    """The address on the web."""
+    where: Text | None = None
+    """The place, for paper and rooms."""
+    fallback: Many[ChannelId] = ()
+    """What to use when it is down."""
+    watch: Watch | None = None
+    """Who reads what comes in."""
+    limit: Annotated[int, Field(ge=1)] | None = None
+    """The longest text, in characters."""
+    notes: tuple[Text, ...] = ()
+    """What to mind when using it."""
+
+
+class Resource(Subject):
+    """An entry of `roster/resources.yml`: something that can be lost."""
+
+    title: Text
+    """What it is called."""
+    needs: Many[ResourceId] = ()
+    """What it cannot work without."""
+    owner: RoleId | None = None
+    """The role that repairs it."""
+
+
+class Supplier(Subject):
+    """An entry of `roster/suppliers.yml`: a company to call."""
+
+    title: Text
+    """The company's name."""
+    does: Text | None = None
+    """What it does for us."""
+    provides: Many[ResourceId] = ()
+    """The resources that it runs."""
+    contact: str | None = None
+    """Whom to ask for."""
+    phones: tuple[Phone, ...] = ()
+    """The numbers, the 24 h one first."""
+    email: Email | None = None
+    """The address."""
+    reachable: Hours = Hours()
+    """When it answers."""
+    contract: Text | None = None
+    """The contract or customer number to give."""
+    visible_to: Edition = "staff"
+    """Who may see it."""

@@ -1,0 +1,94 @@
+"""The people of the roster: who they are, which roles they hold, when they are away."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from prontuario.model.base import Part, Subject
+from prontuario.model.contact import Email
+from prontuario.model.duration import Duration
+from prontuario.model.kinds import Many, PersonId
+from prontuario.model.phone import Phone
+from prontuario.model.text import Text
+from prontuario.model.time import Date, Hours, Moment
+
+
+class Training(Part):
+    """A course or exercise that a person took."""
+
+    course: Text
+    """What was trained."""
+    on: Date
+    """When."""
+
+
+class Person(Subject):
+    """An entry of `roster/people.yml`."""
+
+    name: str
+    """The full name."""
+    title: Text | None = None
+    """What the person does every day."""
+    unit: Text | None = None
+    """The business unit."""
+    email: Email | None = None
+    """The work address."""
+    phones: tuple[Phone, ...] = ()
+    """The numbers, in the order in which to try them."""
+    handles: dict[str, str] = Field(default_factory=dict)
+    """Names on other tools: chat, radio."""
+    languages: Many[str] = ()
+    """The languages that the person speaks (two-letter codes)."""
+    reachable: Hours = Hours()
+    """When the person answers: `always`, or days and hours."""
+    trained: tuple[Training, ...] = ()
+    """Courses and exercises."""
+    checked: Date | None = None
+    """When the numbers were last tried."""
+    leaves: Date | None = None
+    """The last day in the company."""
+
+
+class Rota(Part):
+    """Who is on duty in turn."""
+
+    every: Duration
+    """How long one turn lasts."""
+    start: Moment = Field(alias="from")
+    """When the first turn began."""
+    people: tuple[PersonId, ...]
+    """Who takes turns, in order."""
+
+
+class Role(Subject):
+    """An entry of `roster/roles.yml`: a job in a crisis."""
+
+    title: Text
+    """What the role is called."""
+    does: tuple[Text, ...] = ()
+    """What it does in a crisis."""
+    holders: Many[PersonId] = ()
+    """Who holds it: the first, then the deputies in order."""
+    rota: Rota | None = None
+    """Who holds it in turn, where it changes."""
+    phones: tuple[Phone, ...] = ()
+    """Numbers that go with the role, whoever holds it: the duty phone."""
+    authority: Many[Literal["activate", "approve", "speak", "stand-down"]] = ()
+    """What it may decide."""
+    lead: bool = False
+    """Whether this role leads in a crisis: nobody should hold two of these."""
+    competence: tuple[Text, ...] = ()
+    """What a holder has to have learnt."""
+
+
+class Absence(Part):
+    """An item of `roster/absences.yml`."""
+
+    who: PersonId
+    """The person who is away."""
+    start: Date = Field(alias="from")
+    """The first day away."""
+    end: Date = Field(alias="to")
+    """The last day away."""

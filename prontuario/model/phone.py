@@ -1,0 +1,24 @@
+"""A phone number and what is known of it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from prontuario.model.base import Part
+from prontuario.model.contact import PhoneNumber
+from prontuario.model.text import Text
+
+Edition = Literal["staff", "team"]
+
+
+class Phone(Part):
+    """One number of a person, role, channel or supplier."""
+
+    kind: Literal["mobile", "office", "duty", "home", "satellite", "bridge"] = "mobile"
+    """What sort of line."""
+    number: PhoneNumber
+    """The number with its country code, or an emergency number."""
+    note: Text | None = None
+    """What to know when calling: a code, a menu."""
+    visible_to: Edition = "staff"
+    """Who may see it."""

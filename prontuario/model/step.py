@@ -1,0 +1,73 @@
+"""What is done: steps, and procedures put in among them."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import Discriminator, Tag
+
+from prontuario.model.base import Part
+from prontuario.model.duration import NO_TIME, Duration
+from prontuario.model.kinds import ChannelId, Many, MessageId, ProcedureId, RoleId, StepName
+from prontuario.model.text import Text
+
+
+class Phase(StrEnum):
+    """The phases of a playbook, in order."""
+
+    ASSESS = "assess"
+    CONTAIN = "contain"
+    SOLVE = "solve"
+    RECOVER = "recover"
+
+
+class Step(Part):
+    """One thing that one role does."""
+
+    id: StepName | None = None
+    """A name, where another step comes `after` this one."""
+    phase: Phase = Phase.ASSESS
+    """The phase of the playbook."""
+    who: RoleId | None = None
+    """The role that does it: the one accountable."""
+    do: Text
+    """What to do: one verb first, at most 20 words."""
+    how: Text | None = None
+    """How to do it, where that is not obvious."""
+    within: Duration | None = None
+    """By when: counted from the start of the incident, or from the deadline of the step named by `after`."""
+    after: StepName | None = None
+    """The step that has to be done first."""
+    via: Many[ChannelId] = ()
+    """The channels or tools to do it with."""
+    fallback: Many[ChannelId] = ()
+    """What to use when `via` is down."""
+    say: MessageId | None = None
+    """The prepared message that the step fills in or sends."""
+    done_when: Text | None = None
+    """How to see that it is done."""
+    only_if: Text | None = None
+    """The condition under which it is done; always, when there is none."""
+    consult: Many[RoleId] = ()
+    """Roles to ask before (RACI: consulted)."""
+    inform: Many[RoleId] = ()
+    """Roles to tell afterwards (RACI: informed)."""
+
+
+class Use(Part):
+    """The steps of a procedure, put in here."""
+
+    use: ProcedureId
+    """The procedure."""
+    starts: Duration = NO_TIME
+    """When the procedure begins, counted from the start of the incident."""
+    only_if: Text | None = None
+    """The condition under which it is used; always, when there is none."""
+
+
+def _step_or_use(data: object) -> str:
+    return "use" if isinstance(data, Use) or (isinstance(data, dict) and "use" in data) else "step"
+
+
+StepOrUse = Annotated[Annotated[Step, Tag("step")] | Annotated[Use, Tag("use")], Discriminator(_step_or_use)]
