@@ -20,14 +20,15 @@ FAILURES = ("# _Macro Rendering Error_", "# _Macro Syntax Error_", 'class="p-fai
 
 @dataclass(frozen=True)
 class Site:
-    """A handbook, ready to be built."""
+    """A handbook, ready to be built in one language (its first, where none is named)."""
 
     examined: Examined
+    language: str | None = None
 
     @cached_property
     def book(self) -> Book:
-        """The views of the handbook, in its first language."""
-        return Book(self.examined.handbook, findings=self.examined.errors)
+        """The views of the handbook."""
+        return Book(self.examined.handbook, self.language, self.examined.errors)
 
     @property
     def name(self) -> str:
