@@ -48,7 +48,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     for page in _site(config.config_file_path).pages:
         if files.get_file_from_path(page.path) is None:
             file = File.generated(config, page.path, content=page.markdown)
-            file.edit_uri = f"../{page.file}"
+            file.edit_uri = f"../{page.file}" if page.file else None
             files.append(file)
     return files
 

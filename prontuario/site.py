@@ -41,10 +41,10 @@ class Site:
         return tuple(generated_pages(self.book))
 
     def frame(self) -> dict[str, str]:
-        """What stands around each page: the findings above it, the number to call below it."""
+        """What stands around each page: findings above, the number to call below; and the page for the lost."""
         return {
             part: render(f"{part}.html", book=self.book, t=self.book.labels, root="")
-            for part in ("findings", "bar")
+            for part in ("findings", "bar", "lost")
         }
 
     def call(self, macro: str, arguments: tuple[str, ...], url: str) -> str:

@@ -45,7 +45,8 @@ WRONG_SHAPES = {
 def complaints(error: ValidationError, model: type[Part], mark: Mark) -> Iterator[Problem]:
     """One problem for each thing that pydantic refused in the data whose places `mark` knows."""
     for detail in error.errors(include_url=False):
-        yield _complaint(detail, model, mark)
+        if detail["type"] != "missing" or mark.key_at(*detail["loc"]) == mark.key_at(*detail["loc"][:-1]):
+            yield _complaint(detail, model, mark)  # else the key is there: the reader says that it has no value
 
 
 def _complaint(detail: ErrorDetails, model: type[Part], mark: Mark) -> Problem:
@@ -107,7 +108,7 @@ def _model_at(model: type[BaseModel], path: tuple[Key, ...]) -> type[BaseModel] 
     found: list[type[BaseModel]] = [model]
     for step in path:
         inside = [each for parent in found for each in _models_under(parent, step)]
-        tagged = [each for each in found if each.__name__.lower() == str(step)]
+        tagged = [each for each in found if each.__name__ == step]
         found = tagged or inside or found
     return found[0] if found else None
 

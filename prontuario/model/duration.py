@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
@@ -15,9 +15,10 @@ PATTERN = r"(?:\d{1,4}[wdhm]){1,4}"
 
 @dataclass(frozen=True, order=True)
 class Duration:
-    """A length of time in whole minutes."""
+    """A length of time in whole minutes, and the units in which its author thinks: 72h is not 3d in a law."""
 
     minutes: int
+    typed: str = field(default="", compare=False)
 
     @classmethod
     def parse(cls, data: object) -> Duration:
@@ -30,20 +31,26 @@ class Duration:
                 "`{typed}` is not a length of time - write a number and a unit: 15m, 2h, 5d or 1w",
                 {"typed": str(data)},
             )
-        return cls(sum(int(number) * MINUTES[unit] for number, unit in re.findall(r"(\d+)([wdhm])", data)))
+        return cls(sum(number * MINUTES[unit] for number, unit in _parts(data)), data.strip())
 
     def __add__(self, other: Duration) -> Duration:
-        return Duration(self.minutes + other.minutes)
+        if self.minutes == 0:
+            return other
+        return self if other.minutes == 0 else Duration(self.minutes + other.minutes)
 
     def __str__(self) -> str:
-        if self.minutes == 0:
-            return "0m"
+        return self.typed or "".join(f"{number}{unit}" for number, unit in self._counted()) or "0m"
+
+    def parts(self) -> tuple[tuple[int, str], ...]:
+        """Numbers and units (w, d, h, m), as they were typed, or the largest first; none for no time at all."""
+        return tuple((number, unit) for number, unit in _parts(str(self)) if number)
+
+    def _counted(self) -> list[tuple[int, str]]:
         left, parts = self.minutes, []
-        for unit, size in MINUTES.items():
-            if unit != "w" or self.minutes % size == 0:
-                number, left = divmod(left, size)
-                parts += [f"{number}{unit}"] * bool(number)
-        return "".join(parts)
+        for unit in "dhm":
+            number, left = divmod(left, MINUTES[unit])
+            parts += [(number, unit)] * bool(number)
+        return parts
 
     @classmethod
     def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
@@ -54,6 +61,10 @@ class Duration:
         cls, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
         return {"type": "string", "pattern": f"^{PATTERN}$", "examples": ["15m", "2h", "5d"]}
+
+
+def _parts(text: str) -> list[tuple[int, str]]:
+    return [(int(number), unit) for number, unit in re.findall(r"(\d+)([wdhm])", text)]
 
 
 NO_TIME = Duration(0)

@@ -11,7 +11,7 @@ from prontuario.model.contact import Email
 from prontuario.model.duration import Duration
 from prontuario.model.kinds import Many, PersonId
 from prontuario.model.phone import Phone
-from prontuario.model.text import Text
+from prontuario.model.text import LanguageCode, Text
 from prontuario.model.time import Date, Hours, Moment
 
 
@@ -39,7 +39,7 @@ class Person(Subject):
     """The numbers, in the order in which to try them."""
     handles: dict[str, str] = Field(default_factory=dict)
     """Names on other tools: chat, radio."""
-    languages: Many[str] = ()
+    languages: Many[LanguageCode] = ()
     """The languages that the person speaks (two-letter codes)."""
     reachable: Hours = Hours()
     """When the person answers: `always`, or days and hours."""

@@ -10,7 +10,7 @@ from prontuario.model.base import Part
 from prontuario.model.contact import PhoneNumber
 from prontuario.model.duration import Duration
 from prontuario.model.kinds import Many, PriorityId, RoleId
-from prontuario.model.text import Text
+from prontuario.model.text import LanguageCode, Text
 from prontuario.model.time import TimeZone
 
 Score = Annotated[int, Field(ge=1, le=5)]
@@ -69,7 +69,7 @@ class Audience(Part):
 
     title: Text
     """The name for readers."""
-    languages: Many[str] = ()
+    languages: Many[LanguageCode] = ()
     """The languages in which this group reads (two-letter codes)."""
     outside: bool = True
     """Whether these are people outside the company."""
@@ -91,9 +91,9 @@ class Policy(Part):
     """The company's name, in the header of each page."""
     title: Text = Text({"": "Crisis handbook"})
     """The handbook's name."""
-    language: str = "en"
+    language: LanguageCode = "en"
     """The handbook's first language (two letters); texts that lack a language fall back to it."""
-    languages: Many[str] = ("en",)
+    languages: Many[LanguageCode] = ("en",)
     """All languages of the handbook."""
     time_zone: TimeZone = "UTC"
     """The time zone of all hours in the roster."""

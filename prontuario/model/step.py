@@ -67,7 +67,8 @@ class Use(Part):
 
 
 def _step_or_use(data: object) -> str:
-    return "use" if isinstance(data, Use) or (isinstance(data, dict) and "use" in data) else "step"
+    return "Use" if isinstance(data, Use) or (isinstance(data, dict) and "use" in data) else "Step"
 
 
-StepOrUse = Annotated[Annotated[Step, Tag("step")] | Annotated[Use, Tag("use")], Discriminator(_step_or_use)]
+# pydantic puts a tag into the path of a complaint: it must not look like a key.
+StepOrUse = Annotated[Annotated[Step, Tag("Step")] | Annotated[Use, Tag("Use")], Discriminator(_step_or_use)]

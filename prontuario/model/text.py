@@ -5,13 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 ANY = ""
 LANGUAGE = re.compile(r"[a-z]{2}")
+
+
+def language_code(data: object) -> str:
+    """A two-letter ISO 639-1 code, as typed. Raises `PydanticCustomError`."""
+    if not isinstance(data, str) or not LANGUAGE.fullmatch(data):
+        raise PydanticCustomError(
+            "text_language",
+            "`{language}` is not a language code - write two letters, like en or it",
+            {"language": str(data)},
+        )
+    return data
+
+
+LanguageCode = Annotated[
+    str, PlainValidator(language_code), WithJsonSchema({"type": "string", "pattern": "^[a-z]{2}$"})
+]
 
 
 @dataclass(frozen=True)
@@ -29,12 +45,7 @@ class Text:
             return cls({ANY: data.strip()})
         if isinstance(data, dict) and data:
             for language, text in data.items():
-                if not LANGUAGE.fullmatch(language):
-                    raise PydanticCustomError(
-                        "text_language",
-                        "`{language}` is not a language code - write two letters, like en or it",
-                        {"language": language},
-                    )
+                language_code(language)
                 if not isinstance(text, str) or not text.strip():
                     raise PydanticCustomError(
                         "text_empty",
@@ -43,7 +54,7 @@ class Text:
                     )
             return cls({language: text.strip() for language, text in data.items()})
         raise PydanticCustomError(
-            "text", "here a text is needed - write one text, or one per language: {{en: ..., it: ...}}"
+            "text", "here a text is needed - write one text, or one per language: {en: ..., it: ...}"
         )
 
     def said_in(self, language: str, otherwise: str) -> str:

@@ -99,7 +99,7 @@ class Hours:
         if not isinstance(data, dict) or not data:
             raise PydanticCustomError(
                 "hours",
-                '`{typed}` does not say when - write `always`, or days and hours: {{mon-fri: "09:00-18:00"}}',
+                '`{typed}` does not say when - write `always`, or days and hours: {mon-fri: "09:00-18:00"}',
                 {"typed": str(data)},
             )
         return cls(tuple(_span(str(days), str(hours)) for days, hours in data.items()))

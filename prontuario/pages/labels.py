@@ -11,7 +11,7 @@ from prontuario.source.mark import MarkedDict
 from prontuario.source.reader import read
 
 FOLDER = Path(__file__).with_name("labels")
-UNITS = (("d", 24 * 60), ("h", 60), ("m", 1))
+OTHERWISE = "en"
 
 
 @dataclass(frozen=True)
@@ -27,20 +27,17 @@ class Labels:
 
     def span(self, duration: Duration) -> str:
         """A length of time as people say it: `15 min`, `2 h`, `5 days`."""
-        left, parts = duration.minutes, []
-        for unit, size in UNITS:
-            number, left = divmod(left, size)
-            if number:
-                parts.append(self(f"unit_{unit}_one" if number == 1 else f"unit_{unit}", n=number))
+        parts = (
+            self(f"unit_{unit}_one" if number == 1 else f"unit_{unit}", n=number)
+            for number, unit in duration.parts()
+        )
         return " ".join(parts) or self("at_once")
 
 
 @lru_cache
 def labels_in(language: str) -> Labels:
-    """The product's words in a language. Raises FileNotFoundError when there is no file for it."""
-    path = FOLDER / f"{language}.yml"
-    if not path.exists():
-        raise FileNotFoundError(f"the product does not speak `{language}`: it has {', '.join(languages())}")
+    """The product's words in a language; English ones for a language that the product does not speak yet."""
+    path = FOLDER / f"{language if language in languages() else OTHERWISE}.yml"
     data = read(path, path.name).data
     assert isinstance(data, MarkedDict)
     return Labels(language, {key: str(words) for key, words in data.items()})

@@ -17,7 +17,10 @@ FILE_OF = {home.kind: home.file_of for home in HOMES}
 
 @dataclass(frozen=True)
 class GeneratedPage:
-    """A page to generate: `path` under docs/, its title (as typed), the macro call, and the YAML file behind it."""
+    """A page to generate: `path` under docs/, its title (as typed), the macro call, and the YAML file behind it.
+
+    `file` is empty where a page shows many files.
+    """
 
     path: str
     title: str
@@ -37,17 +40,15 @@ def generated_pages(book: Book) -> Iterator[GeneratedPage]:
     t = book.labels
     yield GeneratedPage("index.md", t("whom_to_alert"), "whom_to_alert()", POLICY_FILE)
     yield GeneratedPage("triage.md", t("is_it_a_crisis"), "is_it_a_crisis()", POLICY_FILE)
-    yield GeneratedPage(
-        "first-minutes.md", t("first_minutes_cards"), "first_minutes_cards()", FILE_OF[Kind.THREAT]("")
-    )
+    yield GeneratedPage("first-minutes.md", t("first_minutes_cards"), "first_minutes_cards()", "")
     yield GeneratedPage("threats/index.md", t("threat_register"), "threat_register()", POLICY_FILE)
     yield GeneratedPage("people.md", t("people"), "people()", FILE_OF[Kind.PERSON](""))
     yield GeneratedPage("roles/index.md", t("roles"), "roles()", FILE_OF[Kind.ROLE](""))
     yield GeneratedPage("channels.md", t("channels"), "channels()", FILE_OF[Kind.CHANNEL](""))
-    yield GeneratedPage("messages/index.md", t("messages"), "messages()", FILE_OF[Kind.MESSAGE](""))
+    yield GeneratedPage("messages/index.md", t("messages"), "messages()", "")
     yield GeneratedPage("clocks.md", t("legal_clocks"), "legal_clocks()", FILE_OF[Kind.CLOCK](""))
-    yield GeneratedPage("drills.md", t("drills"), "drills()", FILE_OF[Kind.DRILL](""))
-    yield GeneratedPage("freshness.md", t("freshness"), "freshness()", POLICY_FILE)
+    yield GeneratedPage("drills.md", t("drills"), "drills()", "")
+    yield GeneratedPage("freshness.md", t("freshness"), "freshness()", "")
     for name, threat in book.threats.items():
         yield GeneratedPage(_md(paths.threat(name)), threat.title, f'threat("{name}")', threat.file)
     for name, role in book.roles.items():

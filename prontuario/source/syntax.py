@@ -15,23 +15,32 @@ class Saying(NamedTuple):
     part: str
     message: str
     hint: str
+    at_its_beginning: bool = False
+    """Whether to look where the thing begins that went wrong, not where the parser gave up."""
 
 
+TAB = Saying(
+    "found a tab character",
+    "a tab stands where spaces have to be",
+    "use two spaces for each step of indentation",
+)
 SAYINGS = (
+    TAB,
     Saying(
         "cannot start any token",
-        "a line begins with a character that YAML reserves, often a tab, @ or `",
-        "use spaces instead of tabs; put quotes around a text that begins with @, ` or %",
+        "a text begins with a character that YAML reserves: @, ` or %",
+        'put the text in quotes: "@like this"',
     ),
     Saying(
         "mapping values are not allowed",
-        "a second colon stands in an unquoted text, or the line above is not finished",
-        'put the whole text in quotes: "like: this"',
+        "a second colon stands in an unquoted text, or this line is indented deeper than the one above",
+        'put the whole text in quotes: "like: this"; align the keys of one block in one column',
     ),
     Saying(
         "could not find expected ':'",
         "a key without its colon",
         "write `key: value`, a space after the colon",
+        at_its_beginning=True,
     ),
     Saying(
         "did not find expected key",
@@ -44,29 +53,42 @@ SAYINGS = (
         "begin each item with `- ` in the same column",
     ),
     Saying(
+        "block sequence entries are not allowed",
+        "a list begins behind its key",
+        "begin each item on a line of its own, after `- `",
+    ),
+    Saying(
         "did not find expected ',' or ']'",
         "a list in brackets is not closed",
         "end it with ], items divided by commas",
+        at_its_beginning=True,
     ),
     Saying(
         "did not find expected ',' or '}'",
         "a group in braces is not closed",
         "end it with }, parts divided by commas",
+        at_its_beginning=True,
+    ),
+    Saying(
+        "did not find expected node content",
+        "a bracket or a comma stands where a value has to begin",
+        "remove it, or put the whole text in quotes",
     ),
     Saying(
         "found unexpected end of stream",
         "a quoted text is opened and never closed",
         "close the quotes where the text ends",
-    ),
-    Saying(
-        "unexpected end of stream",
-        "the file ends in the middle of something",
-        "close the bracket or the quotes",
+        at_its_beginning=True,
     ),
     Saying(
         "found undefined alias",
         "an alias (*name) repeats something that has no anchor (&name)",
         "write the value out, or put quotes around a text that begins with *",
+    ),
+    Saying(
+        "found duplicate anchor",
+        "an anchor (&name) is given twice",
+        "give each one a name of its own, or write the value out",
     ),
     Saying(
         "did not find expected alphabetic or numeric",
@@ -79,25 +101,35 @@ SAYINGS = (
         "use single quotes, or write the backslash twice",
     ),
     Saying(
-        "found a tab character",
-        "a tab stands where spaces have to be",
-        "use two spaces for each step of indentation",
+        "expected hexdecimal number",  # libyaml's spelling
+        "a backslash in a text in double quotes begins an escape that does not exist",
+        "use single quotes, or write the backslash twice",
     ),
     Saying(
         "expected a single document",
         "the file holds more than one document (a line ---)",
         "one subject, one file: remove ---",
     ),
-    Saying("could not determine a constructor", "a tag (!...) is not allowed", "remove the tag"),
+    Saying(
+        "expected <document start>",
+        "the file goes on after its end (a line ...)",
+        "remove the line with the three dots",
+    ),
+    Saying(
+        "while scanning a directive",
+        "a line begins with %, which YAML keeps for itself",
+        'put the text in quotes: "%like this"',
+        at_its_beginning=True,
+    ),
+    Saying(
+        "expected comment or line break while scanning a block scalar",
+        "a text stands behind | or >",
+        "begin it on the next line, indented by two spaces",
+    ),
     Saying(
         "undefined tag handle",
         "a text begins with !, which YAML reads as a tag",
         'put the text in quotes: "!like this"',
-    ),
-    Saying(
-        "control characters are not allowed",
-        "the file holds an invisible control character",
-        "delete it: type the line again",
     ),
 )
 
@@ -105,27 +137,32 @@ SAYINGS = (
 def describe(error: yaml.YAMLError, file: str, text: str) -> Problem:
     """The problem that a parser error stands for, at the line where the reader has to look."""
     if not isinstance(error, yaml.MarkedYAMLError):
-        line = _line_of_character(text, getattr(error, "position", 0))
         return Problem(
-            Place(file, line),
-            "the file holds a character that YAML does not allow",
-            "delete the invisible character in this line: type the line again",
+            _place_of_byte(getattr(error, "position", 0), file, text),
+            "the file holds an invisible character that YAML does not allow",
+            "delete it: type this line again",
         )
+    said = f"{error.problem or ''} {error.context or ''}".strip()
+    saying = next((each for each in SAYINGS if each.part in said), None)
     mark = error.problem_mark or error.context_mark
+    if _begins_with_tab(text, mark):
+        saying = TAB
+    if saying is not None and saying.at_its_beginning:
+        mark = error.context_mark or mark
     place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
-    said = f"{error.problem or ''} {error.context or ''}"
-    line_text = (text.splitlines() or [""])[min(place.line, len(text.splitlines()) or 1) - 1]
-    if "\t" in line_text[: len(line_text) - len(line_text.lstrip())]:
-        said = "found a tab character"
-    for saying in SAYINGS:
-        if saying.part in said:
-            return Problem(place, saying.message, saying.hint)
-    return Problem(
-        place,
-        f"this is not readable as YAML ({said.strip()})",
-        "compare with a file that works, line by line",
-    )
+    if saying is None:
+        hint = "compare with a file that works, line by line"
+        return Problem(place, f"this is not readable as YAML ({said})", hint)
+    return Problem(place, saying.message, saying.hint)
 
 
-def _line_of_character(text: str, position: int) -> int:
-    return text.count("\n", 0, position) + 1
+def _begins_with_tab(text: str, mark: yaml.Mark | None) -> bool:
+    lines = text.splitlines()
+    line = lines[mark.line] if mark and mark.line < len(lines) else ""
+    return "\t" in line[: len(line) - len(line.lstrip())]
+
+
+def _place_of_byte(position: int, file: str, text: str) -> Place:
+    """libyaml counts the bytes of the text, not its letters."""
+    before = text.encode()[:position].decode(errors="ignore")
+    return Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))

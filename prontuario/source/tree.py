@@ -141,7 +141,7 @@ class TreeBuilder:
                 )
             )
             return text[:MAX_SCALAR]
-        is_empty = text == "" and isinstance(node, yaml.ScalarNode) and node.style is None
+        is_empty = text == "" and isinstance(node, yaml.ScalarNode) and not node.style
         return None if is_empty else text
 
     def _place(self, node: yaml.Node) -> Place:

@@ -1,0 +1,146 @@
+"""One Chromium a worker, the built example behind a server of its own, and visits that watch what a page asks for."""
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
+
+from prontuario.site import Site, open_site
+from tests.site.built import ROOT, Built, built_once, working
+
+PHONE, DESKTOP = {"width": 360, "height": 640}, {"width": 1280, "height": 800}
+FLAGS = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-domain-reliability",
+    "--disable-sync",
+    "--no-first-run",
+]
+LACKING = (
+    "No Chromium for the browser tests: install it (Debian: apt-get install chromium fonts-dejavu-core), "
+    "or name one with PRONTUARIO_CHROMIUM=…"
+)
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files and says nothing."""
+
+    def log_message(self, format: str, *args: Any) -> None:
+        """Stays silent."""
+
+
+@dataclass
+class Visit:
+    """A tab, with what went wrong in it and what it asked others for."""
+
+    page: Page
+    home: str
+    errors: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("console", lambda message: self._said(message.type, message.text))
+        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
+        self.page.on("requestfailed", lambda request: self.errors.append(f"failed: {request.url}"))
+        self.page.context.on("request", lambda request: self._asked(request.url))
+
+    def go(self, path: str) -> Page:
+        """Opens a page of the site. Fails when it is not there."""
+        answer = self.page.goto(f"{self.home}{path}")
+        assert answer is None or answer.ok, f"{path}: {answer.status if answer else ''}"
+        return self.page
+
+    def _said(self, kind: str, text: str) -> None:
+        if kind in ("error", "warning"):
+            self.errors.append(text)
+
+    def _asked(self, url: str) -> None:
+        if not url.startswith((self.home, "data:", "blob:")):
+            self.foreign.append(url)
+
+
+Visiting = Callable[..., Visit]
+
+
+def start_chromium(playwright: Any) -> Browser:
+    """Debian's Chromium, or the one that PRONTUARIO_CHROMIUM names. Fails with one sentence where there is none."""
+    named = os.environ.get("PRONTUARIO_CHROMIUM")
+    names = [named] if named else ["chromium", "chromium-browser", "google-chrome"]
+    program = next((found for name in names if (found := shutil.which(name))), None)
+    if program is None:
+        pytest.fail(LACKING, pytrace=False)
+    try:
+        browser: Browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+    except Error as error:
+        pytest.fail(f"{program} does not start: {error.message.splitlines()[0]}", pytrace=False)
+    return browser
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = start_chromium(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return working(built_once(tmp_path_factory, "example", ROOT))
+
+
+@pytest.fixture(scope="session")
+def handbook() -> Site:
+    """The example as the site was made from it."""
+    return open_site(ROOT)
+
+
+@pytest.fixture(scope="session")
+def serve() -> Iterator[Callable[[Path], str]]:
+    """Serves a folder on a free local port and returns its address."""
+    servers: list[ThreadingHTTPServer] = []
+
+    def start(folder: Path) -> str:
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}/"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def home(example: Built, serve: Callable[[Path], str]) -> str:
+    """The address of the served example."""
+    return serve(example.folder)
+
+
+@pytest.fixture
+def visit(chromium: Browser, home: str) -> Iterator[Visiting]:
+    """Opens tabs. At the end of the test none may have an error in its console or a request to somebody else."""
+    contexts: list[BrowserContext] = []
+    visits: list[Visit] = []
+
+    def start(size: dict[str, int] = PHONE, at: str = home, **options: Any) -> Visit:
+        context = chromium.new_context(viewport=size, **options)  # type: ignore[arg-type]
+        contexts.append(context)
+        visits.append(Visit(context.new_page(), at))
+        return visits[-1]
+
+    yield start
+    for context in contexts:
+        context.close()
+    assert [error for each in visits for error in each.errors] == []
+    assert [url for each in visits for url in each.foreign] == []

@@ -1,0 +1,73 @@
+"""The example's site, built once a run however many workers there are."""
+
+import fcntl
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True)
+class Built:
+    """A built site, and what the build said."""
+
+    folder: Path
+    code: int
+    log: str
+
+    @property
+    def pages(self) -> list[str]:
+        """The paths of all pages, from the site's root."""
+        return sorted(file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*.html"))
+
+
+def mkdocs(*arguments: str, root: Path) -> subprocess.CompletedProcess[str]:
+    """Runs mkdocs in `root` as an author does; output and errors come together in `stdout`."""
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", *arguments],
+        cwd=root,
+        env=environment(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        timeout=300,
+        check=False,
+    )
+
+
+def environment() -> dict[str, str]:
+    """The environment of a build: no announcement, and the repository's own package."""
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+
+
+def build(root: Path, folder: Path) -> Built:
+    """Builds the handbook in `root` strictly."""
+    done = mkdocs("build", "--strict", "--site-dir", str(folder), root=root)
+    return Built(folder, done.returncode, done.stdout)
+
+
+def built_once(factory: pytest.TempPathFactory, name: str, root: Path) -> Built:
+    """The site of the handbook in `root`; the first worker that asks builds it."""
+    base = factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder, said = shared / f"site-{name}", shared / f"site-{name}.log"
+    with (shared / f"site-{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not said.exists():
+            built = build(root, folder)
+            said.write_text(f"{built.code}\n{built.log}", encoding="utf-8")
+    code, _, log = said.read_text(encoding="utf-8").partition("\n")
+    return Built(folder, int(code), log)
+
+
+def working(built: Built) -> Built:
+    """The site, or a failed test that says why there is none."""
+    if built.code:
+        pytest.fail(f"the example cannot be built:\n{built.log}", pytrace=False)
+    return built
