@@ -47,6 +47,9 @@ golden: browser ## Refresh the expected output; look at git diff afterwards
 pictures: browser ## Take the README's pictures of the site again
 	@PRONTUARIO_CHROMIUM="$$(tools/browser.sh --path)" $(BIN)/python tools/pictures.py
 
+bench: dev ## Measure check and build of a grown handbook against plain MkDocs (COUNT=1000)
+	.venv/bin/python -m tests.bench.run
+
 lock: dev ## Make the lock files again (UPGRADE=1 takes the newest versions)
 	@tools/lock.sh $(if $(UPGRADE),--upgrade)
 

@@ -6,20 +6,23 @@ What both need is kept by `prontuario.site`.
 
 from __future__ import annotations
 
+import importlib
 import logging
+import sys
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from prontuario.pages.macros import Macros, UnknownName
 from prontuario.pages.reference import macro_names
 from prontuario.report.formats import as_line, summary
-from prontuario.site import Site, failed, failure, open_site
+from prontuario.site import Site, failed, failure
 
 log = logging.getLogger("mkdocs.prontuario")
 running: set[str] = set()
@@ -30,10 +33,12 @@ def on_startup(*, command: str, **_: Any) -> None:
     running.add(command)
 
 
+@event_priority(100)  # before the macros plugin imports this file
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads the handbook anew for each build, says what is wrong with it, and names the site after it."""
-    open_site.cache_clear()
-    site = _site(config.config_file_path)
+    if "serve" in running:
+        _forget_engine()
+    site = _site(config.config_file_path, anew=True)
     for finding in site.examined.findings:
         log.log(logging.ERROR if finding in site.examined.errors else logging.INFO, as_line(finding))
     if site.examined.errors and "serve" not in running:
@@ -74,5 +79,15 @@ def _call(env: Any, name: str, *arguments: str) -> str:
         return failure(str(unknown))
 
 
-def _site(config_file: str) -> Site:
-    return open_site(Path(config_file).parent)
+def _forget_engine() -> None:
+    """Makes the next import read the engine as it is now: its author is watching."""
+    for name in [name for name in sys.modules if name.split(".")[0] == "prontuario"]:
+        del sys.modules[name]
+
+
+def _site(config_file: str, *, anew: bool = False) -> Site:
+    """The handbook beside the configuration, from the engine as it is now."""
+    engine = importlib.import_module("prontuario.site")
+    if anew:
+        engine.open_site.cache_clear()
+    return cast(Site, engine.open_site(Path(config_file).parent))

@@ -32,9 +32,11 @@ class Picture(NamedTuple):
 
 
 PICTURES = [
-    Picture("home", ""),
-    Picture("home-dark", "", scheme="dark"),
     Picture("home-phone", "", PHONE),
+    Picture("threat-phone", "threats/website-down.html", PHONE),
+    Picture("threat-phone-dark", "threats/website-down.html", PHONE, "dark"),
+    Picture("threat", "threats/website-down.html"),
+    Picture("register", "threats/index.html"),
 ]
 
 

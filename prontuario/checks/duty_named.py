@@ -12,7 +12,8 @@ from prontuario.finding import Place, Problem, Severity
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
 from prontuario.model.layout import POLICY_FILE
-from prontuario.plan.holders import duty_role, holders
+from prontuario.model.people import Role
+from prontuario.plan.holders import duty_role, holder_names, holders
 
 SEVERITY = Severity.ERROR
 
@@ -22,15 +23,25 @@ def run(handbook: Handbook) -> Iterator[Problem]:
     if {Kind.ROLE, Kind.PERSON} & handbook.unknown_kinds:
         return
     role = duty_role(handbook)
-    if role is None and handbook.policy.duty is None:
+    if role is None and _nobody_is_meant(handbook):
         yield Problem(Place(POLICY_FILE), "nobody is named to call in any doubt", "add `duty: ROLE`")
-    elif (
-        role is not None
-        and not role.phones
-        and not any(person.phones for person in holders(role.id, handbook))
-    ):
+    elif role is not None and _is_silent(role, handbook):
         yield Problem(
             role.key_at("phones"),
             f"the duty role `{role.id}` has no phone number",
             "add `phones:` with the duty number",
         )
+
+
+def _nobody_is_meant(handbook: Handbook) -> bool:
+    """Whether no file names a role to call: not the policy, and no ladder. An unusable file may name one."""
+    lost = any(kind is Kind.THREAT for kind, _ in handbook.unusable) or not handbook.policy_known
+    ladders = any(threat.escalation for threat in handbook.threats.values())
+    return handbook.policy.duty is None and not ladders and not lost
+
+
+def _is_silent(role: Role, handbook: Handbook) -> bool:
+    """Whether a role has holders, all of them known, and no number anywhere."""
+    people = holders(role.id, handbook)
+    all_known = 0 < len(people) == len(holder_names(role))
+    return all_known and not role.phones and not any(person.phones for person in people)

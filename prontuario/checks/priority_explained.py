@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from prontuario.finding import Problem, Severity
 from prontuario.model.handbook import Handbook
+from prontuario.model.layout import DEFAULT_POLICY
 
 SEVERITY = Severity.ERROR
 
@@ -22,6 +23,13 @@ def run(handbook: Handbook) -> Iterator[Problem]:
             policy.key_at("matrix"),
             "the priority matrix is not five rows of five",
             "write five rows (impact 5 first) of five priorities (likelihood 1 first)",
+        )
+    unknown = {name for row in policy.matrix for name in row} - {priority.id for priority in policy.priorities}
+    if unknown and policy.at("matrix").file == DEFAULT_POLICY:
+        yield Problem(
+            policy.key_at("priorities"),
+            f"the default matrix gives priorities that are not in this list: {', '.join(sorted(unknown))}",
+            "add `matrix:` with your own priorities",
         )
     for threat in handbook.threats.values():
         if threat.priority is not None and threat.because is None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from prontuario.finding import Problem, Severity
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
-from prontuario.model.layout import HOMES, POLICY_FILE
+from prontuario.model.layout import DEFAULT_POLICY, HOMES, POLICY_FILE
 from prontuario.model.references import references
 from prontuario.source.nearest import did_you_mean
 
@@ -25,7 +25,8 @@ def run(handbook: Handbook) -> Iterator[Problem]:
     for part in handbook.parts():
         for reference in references(part):
             known = names.get(reference.kind)
-            if known is not None and reference.name not in known:
+            in_file = reference.place.file != DEFAULT_POLICY  # `priority-explained` looks after the default matrix
+            if known is not None and reference.name not in known and in_file:
                 define = f"define it in {FILES.get(reference.kind, POLICY_FILE)}"
                 yield Problem(
                     reference.place,

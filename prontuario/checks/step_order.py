@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from prontuario.finding import Problem, Severity
 from prontuario.model.handbook import Handbook
-from prontuario.plan.steps import PlannedStep, planned_steps, playbooks
+from prontuario.model.library import Procedure
+from prontuario.plan.steps import PlannedStep, planned_steps, playbooks, used_procedures
 from prontuario.source.nearest import did_you_mean
 
 SEVERITY = Severity.ERROR
@@ -19,35 +20,40 @@ SEVERITY = Severity.ERROR
 def run(handbook: Handbook) -> Iterator[Problem]:
     """Finds names used twice, steps that do not exist and circles."""
     for playbook in playbooks(handbook):
+        own = playbook if isinstance(playbook, Procedure) else None
         named: dict[str, PlannedStep] = {}
         steps = planned_steps(playbook, handbook)
         for planned in steps:
             name = planned.step.id
-            if name is not None and name in named:
+            if name is not None and _clash(named.setdefault(name, planned), planned, own):
                 yield Problem(
                     planned.step.at("id"),
                     f"two steps of `{playbook.id}` are called `{name}`",
                     "give one of them another `id`",
                 )
-            elif name is not None:
-                named[name] = planned
+        whole = used_procedures(playbook, handbook) <= handbook.procedures.keys()
         for planned in steps:
-            yield from _waiting(planned, named)
+            after = planned.step.after
+            if after in named:
+                yield from _circle(planned, str(after), named)
+            elif after is not None and whole and planned.frame.procedure is own:
+                hint = did_you_mean(after, sorted(named), "give a step of this playbook that `id`")
+                yield Problem(planned.step.at("after"), f"there is no step `{after}` to come after", hint)
 
 
-def _waiting(planned: PlannedStep, named: dict[str, PlannedStep]) -> Iterator[Problem]:
-    after, place = planned.step.after, planned.step.at("after")
-    if after is None:
-        return
-    if after not in named:
+def _clash(first: PlannedStep, second: PlannedStep, own: Procedure | None) -> bool:
+    """Whether two steps have one name, unless both come from one procedure: then that is where it is reported."""
+    source = second.frame.procedure
+    inside_another = source is not own and first.frame.procedure is source and first.step is not second.step
+    return first is not second and not inside_another
+
+
+def _circle(planned: PlannedStep, after: str, named: dict[str, PlannedStep]) -> Iterator[Problem]:
+    if planned.step.id in _chain(after, named):
         yield Problem(
-            place,
-            f"there is no step `{after}` to come after",
-            did_you_mean(after, sorted(named), "give a step of this playbook that `id`"),
-        )
-    elif planned.step.id in _chain(after, named):
-        yield Problem(
-            place, f"the step «{planned.step.do}» waits for itself", "break the circle: remove one `after`"
+            planned.step.at("after"),
+            f"the step «{planned.step.do}» waits for itself",
+            "break the circle: remove one `after`",
         )
 
 

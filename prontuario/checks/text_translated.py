@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from prontuario.finding import Problem, Severity
 from prontuario.model.handbook import Handbook
+from prontuario.model.layout import DEFAULT_POLICY
 from prontuario.model.texts import texts
 
 SEVERITY = Severity.ADVICE
@@ -21,7 +22,7 @@ def run(handbook: Handbook) -> Iterator[Problem]:
     for part in handbook.parts():
         for text, place in texts(part):
             lacking = [language for language in languages if text.lacks(language)]
-            if lacking and place.file != "(default policy)":
+            if lacking and place.file != DEFAULT_POLICY:
                 yield Problem(
                     place,
                     f"this text is not written in: {', '.join(lacking)}",

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 from prontuario.finding import Problem
 from prontuario.model.base import Part, typed_fields
 from prontuario.source.mark import Key, Mark
-from prontuario.source.nearest import did_you_mean
+from prontuario.source.nearest import did_you_mean, nearest
 
 WRONG_SHAPES = {
     "string_type": (
@@ -45,8 +45,9 @@ WRONG_SHAPES = {
 def complaints(error: ValidationError, model: type[Part], mark: Mark) -> Iterator[Problem]:
     """One problem for each thing that pydantic refused in the data whose places `mark` knows."""
     for detail in error.errors(include_url=False):
-        if detail["type"] != "missing" or mark.key_at(*detail["loc"]) == mark.key_at(*detail["loc"][:-1]):
-            yield _complaint(detail, model, mark)  # else the key is there: the reader says that it has no value
+        if detail["type"] == "missing" and mark.holds(*detail["loc"]):
+            continue  # the reader says already that this key has no value
+        yield _complaint(detail, model, mark)
 
 
 def _complaint(detail: ErrorDetails, model: type[Part], mark: Mark) -> Problem:
@@ -66,28 +67,25 @@ def _complaint(detail: ErrorDetails, model: type[Part], mark: Mark) -> Problem:
         )
     if kind in ("literal_error", "enum"):
         known = [word.strip("' ") for word in str(facts["expected"]).replace(" or ", ",").split(",")]
+        near, every = nearest(str(facts["input"]), known), ", ".join(known)
         return Problem(
             mark.at(*path),
             f"`{facts['input']}` is not one of the words for `{_last_word(path)}`",
-            did_you_mean(str(facts["input"]), known, "write one of: " + ", ".join(known)) + _all_of(known),
+            f"did you mean `{near}`? (all: {every})" if near else f"write one of: {every}",
         )
     if kind in WRONG_SHAPES:
         message, hint = WRONG_SHAPES[kind]
         return Problem(
             mark.at(*path), f"`{_last_word(path)}`: {message.format(**facts)}", hint.format(**facts)
         )
-    message, _, hint = detail["msg"].partition(" - ")
-    return Problem(
-        mark.at(*path), f"`{_last_word(path)}`: {message}", hint or "compare with the field reference"
-    )
-
-
-def _all_of(known: list[str]) -> str:
-    return f" (all: {', '.join(known)})"
+    message, _, hint = detail["msg"].rpartition(" - ")
+    place = mark.key_at(*path, facts["key"]) if "key" in facts else mark.at(*path)
+    return Problem(place, f"`{_last_word(path)}`: {message}", hint)
 
 
 def _last_word(path: tuple[Key, ...]) -> str:
-    return next((step for step in reversed(path) if isinstance(step, str)), "this")
+    """The last key in a path. Numbers are items of lists; a capital begins the name of a model, which nobody typed."""
+    return next((step for step in reversed(path) if isinstance(step, str) and not step[:1].isupper()), "this")
 
 
 def _meaning(model: type[Part], path: tuple[Key, ...]) -> str:

@@ -34,6 +34,8 @@ class Handbook:
     """Subjects that exist but whose files could not be used: a reference to one is not a second error."""
     unknown_kinds: frozenset[Kind] = frozenset()
     """Kinds whose names nobody can know, because the file that lists them could not be used."""
+    policy_known: bool = True
+    """False where `policy.yml` could not be used: then `policy` holds only the defaults."""
 
     def subjects(self, kind: Kind) -> Mapping[str, Part]:
         """All subjects of one kind, by name."""

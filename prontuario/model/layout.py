@@ -13,6 +13,7 @@ from prontuario.model.policy import Policy
 from prontuario.model.threat import Threat
 
 POLICY_FILE = "playbooks/policy.yml"
+DEFAULT_POLICY = "(default policy)"  # stands for the file where a policy does not say something itself
 ABSENCES_FILE = "roster/absences.yml"
 FOLDERS = ("playbooks", "roster")
 

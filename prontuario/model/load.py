@@ -14,7 +14,7 @@ from prontuario.model.base import Part
 from prontuario.model.complaints import complaints
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import ID_PATTERN, Kind
-from prontuario.model.layout import ABSENCES_FILE, FOLDERS, HOMES, POLICY_FILE, Home
+from prontuario.model.layout import ABSENCES_FILE, DEFAULT_POLICY, FOLDERS, HOMES, POLICY_FILE, Home
 from prontuario.model.people import Absence
 from prontuario.model.policy import Policy
 from prontuario.source.folder import strays, yaml_files
@@ -35,7 +35,7 @@ class Loaded:
 
 def default_policy() -> MarkedDict:
     """The house rules that hold where `playbooks/policy.yml` does not say otherwise."""
-    data = read(Path(__file__).with_name("default_policy.yml"), "(default policy)").data
+    data = read(Path(__file__).with_name("default_policy.yml"), DEFAULT_POLICY).data
     assert isinstance(data, MarkedDict)
     return data
 
@@ -52,6 +52,7 @@ class _Loader:
     unusable: set[tuple[Kind, str]] = field(default_factory=set)
     unknown_kinds: set[Kind] = field(default_factory=set)
     read_files: set[str] = field(default_factory=set)
+    policy_known: bool = True
 
     def load(self) -> Loaded:
         tables = {
@@ -67,11 +68,13 @@ class _Loader:
                     "give it the ending .yml and the folder of its kind, or remove it",
                 ),
             )
+            self._forgive(file)
         handbook = Handbook(
             policy=policy,
             absences=absences,
             unusable=frozenset(self.unusable),
             unknown_kinds=frozenset(self.unknown_kinds),
+            policy_known=self.policy_known,
             **tables,  # type: ignore[arg-type]
         )
         return Loaded(handbook, in_order(self.findings))
@@ -87,7 +90,7 @@ class _Loader:
 
     def _entries(self, home: Home) -> dict[str, Part]:
         found: dict[str, Part] = {}
-        if not (self.root / home.path).exists():
+        if not self._is_there(home.path):
             return found
         data = self._mapping(self._read(home.path))
         if data is None:
@@ -149,17 +152,21 @@ class _Loader:
 
     def _policy(self) -> Policy:
         defaults = default_policy()
-        if not (self.root / POLICY_FILE).exists():
+        if not self._is_there(POLICY_FILE):
             return Policy.model_validate(defaults)
         typed = self._mapping(self._read(POLICY_FILE))
         data = overlaid(defaults, typed) if typed is not None else defaults
         policy = self._validated(Policy, data, data.mark)
         if typed is None or policy is None:
-            self.unknown_kinds |= {Kind.AUDIENCE, Kind.LEVEL, Kind.PRIORITY}
+            self._without_policy()
         return policy or Policy.model_validate(defaults)
 
+    def _without_policy(self) -> None:
+        self.unknown_kinds |= {Kind.AUDIENCE, Kind.LEVEL, Kind.PRIORITY}
+        self.policy_known = False
+
     def _absences(self) -> tuple[Absence, ...]:
-        if not (self.root / ABSENCES_FILE).exists():
+        if not self._is_there(ABSENCES_FILE):
             return ()
         data = self._read(ABSENCES_FILE).data
         if not isinstance(data, MarkedList):
@@ -171,6 +178,23 @@ class _Loader:
             return ()
         found = (self._validated(Absence, item, data.mark.children[index]) for index, item in enumerate(data))
         return tuple(absence for absence in found if absence is not None)
+
+    def _forgive(self, stray: str) -> None:
+        """Takes note of the names that a stray file was to give: whoever uses them made no mistake."""
+        name, meant = Path(stray).stem, Path(stray).with_suffix(".yml").as_posix()
+        if meant in self.read_files:
+            return
+        if meant == POLICY_FILE:
+            self._without_policy()
+        for home in HOMES:
+            if home.a_file_each and meant == home.file_of(name):
+                self.unusable.add((home.kind, name))
+            elif meant == home.path:
+                self.unknown_kinds.add(home.kind)
+
+    def _is_there(self, file: str) -> bool:
+        path = self.root / file
+        return path.exists() or path.is_symlink()  # a link that leads nowhere is a file that cannot be read
 
     def _read(self, file: str) -> Document:
         self.read_files.add(file)

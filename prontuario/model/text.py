@@ -19,8 +19,8 @@ def language_code(data: object) -> str:
     if not isinstance(data, str) or not LANGUAGE.fullmatch(data):
         raise PydanticCustomError(
             "text_language",
-            "`{language}` is not a language code - write two letters, like en or it",
-            {"language": str(data)},
+            "`{key}` is not a language code - write two letters, like en or it",
+            {"key": str(data)},
         )
     return data
 
@@ -49,8 +49,8 @@ class Text:
                 if not isinstance(text, str) or not text.strip():
                     raise PydanticCustomError(
                         "text_empty",
-                        "the text for `{language}` is missing - write it, or remove the language",
-                        {"language": language},
+                        "the text for `{key}` is missing - write it, or remove the language",
+                        {"key": language},
                     )
             return cls({language: text.strip() for language, text in data.items()})
         raise PydanticCustomError(

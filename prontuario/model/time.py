@@ -15,7 +15,7 @@ from prontuario.source.nearest import did_you_mean
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DAY_RANGE = re.compile(rf"({'|'.join(DAYS)})(?:-({'|'.join(DAYS)}))?")
-CLOCK_RANGE = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-([01]\d|2[0-4]):([0-5]\d)")
+CLOCK_RANGE = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-(?!24:(?!00))([01]\d|2[0-4]):([0-5]\d)")
 
 
 def _date(data: object) -> date:
@@ -125,11 +125,13 @@ def _span(days: str, hours: str) -> Span:
     day_match, clock_match = DAY_RANGE.fullmatch(days), CLOCK_RANGE.fullmatch(hours)
     if not day_match:
         raise PydanticCustomError(
-            "hours_days", "`{typed}` are no days of the week - write mon, or mon-fri", {"typed": days}
+            "hours_days", "`{key}` are no days of the week - write mon, or mon-fri", {"key": days}
         )
     if not clock_match:
         raise PydanticCustomError(
-            "hours_clock", '`{typed}` is no range of hours - write "09:00-18:00"', {"typed": hours}
+            "hours_clock",
+            '`{typed}` is no range of hours - write "09:00-18:00"',
+            {"typed": hours, "key": days},
         )
     first = DAYS.index(day_match[1])
     last = DAYS.index(day_match[2] or day_match[1])

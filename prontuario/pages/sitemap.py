@@ -13,6 +13,8 @@ from prontuario.pages.book import Book
 from prontuario.pages.escape import as_data
 
 FILE_OF = {home.kind: home.file_of for home in HOMES}
+# The search lists sections, and weighs a section less than a page: these pages are lists of what people look for.
+SEARCH_WEIGHT = {"people.md": 3, "channels.md": 3, "triage.md": 2}
 
 
 @dataclass(frozen=True)
@@ -30,9 +32,10 @@ class GeneratedPage:
     @property
     def markdown(self) -> str:
         """What the site engine reads: the title, inert, and the call."""
-        return (
-            f"---\ntitle: {json.dumps(str(as_data(self.title)))}\nhide: [toc]\n---\n\n{{{{ {self.call} }}}}\n"
-        )
+        weight = SEARCH_WEIGHT.get(self.path)
+        search = f"search: {{boost: {weight}}}\n" if weight else ""
+        title = json.dumps(str(as_data(self.title)))
+        return f"---\ntitle: {title}\nhide: [toc]\n{search}---\n\n{{{{ {self.call} }}}}\n"
 
 
 def generated_pages(book: Book) -> Iterator[GeneratedPage]:

@@ -104,6 +104,16 @@ def uses(playbook: Threat | Procedure) -> tuple[Use, ...]:
     return tuple(step for step in playbook.steps if isinstance(step, Use))
 
 
+def used_procedures(playbook: Threat | Procedure, handbook: Handbook) -> frozenset[str]:
+    """The names of all procedures that a playbook puts in, also through others, and those that nothing defines."""
+    found, waiting = set[str](), [playbook]
+    while waiting:
+        new = {use.use for use in uses(waiting.pop())} - found
+        found |= new
+        waiting += [handbook.procedures[name] for name in sorted(new) if name in handbook.procedures]
+    return frozenset(found)
+
+
 def playbooks(handbook: Handbook) -> tuple[Threat | Procedure, ...]:
     """All that have steps: threats, then procedures."""
     return (*handbook.threats.values(), *handbook.procedures.values())

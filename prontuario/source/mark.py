@@ -29,6 +29,10 @@ class Mark:
         mark = self._nearest(path)
         return mark.key or mark.place
 
+    def holds(self, *path: Key) -> bool:
+        """Whether the file has a key (or an item) at `path`, even one without a value."""
+        return path[-1] in self._nearest(path[:-1]).children
+
     def _nearest(self, path: tuple[Key, ...]) -> Mark:
         mark = self
         for step in path:

@@ -41,12 +41,13 @@ def channel_view(channel: Channel, desk: Desk) -> ChannelView:
     """A channel, ready to print."""
     voice, book, watch = desk.voice, desk.handbook, channel.watch
     wordings = all_languages((channel.title,))
+    phones = tuple(phone_view(phone, voice) for phone in channel.phones)
     return ChannelView(
         id=channel.id,
         title=voice.say(channel.title),
         href=paths.channel(channel.id),
         kind=voice.labels(f"channel_{channel.kind}"),
-        keywords=" ".join((*wordings, keywords(*wordings))),
+        keywords=" ".join((*wordings, keywords(*wordings), *(phone.keywords for phone in phones))),
         owned=channel.owned,
         reaches=tuple(
             voice.say(book.policy.audiences[name].title)
@@ -57,7 +58,7 @@ def channel_view(channel: Channel, desk: Desk) -> ChannelView:
             voice.say(book.resources[name].title) for name in channel.needs if name in book.resources
         ),
         access=role_links(channel.access, desk),
-        phones=tuple(phone_view(phone, voice) for phone in channel.phones),
+        phones=phones,
         url=channel.url or "",
         where=voice.say(channel.where),
         fallback=channel_uses(channel.fallback, desk),

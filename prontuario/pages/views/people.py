@@ -10,7 +10,7 @@ from prontuario.model.phone import Phone
 from prontuario.pages import paths
 from prontuario.pages.desk import Desk
 from prontuario.pages.paths import Link
-from prontuario.pages.voice import Voice, keywords
+from prontuario.pages.voice import Voice, all_languages, keywords
 from prontuario.plan.holders import duty_role, holders, roles_of
 
 
@@ -72,6 +72,7 @@ class SupplierView:
     contract: str
     provides: tuple[str, ...]
     href: str
+    keywords: str
 
 
 def phone_view(phone: Phone, voice: Voice) -> PhoneView:
@@ -83,7 +84,7 @@ def phone_view(phone: Phone, voice: Voice) -> PhoneView:
         f"tel:{phone.number.dial}",
         voice.say(phone.note),
         phone.visible_to == "team",
-        f"{digits} {phone.number.national}",
+        f"{digits} 00{digits} {phone.number.national}",
     )
 
 
@@ -157,12 +158,14 @@ def duty_contact(desk: Desk) -> ContactView | None:
 
 def supplier_view(supplier: Supplier, desk: Desk) -> SupplierView:
     """A supplier, ready to print."""
+    phones = tuple(phone_view(phone, desk.voice) for phone in supplier.phones)
+    wordings = all_languages((supplier.title,))
     return SupplierView(
         id=f"supplier-{supplier.id}",
         title=desk.voice.say(supplier.title),
         does=desk.voice.say(supplier.does),
         contact=supplier.contact or "",
-        phones=tuple(phone_view(phone, desk.voice) for phone in supplier.phones),
+        phones=phones,
         email=supplier.email or "",
         reachable=desk.voice.hours(supplier.reachable),
         contract=desk.voice.say(supplier.contract),
@@ -172,4 +175,5 @@ def supplier_view(supplier: Supplier, desk: Desk) -> SupplierView:
             if name in desk.handbook.resources
         ),
         href=paths.supplier(supplier.id),
+        keywords=" ".join((*wordings, keywords(*wordings), *(phone.keywords for phone in phones))),
     )

@@ -8,7 +8,7 @@ from prontuario.model.people import Role
 from prontuario.pages import paths
 from prontuario.pages.desk import Desk
 from prontuario.pages.paths import Link
-from prontuario.pages.views.people import ContactView, contacts
+from prontuario.pages.views.people import ContactView, contacts, phone_view
 from prontuario.pages.views.steps import StepView, step_view
 from prontuario.pages.views.talks import TalkView, talk_view
 from prontuario.pages.voice import all_languages, keywords
@@ -59,7 +59,9 @@ def role_view(role: Role, desk: Desk) -> RoleView:
         id=role.id,
         title=voice.say(role.title),
         href=paths.role(role.id),
-        keywords=" ".join((*wordings, keywords(*wordings))),
+        keywords=" ".join(
+            (*wordings, keywords(*wordings), *(phone_view(phone, voice).keywords for phone in role.phones))
+        ),
         lead=role.lead,
         does=voice.say_all(role.does),
         authority=tuple(voice.labels(f"authority_{each}") for each in role.authority),
