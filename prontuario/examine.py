@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
+from prontuario.checks.case import Case
 from prontuario.checks.catalogue import prove
 from prontuario.finding import Finding, Severity, in_order
 from prontuario.model.handbook import Handbook
@@ -30,8 +32,15 @@ class Examined:
         return any(finding.check == READABLE for finding in self.findings)
 
 
-def examine(root: Path) -> Examined:
-    """Loads and proves the handbook in `root`. Raises nothing for what its files hold."""
+def examine(root: Path, today: date | None = None) -> Examined:
+    """Loads and proves the handbook in `root` as on `today`. Raises nothing for what its files hold.
+
+    Where no day is given, an example is looked at on its policy's `as_of`, any other handbook on the day it is.
+    """
     loaded = load(root)
-    findings = [*loaded.findings, *prove(loaded.handbook), *macro_findings(root, loaded.handbook)]
+    policy = loaded.handbook.policy
+    case = Case(loaded.handbook, today or (policy.as_of if policy.example else None) or date.today())
+    said = {finding.place for finding in loaded.findings}  # a key without a value is not missing besides
+    proven = [finding for finding in prove(case) if finding.place not in said]
+    findings = [*loaded.findings, *proven, *macro_findings(root, loaded.handbook)]
     return Examined(loaded.handbook, in_order(findings))

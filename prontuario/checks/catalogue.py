@@ -21,9 +21,9 @@ from prontuario.checks import (
     threat_has_channels,
     threat_owned,
 )
+from prontuario.checks.case import Case
 from prontuario.checks.check import Check
 from prontuario.finding import Finding, in_order
-from prontuario.model.handbook import Handbook
 
 CATALOGUE: tuple[Check, ...] = tuple(
     Check.of(module)
@@ -49,6 +49,6 @@ CATALOGUE: tuple[Check, ...] = tuple(
 )
 
 
-def prove(handbook: Handbook, checks: tuple[Check, ...] = CATALOGUE) -> tuple[Finding, ...]:
+def prove(case: Case, checks: tuple[Check, ...] = CATALOGUE) -> tuple[Finding, ...]:
     """Everything that the checks find wrong with a handbook, in the order of its files."""
-    return in_order([finding for check in checks for finding in check.findings(handbook)])
+    return in_order([finding for check in checks for finding in check.findings(case)])

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import ModuleType
 
+from prontuario.checks.case import Case
 from prontuario.finding import Finding, Problem, Severity
-from prontuario.model.handbook import Handbook
 
 
 @dataclass(frozen=True)
@@ -20,7 +20,7 @@ class Check:
     rule: str
     why: str
     fix: str
-    run: Callable[[Handbook], Iterator[Problem]]
+    run: Callable[[Case], Iterator[Problem]]
 
     @classmethod
     def of(cls, module: ModuleType) -> Check:
@@ -34,9 +34,9 @@ class Check:
             raise ValueError(f"the docstring of check {name} needs a rule, `Why:` and `Fix:`")
         return cls(name, module.SEVERITY, parts["rule"], parts["why"], parts["fix"], module.run)
 
-    def findings(self, handbook: Handbook) -> Iterator[Finding]:
+    def findings(self, case: Case) -> Iterator[Finding]:
         """Where the handbook breaks the rule."""
-        for problem in self.run(handbook):
+        for problem in self.run(case):
             yield Finding.of(problem, self.id, self.severity)
 
 

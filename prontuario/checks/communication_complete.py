@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
 from prontuario.model.communication import Communication
-from prontuario.model.handbook import Handbook
 
 SEVERITY = Severity.ERROR
 
 
-def run(handbook: Handbook) -> Iterator[Problem]:
+def run(case: Case) -> Iterator[Problem]:
     """Finds communications that lack one of the five."""
-    for threat in handbook.threats.values():
+    for threat in case.threats():
         for index, communication in enumerate(threat.communication):
             for field, meaning in _lacking(communication):
                 yield Problem(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from prontuario.checks.case import Case
 from prontuario.finding import Place, Problem, Severity
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
@@ -18,14 +19,14 @@ from prontuario.plan.holders import duty_role, holder_names, holders
 SEVERITY = Severity.ERROR
 
 
-def run(handbook: Handbook) -> Iterator[Problem]:
+def run(case: Case) -> Iterator[Problem]:
     """Finds a handbook that leaves its reader without a number."""
-    if {Kind.ROLE, Kind.PERSON} & handbook.unknown_kinds:
+    if {Kind.ROLE, Kind.PERSON} & case.handbook.unknown_kinds:
         return
-    role = duty_role(handbook)
-    if role is None and _nobody_is_meant(handbook):
+    role = duty_role(case.handbook)
+    if role is None and _nobody_is_meant(case.handbook):
         yield Problem(Place(POLICY_FILE), "nobody is named to call in any doubt", "add `duty: ROLE`")
-    elif role is not None and _is_silent(role, handbook):
+    elif role is not None and _is_silent(role, case.handbook):
         yield Problem(
             role.key_at("phones"),
             f"the duty role `{role.id}` has no phone number",

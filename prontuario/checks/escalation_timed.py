@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
-from prontuario.model.handbook import Handbook
 from prontuario.model.threat import Threat
 
 SEVERITY = Severity.ERROR
 
 
-def run(handbook: Handbook) -> Iterator[Problem]:
+def run(case: Case) -> Iterator[Problem]:
     """Finds missing ladders and rungs that lack something."""
-    for threat in handbook.threats.values():
+    for threat in case.threats():
         if not threat.escalation:
             yield Problem(
                 threat.key_at("escalation"),

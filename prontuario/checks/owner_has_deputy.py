@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
-from prontuario.model.handbook import Handbook
 from prontuario.plan.holders import holder_names
 
 SEVERITY = Severity.ERROR
 
 
-def run(handbook: Handbook) -> Iterator[Problem]:
+def run(case: Case) -> Iterator[Problem]:
     """Finds owners that only one person can be."""
-    for threat in handbook.threats.values():
-        role = handbook.roles.get(threat.owner or "")
+    for threat in case.threats():
+        role = case.handbook.roles.get(threat.owner or "")
         if role is not None and len(holder_names(role)) == 1:
             yield Problem(
                 threat.at("owner"),

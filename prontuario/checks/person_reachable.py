@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
-from prontuario.model.handbook import Handbook
 from prontuario.plan.holders import holders
 
 SEVERITY = Severity.ERROR
 
 
-def run(handbook: Handbook) -> Iterator[Problem]:
+def run(case: Case) -> Iterator[Problem]:
     """Finds role holders without a number."""
-    for role in handbook.roles.values():
-        for person in holders(role.id, handbook):
+    for role in case.handbook.roles.values():
+        for person in holders(role.id, case.handbook):
             if not person.phones and not role.phones:
                 yield Problem(
                     person.key_at("phones"),

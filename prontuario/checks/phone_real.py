@@ -8,21 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
-from prontuario.model.handbook import Handbook
 from prontuario.model.means import Channel, Supplier
 from prontuario.model.people import Person, Role
 
 SEVERITY = Severity.ERROR
 
 
-def run(handbook: Handbook) -> Iterator[Problem]:
+def run(case: Case) -> Iterator[Problem]:
     """Finds numbers that nobody can answer."""
-    for part in handbook.parts():
+    for part in case.handbook.parts():
         if isinstance(part, Person | Role | Channel | Supplier):
             for index, phone in enumerate(part.phones):
                 place, number = part.at("phones", index, "number"), phone.number
-                if number.fictional and handbook.policy_known and not handbook.policy.example:
+                if number.fictional and case.handbook.policy_known and not case.handbook.policy.example:
                     yield Problem(
                         place,
                         f"{number.spoken} is a number kept for fiction: nobody answers it",

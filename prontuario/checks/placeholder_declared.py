@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
-from prontuario.model.handbook import Handbook
 from prontuario.plan.placeholders import names_in
 from prontuario.source.nearest import did_you_mean
 
 SEVERITY = Severity.ERROR
 
 
-def run(handbook: Handbook) -> Iterator[Problem]:
+def run(case: Case) -> Iterator[Problem]:
     """Finds placeholders without explanation, and explanations without placeholder."""
-    for message in handbook.messages.values():
+    for message in case.handbook.messages.values():
         used: set[str] = set()
         for field, text in (("text", message.text), ("short", message.short)):
             for language, words in (text.by_language if text else {}).items():

@@ -8,30 +8,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
-from prontuario.model.handbook import Handbook
 from prontuario.model.layout import DEFAULT_POLICY
 
 SEVERITY = Severity.ERROR
 
 
-def run(handbook: Handbook) -> Iterator[Problem]:
+def run(case: Case) -> Iterator[Problem]:
     """Finds unexplained priorities and an incomplete matrix."""
-    policy = handbook.policy
+    policy = case.handbook.policy
     if len(policy.matrix) != 5 or any(len(row) != 5 for row in policy.matrix):
         yield Problem(
             policy.key_at("matrix"),
             "the priority matrix is not five rows of five",
             "write five rows (impact 5 first) of five priorities (likelihood 1 first)",
         )
-    unknown = {name for row in policy.matrix for name in row} - {priority.id for priority in policy.priorities}
+    known = {priority.id for priority in policy.priorities}
+    unknown = {name for row in policy.matrix for name in row} - known
     if unknown and policy.at("matrix").file == DEFAULT_POLICY:
         yield Problem(
             policy.key_at("priorities"),
             f"the default matrix gives priorities that are not in this list: {', '.join(sorted(unknown))}",
             "add `matrix:` with your own priorities",
         )
-    for threat in handbook.threats.values():
+    for threat in case.threats():
         if threat.priority is not None and threat.because is None:
             yield Problem(
                 threat.at("priority"),

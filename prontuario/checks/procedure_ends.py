@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
-from prontuario.model.handbook import Handbook
 from prontuario.plan.steps import used_procedures, uses
 
 SEVERITY = Severity.ERROR
 
 
-def run(handbook: Handbook) -> Iterator[Problem]:
+def run(case: Case) -> Iterator[Problem]:
     """Finds procedures inside themselves."""
-    for procedure in handbook.procedures.values():
+    for procedure in case.handbook.procedures.values():
         for use in uses(procedure):
-            inner = handbook.procedures.get(use.use)
-            if inner is procedure or (inner and procedure.id in used_procedures(inner, handbook)):
+            inner = case.handbook.procedures.get(use.use)
+            if inner is procedure or (inner and procedure.id in used_procedures(inner, case.handbook)):
                 yield Problem(
                     use.at("use"),
                     f"the procedure `{procedure.id}` uses itself",

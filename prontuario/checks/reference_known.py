@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
-from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
 from prontuario.model.layout import DEFAULT_POLICY, HOMES, POLICY_FILE
 from prontuario.model.references import references
@@ -19,14 +19,15 @@ SEVERITY = Severity.ERROR
 FILES = {home.kind: home.path for home in HOMES}
 
 
-def run(handbook: Handbook) -> Iterator[Problem]:
+def run(case: Case) -> Iterator[Problem]:
     """Finds names that nothing defines."""
-    names = {kind: handbook.names(kind) for kind in Kind if kind not in handbook.unknown_kinds}
-    for part in handbook.parts():
+    names = {kind: case.handbook.names(kind) for kind in Kind if kind not in case.handbook.unknown_kinds}
+    for part in case.handbook.parts():
         for reference in references(part):
             known = names.get(reference.kind)
-            in_file = reference.place.file != DEFAULT_POLICY  # `priority-explained` looks after the default matrix
-            if known is not None and reference.name not in known and in_file:
+            if reference.place.file == DEFAULT_POLICY:
+                continue  # its matrix: `priority-explained` compares that with the priorities
+            if known is not None and reference.name not in known:
                 define = f"define it in {FILES.get(reference.kind, POLICY_FILE)}"
                 yield Problem(
                     reference.place,

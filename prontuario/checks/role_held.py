@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
-from prontuario.model.handbook import Handbook
 from prontuario.plan.holders import holder_names
 
 SEVERITY = Severity.ERROR
 
 
-def run(handbook: Handbook) -> Iterator[Problem]:
+def run(case: Case) -> Iterator[Problem]:
     """Finds roles without people."""
-    for role in handbook.roles.values():
+    for role in case.handbook.roles.values():
         if not holder_names(role):
             yield Problem(
                 role.key_at("holders"),

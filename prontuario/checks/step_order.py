@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
-from prontuario.model.handbook import Handbook
 from prontuario.model.library import Procedure
 from prontuario.plan.steps import PlannedStep, planned_steps, playbooks, used_procedures
 from prontuario.source.nearest import did_you_mean
@@ -17,12 +17,12 @@ from prontuario.source.nearest import did_you_mean
 SEVERITY = Severity.ERROR
 
 
-def run(handbook: Handbook) -> Iterator[Problem]:
+def run(case: Case) -> Iterator[Problem]:
     """Finds names used twice, steps that do not exist and circles."""
-    for playbook in playbooks(handbook):
+    for playbook in playbooks(case.handbook):
         own = playbook if isinstance(playbook, Procedure) else None
         named: dict[str, PlannedStep] = {}
-        steps = planned_steps(playbook, handbook)
+        steps = planned_steps(playbook, case.handbook)
         for planned in steps:
             name = planned.step.id
             if name is not None and _clash(named.setdefault(name, planned), planned, own):
@@ -31,7 +31,7 @@ def run(handbook: Handbook) -> Iterator[Problem]:
                     f"two steps of `{playbook.id}` are called `{name}`",
                     "give one of them another `id`",
                 )
-        whole = used_procedures(playbook, handbook) <= handbook.procedures.keys()
+        whole = used_procedures(playbook, case.handbook) <= case.handbook.procedures.keys()
         for planned in steps:
             after = planned.step.after
             if after in named:

@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
-from prontuario.model.handbook import Handbook
 from prontuario.model.layout import DEFAULT_POLICY
 from prontuario.model.texts import texts
 
 SEVERITY = Severity.ADVICE
 
 
-def run(handbook: Handbook) -> Iterator[Problem]:
+def run(case: Case) -> Iterator[Problem]:
     """Finds texts that lack a language."""
-    languages = handbook.policy.languages
-    for part in handbook.parts():
+    languages = case.handbook.policy.languages
+    for part in case.handbook.parts():
         for text, place in texts(part):
             lacking = [language for language in languages if text.lacks(language)]
             if lacking and place.file != DEFAULT_POLICY:

@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
-from prontuario.model.handbook import Handbook
 
 SEVERITY = Severity.ERROR
 
 
-def run(handbook: Handbook) -> Iterator[Problem]:
+def run(case: Case) -> Iterator[Problem]:
     """Finds threats that tell nobody anything."""
-    for threat in handbook.threats.values():
+    for threat in case.threats():
         if not any(communication.via for communication in threat.communication):
             yield Problem(
                 threat.key_at("communication"),

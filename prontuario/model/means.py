@@ -10,7 +10,7 @@ from prontuario.model.base import Part, Subject
 from prontuario.model.contact import Email
 from prontuario.model.duration import Duration
 from prontuario.model.kinds import AudienceId, ChannelId, Many, ResourceId, RoleId
-from prontuario.model.phone import Edition, Phone
+from prontuario.model.phone import Edition, Phone, PhoneKind
 from prontuario.model.text import Text
 from prontuario.model.time import Hours
 
@@ -60,6 +60,8 @@ class Channel(Subject):
     """Who holds the account or the key."""
     phones: tuple[Phone, ...] = ()
     """The number of a bridge or hotline."""
+    rings: Many[PhoneKind] = ()
+    """The kinds of numbers that are called through it; every kind, when it does not say."""
     url: str | None = None
     """The address on the web."""
     where: Text | None = None

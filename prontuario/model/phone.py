@@ -11,10 +11,13 @@ from prontuario.model.text import Text
 Edition = Literal["staff", "team"]
 
 
+PhoneKind = Literal["mobile", "office", "duty", "home", "satellite", "bridge"]
+
+
 class Phone(Part):
     """One number of a person, role, channel or supplier."""
 
-    kind: Literal["mobile", "office", "duty", "home", "satellite", "bridge"] = "mobile"
+    kind: PhoneKind = "mobile"
     """What sort of line."""
     number: PhoneNumber
     """The number with its country code, or an emergency number."""

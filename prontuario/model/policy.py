@@ -11,7 +11,7 @@ from prontuario.model.contact import PhoneNumber
 from prontuario.model.duration import Duration
 from prontuario.model.kinds import Many, PriorityId, RoleId
 from prontuario.model.text import LanguageCode, Text
-from prontuario.model.time import TimeZone
+from prontuario.model.time import Date, Hours, Span, TimeZone
 
 Score = Annotated[int, Field(ge=1, le=5)]
 Shape = Literal["triangle", "diamond", "square", "circle"]
@@ -84,6 +84,25 @@ class Limits(Part):
     """How often a threat is reviewed when its own file does not say."""
 
 
+class Rehearsal(Part):
+    """The constants with which the plan is played through."""
+
+    rings: Duration = Duration(2)
+    """How long one call rings before the caller tries the next one."""
+    answers: Duration = Duration(1)
+    """How long it takes, once somebody has picked up, until they know what has happened."""
+    sends: Duration = Duration(1)
+    """How long it takes to write a message before the caller tries the next one."""
+    reads: Duration = Duration(5)
+    """How long until somebody who is reachable has read a written message and answered it."""
+    fills_in: Duration = Duration(5)
+    """How long it takes to fill in a prepared message."""
+    approves: Duration = Duration(5)
+    """How long it takes to approve it and send it."""
+    office_hours: Hours = Hours((Span((0, 1, 2, 3, 4), 9 * 60, 18 * 60),))
+    """When somebody sits beside an office telephone."""
+
+
 class Policy(Part):
     """`playbooks/policy.yml`: who we are and how we weigh."""
 
@@ -99,6 +118,8 @@ class Policy(Part):
     """The time zone of all hours in the roster."""
     example: bool = False
     """Whether this is an example: only then may numbers be fictional."""
+    as_of: Date | None = None
+    """The day on which an example is looked at, so that it does not grow old; without effect elsewhere."""
     duty: RoleId | None = None
     """The role to call in any doubt, at any hour."""
     emergency_numbers: Many[PhoneNumber] = (PhoneNumber("112", emergency=True),)
@@ -115,3 +136,5 @@ class Policy(Part):
     """How public replies are sorted, the most urgent first."""
     limits: Limits = Limits()
     """Numbers that the checks and the pages use."""
+    rehearsal: Rehearsal = Rehearsal()
+    """The constants with which the plan is played through."""

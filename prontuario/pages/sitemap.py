@@ -13,27 +13,27 @@ from prontuario.pages.book import Book
 from prontuario.pages.escape import as_data
 
 FILE_OF = {home.kind: home.file_of for home in HOMES}
-# The search lists sections, and weighs a section less than a page: these pages are lists of what people look for.
-SEARCH_WEIGHT = {"people.md": 3, "channels.md": 3, "triage.md": 2}
 
 
 @dataclass(frozen=True)
 class GeneratedPage:
     """A page to generate: `path` under docs/, its title (as typed), the macro call, and the YAML file behind it.
 
-    `file` is empty where a page shows many files.
+    `file` is empty where a page shows many files. `weight` is how much more than its words the page counts in the
+    search: threats come first; and as a section counts less than a page there, lists of what people look for make up
+    for it.
     """
 
     path: str
     title: str
     call: str
     file: str
+    weight: int = 1
 
     @property
     def markdown(self) -> str:
         """What the site engine reads: the title, inert, and the call."""
-        weight = SEARCH_WEIGHT.get(self.path)
-        search = f"search: {{boost: {weight}}}\n" if weight else ""
+        search = f"search: {{boost: {self.weight}}}\n" if self.weight != 1 else ""
         title = json.dumps(str(as_data(self.title)))
         return f"---\ntitle: {title}\nhide: [toc]\n{search}---\n\n{{{{ {self.call} }}}}\n"
 
@@ -42,18 +42,18 @@ def generated_pages(book: Book) -> Iterator[GeneratedPage]:
     """All pages that come from data."""
     t = book.labels
     yield GeneratedPage("index.md", t("whom_to_alert"), "whom_to_alert()", POLICY_FILE)
-    yield GeneratedPage("triage.md", t("is_it_a_crisis"), "is_it_a_crisis()", POLICY_FILE)
+    yield GeneratedPage("triage.md", t("is_it_a_crisis"), "is_it_a_crisis()", POLICY_FILE, weight=2)
     yield GeneratedPage("first-minutes.md", t("first_minutes_cards"), "first_minutes_cards()", "")
     yield GeneratedPage("threats/index.md", t("threat_register"), "threat_register()", POLICY_FILE)
-    yield GeneratedPage("people.md", t("people"), "people()", FILE_OF[Kind.PERSON](""))
+    yield GeneratedPage("people.md", t("people"), "people()", FILE_OF[Kind.PERSON](""), weight=3)
     yield GeneratedPage("roles/index.md", t("roles"), "roles()", FILE_OF[Kind.ROLE](""))
-    yield GeneratedPage("channels.md", t("channels"), "channels()", FILE_OF[Kind.CHANNEL](""))
+    yield GeneratedPage("channels.md", t("channels"), "channels()", FILE_OF[Kind.CHANNEL](""), weight=3)
     yield GeneratedPage("messages/index.md", t("messages"), "messages()", "")
     yield GeneratedPage("clocks.md", t("legal_clocks"), "legal_clocks()", FILE_OF[Kind.CLOCK](""))
     yield GeneratedPage("drills.md", t("drills"), "drills()", "")
     yield GeneratedPage("freshness.md", t("freshness"), "freshness()", "")
     for name, threat in book.threats.items():
-        yield GeneratedPage(_md(paths.threat(name)), threat.title, f'threat("{name}")', threat.file)
+        yield GeneratedPage(_md(paths.threat(name)), threat.title, f'threat("{name}")', threat.file, weight=2)
     for name, role in book.roles.items():
         yield GeneratedPage(_md(paths.role(name)), role.title, f'my_role("{name}")', FILE_OF[Kind.ROLE](name))
     for name, message in book.messages.items():

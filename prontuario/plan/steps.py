@@ -54,8 +54,8 @@ class TimedStep:
 
 def planned_steps(playbook: Threat | Procedure, handbook: Handbook) -> tuple[PlannedStep, ...]:
     """All steps of a playbook in the order of its file, procedures unfolded. A procedure inside itself is left out."""
-    source = playbook if isinstance(playbook, Procedure) else None
-    return tuple(_unfolded(playbook.steps, NO_TIME, Frame(source), handbook))
+    frame = Frame(playbook, above=(playbook.id,)) if isinstance(playbook, Procedure) else Frame(None)
+    return tuple(_unfolded(playbook.steps, NO_TIME, frame, handbook))
 
 
 def _unfolded(

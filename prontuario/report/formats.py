@@ -11,7 +11,12 @@ from prontuario.finding import Finding, Severity
 def as_line(finding: Finding) -> str:
     """One finding: `file:line:column: what is wrong - what to do [check]`."""
     weight = "" if finding.severity is Severity.ERROR else f"{finding.severity}: "
-    return f"{finding.place}: {weight}{finding.message} - {finding.hint} [{finding.check}]"
+    return _visible(f"{finding.place}: {weight}{finding.message} - {finding.hint} [{finding.check}]")
+
+
+def _visible(text: str) -> str:
+    """The text on one line: a typed value may hold line breaks, and codes that would paint the terminal."""
+    return "".join(each if each.isprintable() else each.encode("unicode_escape").decode() for each in text)
 
 
 def as_text(findings: tuple[Finding, ...]) -> str:

@@ -10,7 +10,7 @@ import yaml
 from prontuario.finding import Place, Problem
 from prontuario.source.mark import MarkedDict, MarkedList
 from prontuario.source.syntax import describe
-from prontuario.source.tree import MAX_DEPTH, TreeBuilder, Unreadable
+from prontuario.source.tree import MAX_DEPTH, TOO_DEEP, TreeBuilder, Unreadable
 
 MAX_BYTES = 1_000_000
 SURE_TO_BE_SHALLOW = 400
@@ -51,10 +51,8 @@ def read_text(text: str, file: str) -> Document:
     """Reads YAML that is already text."""
     builder = TreeBuilder(file)
     try:
-        if _may_be_deep(text) and _depth(text) > MAX_DEPTH:
-            return _unusable(
-                file, "values are nested too deep", "flatten this file: close the brackets that it opens"
-            )
+        if _may_be_deep(text) and (place := _too_deep(text, file)):
+            return Document(file, None, (Problem(place, *TOO_DEEP),))
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
         if node is None:
             return _unusable(file, "the file is empty", "fill it, or delete it")
@@ -80,18 +78,17 @@ def _may_be_deep(text: str) -> bool:
     )
 
 
-def _depth(text: str) -> int:
-    """How deep the values are nested. libyaml's composer recurses in C and crashes when it is deep; events do not."""
-    deepest = depth = 0
+def _too_deep(text: str, file: str) -> Place | None:
+    """Where the values are nested too deep. libyaml's composer would crash there, in C; its events do not."""
+    depth = 0
     for event in yaml.parse(text, Loader=yaml.CSafeLoader):
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
-            deepest = max(deepest, depth)
+            if depth > MAX_DEPTH + 1 and event.start_mark:
+                return Place(file, event.start_mark.line + 1, event.start_mark.column + 1)
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
-        if deepest > MAX_DEPTH:
-            break
-    return deepest
+    return None
 
 
 def _unusable(file: str, message: str, hint: str, line: int = 1) -> Document:

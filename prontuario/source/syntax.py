@@ -71,8 +71,8 @@ SAYINGS = (
     ),
     Saying(
         "did not find expected node content",
-        "a bracket or a comma stands where a value has to begin",
-        "remove it, or put the whole text in quotes",
+        "a bracket, a comma or the end of the file stands where a value has to begin",
+        "remove it, close the brackets above, or put the whole text in quotes",
     ),
     Saying(
         "found unexpected end of stream",
@@ -144,22 +144,28 @@ def describe(error: yaml.YAMLError, file: str, text: str) -> Problem:
         )
     said = f"{error.problem or ''} {error.context or ''}".strip()
     saying = next((each for each in SAYINGS if each.part in said), None)
-    mark = error.problem_mark or error.context_mark
-    if _begins_with_tab(text, mark):
+    place = _place(error.problem_mark or error.context_mark, file, text)
+    if _begins_with_tab(text, place.line):
         saying = TAB
-    if saying is not None and saying.at_its_beginning:
-        mark = error.context_mark or mark
-    place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+    if saying is not None and saying.at_its_beginning and error.context_mark:
+        place = _place(error.context_mark, file, text)
     if saying is None:
         hint = "compare with a file that works, line by line"
         return Problem(place, f"this is not readable as YAML ({said})", hint)
     return Problem(place, saying.message, saying.hint)
 
 
-def _begins_with_tab(text: str, mark: yaml.Mark | None) -> bool:
-    lines = text.splitlines()
-    line = lines[mark.line] if mark and mark.line < len(lines) else ""
-    return "\t" in line[: len(line) - len(line.lstrip())]
+def _place(mark: yaml.Mark | None, file: str, text: str) -> Place:
+    """Where a mark stands; at the end of the last line, when the parser gave up behind it."""
+    lines = text.splitlines() or [""]
+    if mark is None or mark.line >= len(lines):
+        return Place(file, len(lines), len(lines[-1]) + 1)
+    return Place(file, mark.line + 1, mark.column + 1)
+
+
+def _begins_with_tab(text: str, line: int) -> bool:
+    typed = (text.splitlines() or [""])[line - 1]
+    return "\t" in typed[: len(typed) - len(typed.lstrip())]
 
 
 def _place_of_byte(position: int, file: str, text: str) -> Place:

@@ -16,6 +16,10 @@ from prontuario.source.mark import Key, Mark, MarkedDict, MarkedList
 MAX_VALUES = 50_000
 MAX_DEPTH = 24
 MAX_SCALAR = 20_000
+TOO_DEEP = (
+    f"values are nested more than {MAX_DEPTH} deep",
+    "flatten this part, or close the brackets above it",
+)
 PLAIN_TAGS = {
     f"tag:yaml.org,2002:{name}" for name in ("str", "map", "seq", "null", "bool", "int", "float", "timestamp")
 }
@@ -59,9 +63,7 @@ class TreeBuilder:
                 )
             )
         if depth > MAX_DEPTH:
-            raise Unreadable(
-                self._problem(node, f"values are nested more than {MAX_DEPTH} deep", "flatten this part")
-            )
+            raise Unreadable(self._problem(node, *TOO_DEEP))
         if id(node) in self._open:
             raise Unreadable(
                 self._problem(node, "this value contains itself", "remove the alias (*name) inside it")

@@ -1,0 +1,35 @@
+"""What the checks look at: a handbook, on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from prontuario.model.handbook import Handbook
+from prontuario.model.threat import Threat
+from prontuario.plan.steps import TimedStep, timed_steps
+from prontuario.rehearsal.losses import Rehearsed, rehearse_all
+
+
+@dataclass(frozen=True)
+class Case:
+    """A handbook and the day on which it is proved. What several checks need is worked out once."""
+
+    handbook: Handbook
+    today: date
+
+    @cached_property
+    def timed(self) -> dict[str, tuple[TimedStep, ...]]:
+        """The steps of each threat, procedures unfolded, with their deadlines."""
+        return {name: timed_steps(threat, self.handbook) for name, threat in self.handbook.threats.items()}
+
+    @cached_property
+    def rehearsed(self) -> dict[str, Rehearsed]:
+        """Each threat played through the week, whole and with every single loss."""
+        return rehearse_all(self.handbook)
+
+    def threats(self) -> Iterator[Threat]:
+        """All threats."""
+        return iter(self.handbook.threats.values())

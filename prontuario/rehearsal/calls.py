@@ -1,0 +1,117 @@
+"""One role is called: who is tried, through what, and when somebody answers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from prontuario.model.means import Channel
+from prontuario.model.people import Person, Role
+from prontuario.model.policy import Rehearsal
+from prontuario.plan.holders import holder_names, holders
+from prontuario.rehearsal.scene import Scene
+from prontuario.rehearsal.times import Times
+from prontuario.rehearsal.week import ALWAYS, NEVER, hours_of
+
+WRITTEN = ("sms", "chat", "email")
+SPOKEN = ("phone", "radio")
+ON_FOOT = ("in-person", "paper")
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One try: it begins after `at` minutes; in the `answered` hours somebody knows after `reached` minutes.
+
+    `person` is none where the role's own number is called and nobody has it.
+    """
+
+    role: Role
+    person: Person | None
+    channel: Channel
+    at: int
+    reached: int
+    answered: int
+
+
+def attempts(role: Role, via: tuple[str, ...], scene: Scene, start: int = 0) -> Iterator[Attempt]:
+    """All tries to reach a role, in order: its own number first, then each person, through each channel in turn.
+
+    What is lost is tried all the same, because the caller does not know: so a loss never makes a plan faster.
+    """
+    rules, at = scene.handbook.policy.rehearsal, start
+    for person, own_number in _called(role, scene):
+        for channel in (scene.handbook.channels[name] for name in via if name in scene.handbook.channels):
+            hours = _meets(role, person, channel, own_number, scene)
+            if hours is None:
+                continue
+            lost = channel.id in scene.lost_channels or person is None or person.id in scene.lost_people
+            away = scene.away.get(person.id, NEVER) if person else NEVER
+            yield Attempt(
+                role, person, channel, at, at + _takes(channel, rules), NEVER if lost else hours & ~away
+            )
+            at += rules.sends.minutes if channel.kind in WRITTEN else rules.rings.minutes
+
+
+def reach(role: Role, via: tuple[str, ...], scene: Scene) -> Times:
+    """How long it takes until somebody of a role has been reached, from the first try.
+
+    Worlds that differ only in what this role does not need share the answer.
+    """
+    people = frozenset(holder_names(role))
+    differs = (
+        role.id,
+        via,
+        scene.lost_people & people,
+        scene.lost_channels & set(via),
+        scene.on_duty.get(role.id),
+    )
+    if scene.away:
+        return _reach(role, via, scene)
+    if differs not in scene.known:
+        scene.known[differs] = _reach(role, via, scene)
+    return scene.known[differs]
+
+
+def _reach(role: Role, via: tuple[str, ...], scene: Scene) -> Times:
+    return Times.earliest((each.reached, each.answered) for each in attempts(role, via, scene))
+
+
+def _called(role: Role, scene: Scene) -> Iterator[tuple[Person | None, bool]]:
+    """Who is tried, in order, and whether through the role's own number. Whose turn it is comes first."""
+    people = holders(role.id, scene.handbook)
+    turn = scene.on_duty.get(role.id)
+    ordered = sorted(people, key=lambda person: person.id != turn) if turn else list(people)
+    if role.phones:
+        yield (ordered[0] if ordered else None), True
+    for person in ordered:
+        yield person, False
+
+
+def _meets(role: Role, person: Person | None, channel: Channel, own_number: bool, scene: Scene) -> int | None:
+    """The hours in which a person answers on a channel; none where the handbook gives no way to try."""
+    phones = role.phones if own_number else person.phones if person else ()
+    at_desk = hours_of(scene.handbook.policy.rehearsal.office_hours)
+    there = (
+        NEVER
+        if person is None
+        else ALWAYS
+        if scene.on_duty.get(role.id) == person.id
+        else hours_of(person.reachable)
+    )
+    if channel.kind in ("phone", "sms"):
+        rung = [phone for phone in phones if (not channel.rings or phone.kind in channel.rings)]
+        rung = [phone for phone in rung if channel.kind == "phone" or phone.kind in ("mobile", "duty")]
+        if not rung:
+            return None
+        return there if any(phone.kind != "office" for phone in rung) else there & at_desk
+    if own_number or person is None:
+        return None
+    if channel.kind == "email":
+        return there if person.email else None
+    if channel.kind in ("chat", "radio"):
+        return there if {channel.kind, channel.id} & set(person.handles) else None
+    return there & at_desk if channel.kind in ON_FOOT else None
+
+
+def _takes(channel: Channel, rules: Rehearsal) -> int:
+    return rules.reads.minutes if channel.kind in WRITTEN else rules.answers.minutes

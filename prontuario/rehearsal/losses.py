@@ -1,0 +1,70 @@
+"""Every single loss: what breaks when one person, channel, resource or supplier is not there."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass
+
+from prontuario.model.handbook import Handbook
+from prontuario.model.kinds import Kind
+from prontuario.model.threat import Threat
+from prontuario.plan.holders import holder_names
+from prontuario.rehearsal.play import Outcome, involved_roles, is_public, ladder_channels, play
+from prontuario.rehearsal.scene import Loss, Scene
+from prontuario.rehearsal.times import Times
+
+
+@dataclass(frozen=True)
+class Rehearsed:
+    """A threat, played with everything there (`whole`), and with each single loss that touches it."""
+
+    threat: Threat
+    whole: Outcome
+    without: Mapping[Loss, Outcome]
+
+
+def rehearse(threat: Threat, handbook: Handbook, known: dict[Hashable, Times] | None = None) -> Rehearsed:
+    """Plays a threat at every hour of the week, whole and with every single loss that can make a difference."""
+    known = {} if known is None else known
+    whole = play(threat, Scene.of(threat, handbook, known=known))
+    losses = touching(threat, handbook)
+    return Rehearsed(
+        threat, whole, {loss: play(threat, Scene.of(threat, handbook, (loss,), known)) for loss in losses}
+    )
+
+
+def rehearse_all(handbook: Handbook) -> dict[str, Rehearsed]:
+    """Every threat, rehearsed; what two threats have in common is played once."""
+    known: dict[Hashable, Times] = {}
+    return {name: rehearse(threat, handbook, known) for name, threat in handbook.threats.items()}
+
+
+def touching(threat: Threat, handbook: Handbook) -> tuple[Loss, ...]:
+    """The losses that can change a threat's outcome; any other leaves it as it is."""
+    roles = involved_roles(threat, handbook)
+    people = (name for role in roles for name in holder_names(role) if name in handbook.people)
+    public = (name for talk in threat.communication if is_public(talk, handbook) for name in talk.via)
+    channels = tuple(
+        dict.fromkeys(name for name in (*ladder_channels(threat), *public) if name in handbook.channels)
+    )
+    resources = tuple(dict.fromkeys(_needed(channels, handbook)))
+    suppliers = (each.id for each in handbook.suppliers.values() if set(each.provides) & set(resources))
+    kinds = (
+        (Kind.PERSON, people),
+        (Kind.CHANNEL, channels),
+        (Kind.RESOURCE, resources),
+        (Kind.SUPPLIER, suppliers),
+    )
+    return tuple(dict.fromkeys(Loss(kind, name) for kind, names in kinds for name in names))
+
+
+def _needed(channels: tuple[str, ...], handbook: Handbook) -> Iterator[str]:
+    """The resources on which the channels depend, however indirectly."""
+    waiting = [name for channel in channels for name in handbook.channels[channel].needs]
+    seen: set[str] = set()
+    while waiting:
+        name = waiting.pop(0)
+        if name in handbook.resources and name not in seen:
+            seen.add(name)
+            yield name
+            waiting += handbook.resources[name].needs

@@ -1,0 +1,87 @@
+"""One threat, played: when somebody decides, and when the public hears the first word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prontuario.model.communication import Communication
+from prontuario.model.handbook import Handbook
+from prontuario.model.people import Role
+from prontuario.model.threat import Threat
+from prontuario.rehearsal.calls import reach
+from prontuario.rehearsal.scene import Scene
+from prontuario.rehearsal.times import AT_ONCE, Times
+
+ACTIVATE = "activate"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """When somebody with the authority to activate is reached, and when the first public word is out."""
+
+    decision: Times
+    word: Times
+
+
+def play(threat: Threat, scene: Scene) -> Outcome:
+    """Plays a threat in a world, for each hour of the week; where a rota is open, with the worst turn."""
+    turns = tuple(scene.turns(involved_roles(threat, scene.handbook)))
+    decisions = [decision(threat, turn) for turn in turns]
+    words = [first_word(threat, turn, decided) for turn, decided in zip(turns, decisions, strict=True)]
+    return Outcome(Times.latest(decisions), Times.latest(words))
+
+
+def decision(threat: Threat, scene: Scene) -> Times:
+    """When a rung whose role may activate has been reached. Each begins at its own time, whatever still rings."""
+    pairs = [
+        pair
+        for rung in threat.escalation
+        if (role := scene.handbook.roles.get(rung.to or "")) and ACTIVATE in role.authority
+        for pair in reach(role, rung.via, scene).later(rung.after.minutes if rung.after else 0).pairs
+    ]
+    return Times.earliest(pairs)
+
+
+def first_word(threat: Threat, scene: Scene, decided: Times) -> Times:
+    """When the first public word is out: somebody has decided, speaker and approver are reached, a channel works."""
+    public = [talk for talk in threat.communication if is_public(talk, scene.handbook)]
+    return Times.earliest(pair for talk in public for pair in _word(talk, threat, scene, decided).pairs)
+
+
+def _word(talk: Communication, threat: Threat, scene: Scene, decided: Times) -> Times:
+    book, rules = scene.handbook, scene.handbook.policy.rehearsal
+    speaker, approver = book.roles.get(talk.who or ""), book.roles.get(talk.approved_by or "")
+    if speaker is None or not any(_can_send(name, (speaker, approver), scene) for name in talk.via):
+        return Times()
+    ladder = ladder_channels(threat)
+    ready = [reach(role, ladder, scene) for role in (speaker, approver) if role is not None]
+    minutes = rules.fills_in.minutes + (rules.approves.minutes if approver else 0)
+    return decided.then(Times.latest(ready) if ready else AT_ONCE, minutes)
+
+
+def _can_send(name: str, roles: tuple[Role | None, ...], scene: Scene) -> bool:
+    channel = scene.handbook.channels.get(name)
+    if channel is None or name in scene.lost_channels:
+        return False
+    return not channel.access or any(role is not None and role.id in channel.access for role in roles)
+
+
+def is_public(talk: Communication, handbook: Handbook) -> bool:
+    """Whether a communication goes to people outside the company."""
+    audience = handbook.policy.audiences.get(talk.audience or "")
+    return audience is not None and audience.outside
+
+
+def ladder_channels(threat: Threat) -> tuple[str, ...]:
+    """The channels of the whole ladder, in the order of its rungs: those who speak are called through them too."""
+    return tuple(dict.fromkeys(name for rung in threat.escalation for name in rung.via))
+
+
+def involved_roles(threat: Threat, handbook: Handbook) -> tuple[Role, ...]:
+    """The roles on which the decision and the first word hang."""
+    talks = [talk for talk in threat.communication if is_public(talk, handbook)]
+    names = [rung.to for rung in threat.escalation]
+    names += [name for talk in talks for name in (talk.who, talk.approved_by)]
+    return tuple(
+        handbook.roles[name] for name in dict.fromkeys(filter(None, names)) if name in handbook.roles
+    )

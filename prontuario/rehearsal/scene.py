@@ -1,0 +1,82 @@
+"""The world in which a plan is played: what is lost, who is away, who is on duty."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from prontuario.model.handbook import Handbook
+from prontuario.model.kinds import Kind
+from prontuario.model.people import Role
+from prontuario.model.threat import Threat
+from prontuario.plan.reach import lost_resources
+from prontuario.rehearsal.times import Times
+
+
+@dataclass(frozen=True, order=True)
+class Loss:
+    """One person, channel, resource or supplier that is not there."""
+
+    kind: Kind
+    name: str
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A threat's world. `away` holds the hours in which a person is absent, `on_duty` whose turn it is by role."""
+
+    handbook: Handbook
+    lost_people: frozenset[str] = frozenset()
+    lost_channels: frozenset[str] = frozenset()
+    away: Mapping[str, int] = field(default_factory=dict)
+    on_duty: Mapping[str, str] = field(default_factory=dict)
+    known: dict[Hashable, Times] = field(default_factory=dict, compare=False)
+    """What has been played before, shared by the worlds of one rehearsal."""
+
+    @classmethod
+    def of(
+        cls,
+        threat: Threat,
+        handbook: Handbook,
+        losses: tuple[Loss, ...] = (),
+        known: dict[Hashable, Times] | None = None,
+    ) -> Scene:
+        """The world of a threat: what it takes down and what else is lost, with all that depends on either."""
+        resources = lost_resources((*threat.takes_down, *_lost_with(losses, handbook)), handbook)
+        named = _names(losses, Kind.CHANNEL)
+        channels = frozenset(
+            each.id for each in handbook.channels.values() if each.id in named or resources & set(each.needs)
+        )
+        return cls(handbook, _names(losses, Kind.PERSON), channels, known={} if known is None else known)
+
+    def turns(self, roles: tuple[Role, ...]) -> Iterator[Scene]:
+        """This world once for each turn of the roles' rotas: nobody knows whose turn it will be.
+
+        Where the turn is known (`on_duty`) it is not played; where two roles have rotas, one turns at a time.
+        """
+        open_roles = [
+            role for role in roles if role.rota and role.rota.people and role.id not in self.on_duty
+        ]
+        first = {role.id: role.rota.people[0] for role in open_roles if role.rota}
+        seen: set[tuple[tuple[str, str], ...]] = set()
+        for role in open_roles:
+            for person in role.rota.people if role.rota else ():
+                duty = {**first, **self.on_duty, role.id: person}
+                key = tuple(sorted(duty.items()))
+                if key not in seen:
+                    seen.add(key)
+                    yield replace(self, on_duty=duty)
+        if not open_roles:
+            yield self
+
+
+def _names(losses: tuple[Loss, ...], kind: Kind) -> frozenset[str]:
+    return frozenset(loss.name for loss in losses if loss.kind is kind)
+
+
+def _lost_with(losses: tuple[Loss, ...], handbook: Handbook) -> Iterator[str]:
+    """The resources that are lost themselves, and those that a lost supplier runs."""
+    yield from _names(losses, Kind.RESOURCE)
+    for name in _names(losses, Kind.SUPPLIER):
+        if name in handbook.suppliers:
+            yield from handbook.suppliers[name].provides

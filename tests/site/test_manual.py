@@ -1,0 +1,63 @@
+"""The pages written by hand: what they show is true, and they name nothing that only the example has."""
+
+import re
+
+import pytest
+
+from prontuario.examine import examine
+from prontuario.model.base import typed_fields
+from prontuario.model.step import Step
+from prontuario.model.threat import Threat
+from prontuario.source.reader import read
+from tests.site.built import ROOT
+from tests.site.listings import listings, write
+
+MANUAL = "docs/maintain/index.md"
+SHOWN = listings(MANUAL)
+THREAT = "playbooks/threats/payments-fail.yml"
+
+
+@pytest.fixture
+def handbook(tmp_path):
+    """The example with the manual's files in it."""
+    for folder in ("playbooks", "roster"):
+        (tmp_path / folder).mkdir()
+        for path in (ROOT / folder).rglob("*.yml"):
+            name = path.relative_to(ROOT).as_posix()
+            write({name: path.read_text("utf-8")}, tmp_path)
+    return write(SHOWN, tmp_path)
+
+
+def test_manual_shows_a_threat_a_message_and_a_drill():
+    assert [path.split("/")[1] for path in SHOWN] == ["threats", "messages", "drills"]
+
+
+def test_files_of_the_manual_fit_into_the_example(handbook):
+    assert [str(finding.place) for finding in examine(handbook).findings] == []
+
+
+def test_threat_of_the_manual_shows_every_key(handbook):
+    data = read(handbook / THREAT, THREAT).data
+    assert isinstance(data, dict)
+    assert set(typed_fields(Threat)) == set(data)
+    steps = data["steps"]
+    assert isinstance(steps, list)
+    assert {key for step in steps for key in step} == {*typed_fields(Step), "use", "starts"}
+
+
+@pytest.mark.parametrize(
+    "page", ["rules.md", "use.md", "maintain/macros.md", "maintain/fields.md", "maintain/checks.md"]
+)
+def test_pages_call_no_macro_with_a_name_of_the_example(page):
+    text = (ROOT / "docs" / page).read_text("utf-8")
+    assert re.findall(r"\{\{[^}]*[\"'][^}]*\}\}", text) == []
+
+
+def test_replies_are_annotated_in_pairs():
+    text = (ROOT / "docs/rules.md").read_text("utf-8")
+    pairs = text.split("## Wrong and right, side by side")[1].split("\n### ")[1:]
+    assert len(pairs) >= 3
+    for pair in pairs:
+        wrong, right = pair.split("**Right**")
+        assert wrong.count('<del class="bad">') == wrong.count("*Wrong:*") > 0
+        assert right.count('<ins class="good">') == right.count("*Right:*") > 0

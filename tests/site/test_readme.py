@@ -1,0 +1,126 @@
+"""What the README promises: its starter handbook, its findings, its commands and its pictures."""
+
+import html
+import re
+import subprocess
+import sys
+
+import pytest
+
+from prontuario.cli import app
+from prontuario.examine import examine
+from prontuario.site import Site
+from tests.site.built import ROOT, Built, build, environment, working
+from tests.site.listings import listings, site_around, write
+
+README = (ROOT / "README.md").read_text("utf-8")
+STARTER = listings("README.md")
+# The four slips that the README speaks of: file, what stands there, what is typed instead.
+SLIPS = [
+    ("roster/roles.yml", "holders: [anna-vera, dario-dritto]", "holders: [anna-vera]"),
+    ("playbooks/threats/power-cut.yml", "managing-director, after: 15m,", "managing-director,"),
+    ("playbooks/threats/power-cut.yml", "via: [text-message, website,", "via: [text-message, web-site,"),
+    ("roster/people.yml", '"+44 7700 900302"', '"07700 900302"'),
+]
+
+
+def check(root, *arguments):
+    command = [sys.executable, "-m", "prontuario", "check", *arguments]
+    return subprocess.run(
+        command, cwd=root, env=environment(), capture_output=True, encoding="utf-8", check=False
+    )
+
+
+@pytest.fixture(scope="module")
+def starter(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    root = site_around(write(STARTER, tmp_path_factory.mktemp("starter")))
+    return working(build(root, root / "site"))
+
+
+def test_starter_is_six_files():
+    assert list(STARTER) == [
+        "playbooks/policy.yml",
+        "playbooks/threats/power-cut.yml",
+        "playbooks/messages/power-cut.yml",
+        "roster/people.yml",
+        "roster/roles.yml",
+        "roster/channels.yml",
+    ]
+
+
+def test_starter_has_no_findings(tmp_path):
+    done = check(site_around(write(STARTER, tmp_path)))
+    assert (done.returncode, done.stdout) == (0, "no findings: the plan holds\n")
+
+
+def test_starter_needs_real_numbers_without_the_example_line(tmp_path):
+    policy = re.sub(r"^example:.*\n", "", STARTER["playbooks/policy.yml"], flags=re.MULTILINE)
+    done = check(write({**STARTER, "playbooks/policy.yml": policy}, tmp_path))
+    assert done.returncode == 1
+    assert done.stdout.count("[phone-real]") == 2
+
+
+def test_starter_is_built_strictly_without_a_warning(starter):
+    assert re.findall(r"^(?:WARNING|ERROR).*", starter.log, re.MULTILINE) == []
+
+
+def test_starter_threat_page_dials_its_owner_first(starter):
+    page = html.unescape((starter.folder / "threats/power-cut.html").read_text("utf-8"))
+    assert re.findall(r'href="(tel:[^"]+)"', page)[0] == "tel:+447700900301"
+    assert "Anna Vera" in page
+
+
+def test_starter_in_italian_speaks_italian(tmp_path):
+    policy = STARTER["playbooks/policy.yml"] + "language: it\n"
+    site = Site(examine(write({**STARTER, "playbooks/policy.yml": policy}, tmp_path)))
+    assert "Se nessuno prende il comando" in site.call("threat", ("power-cut",), "threats/power-cut.html")
+
+
+def test_findings_shown_are_those_of_the_four_slips(tmp_path):
+    files = dict(STARTER)
+    for path, right, wrong in SLIPS:
+        assert files[path].count(right) == 1, f"the README's {path} no longer holds `{right}`"
+        files[path] = files[path].replace(right, wrong)
+    done = check(write(files, tmp_path))
+    shown = re.search(r"^\$ .venv/bin/prontuario check\n(.+?)^```$", README, re.MULTILINE | re.DOTALL)
+    assert shown is not None
+    assert (done.returncode, done.stdout) == (1, shown[1])
+
+
+@pytest.mark.parametrize(
+    ("file", "code"), [(None, 0), ("signs:\n  - *nobody\n", 2), ("title: No more than that\n", 1)]
+)
+def test_exit_codes_are_those_of_the_table(file, code, tmp_path):
+    more = {"playbooks/threats/more.yml": file} if file else {}
+    assert check(write({**STARTER, **more}, tmp_path)).returncode == code
+    assert f"| {code} |" in README
+
+
+def test_a_folder_without_handbook_exits_2(tmp_path):
+    assert check(tmp_path).returncode == 2
+
+
+def test_make_commands_exist():
+    targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    named = set(re.findall(r"`make ([a-z]+)`|^\$ make ([a-z]+)", README, re.MULTILINE))
+    assert {first or second for first, second in named} <= targets
+
+
+def test_command_table_lists_every_target_that_make_help_lists():
+    documented = set(re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
+    assert set(re.findall(r"^\| `make ([a-z]+)`", README, re.MULTILINE)) == documented - {"help"}
+
+
+def test_commands_of_prontuario_exist():
+    known = {command.callback.__name__ for command in app.registered_commands if command.callback}
+    assert set(re.findall(r"\.venv/bin/prontuario ([a-z]+)", README)) == known
+
+
+def test_links_and_pictures_lead_somewhere():
+    targets = re.findall(r"\]\(([^)#:]+)\)|src=\"([^\"]+)\"", README)
+    assert [name for pair in targets for name in pair if name and not (ROOT / name).exists()] == []
+
+
+def test_pictures_are_those_that_make_pictures_takes():
+    taken = re.findall(r'Picture\("([\w-]+)"', (ROOT / "tools/pictures.py").read_text("utf-8"))
+    assert set(re.findall(r"pictures/([\w-]+)\.png", README)) == set(taken)
