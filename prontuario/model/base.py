@@ -8,6 +8,8 @@ from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAt
 from pydantic.fields import FieldInfo
 
 from prontuario.finding import Place
+from prontuario.model.text import Text
+from prontuario.model.time import Date
 from prontuario.source.mark import Key, Mark, MarkedDict
 
 NOWHERE = Mark(Place("(default)"))
@@ -38,11 +40,24 @@ class Part(BaseModel):
         return self._mark.key_at(*path)
 
 
+class Waiver(Part):
+    """A finding that the company accepts for a time."""
+
+    check: str
+    """The check that is waived."""
+    because: Text
+    """Why the finding is accepted."""
+    until: Date
+    """The last day on which it is."""
+
+
 class Subject(Part):
     """A part with a name of its own: a file, or an entry of a roster file."""
 
     id: str
     """The name that other files use; the name of its file, or of its entry."""
+    waive: tuple[Waiver, ...] = ()
+    """Findings at this place that the company accepts for a time."""
 
 
 def typed_fields(model: type[BaseModel]) -> dict[str, FieldInfo]:

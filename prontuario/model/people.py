@@ -9,7 +9,7 @@ from pydantic import Field
 from prontuario.model.base import Part, Subject
 from prontuario.model.contact import Email
 from prontuario.model.duration import Duration
-from prontuario.model.kinds import Many, PersonId
+from prontuario.model.kinds import Many, PersonId, SupplierId
 from prontuario.model.phone import Phone
 from prontuario.model.text import LanguageCode, Text
 from prontuario.model.time import Date, Hours, Moment
@@ -47,6 +47,8 @@ class Person(Subject):
     """Courses and exercises."""
     checked: Date | None = None
     """When the numbers were last tried."""
+    employer: SupplierId | None = None
+    """The agency or supplier that employs the person; the company itself, when it does not say."""
     leaves: Date | None = None
     """The last day in the company."""
 
@@ -77,6 +79,8 @@ class Role(Subject):
     """Numbers that go with the role, whoever holds it: the duty phone."""
     authority: Many[Literal["activate", "approve", "speak", "stand-down"]] = ()
     """What it may decide."""
+    part: Literal["command", "fix", "communicate", "support"] = "support"
+    """What the role is in a crisis: it commands, repairs, communicates or supports."""
     lead: bool = False
     """Whether this role leads in a crisis: nobody should hold two of these."""
     competence: tuple[Text, ...] = ()

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from prontuario.model.base import Part
+from prontuario.model.base import Part, Waiver
 from prontuario.model.contact import PhoneNumber
 from prontuario.model.duration import Duration
 from prontuario.model.kinds import Many, PriorityId, RoleId
@@ -82,6 +82,53 @@ class Limits(Part):
     """How long the first-minutes card looks ahead."""
     review_every: Duration = Duration(180 * 24 * 60)
     """How often a threat is reviewed when its own file does not say."""
+    review_soon: Duration = Duration(30 * 24 * 60)
+    """How long before a review is due a warning is given."""
+    contact_checked_every: Duration = Duration(90 * 24 * 60)
+    """How old the last call test of a person's numbers may be."""
+    step_words: int = 20
+    """How many words a step may have."""
+    phase_steps: int = 9
+    """How many steps a phase may have on one screen."""
+    update_every: Duration = Duration(60)
+    """The longest pause between two public words."""
+    public_channels: int = 3
+    """Through how many channels the public is told, one of them not a social network."""
+    led_playbooks: int = 4
+    """How many playbooks one person may lead."""
+    likely: int = 4
+    """From which likelihood on two threats may well come together."""
+
+
+class PolicyWaiver(Waiver):
+    """A waiver that stands in the policy."""
+
+    where: str | None = None
+    """The file in which it holds; everywhere, when it does not say."""
+
+
+class Words(Part):
+    """Words of the company, added to the lists by which the message checks know what a text says; by language."""
+
+    apology: dict[LanguageCode, tuple[str, ...]] = Field(default_factory=dict)
+    """Words that apologise."""
+    next_update: dict[LanguageCode, tuple[str, ...]] = Field(default_factory=dict)
+    """Words that say when the next news comes."""
+    blame: dict[LanguageCode, tuple[str, ...]] = Field(default_factory=dict)
+    """Words that put the blame on somebody else."""
+    slang: dict[LanguageCode, tuple[str, ...]] = Field(default_factory=dict)
+    """Words too familiar for customers."""
+    allows: Many[Literal["emoji", "exclamation-mark", "slang"]] = ()
+    """What the brand's own voice may do all the same."""
+
+
+class Exclusion(Part):
+    """A threat that was thought of and left out."""
+
+    threat: Text
+    """The threat."""
+    because: Text
+    """Why there is no playbook for it."""
 
 
 class Rehearsal(Part):
@@ -134,6 +181,12 @@ class Policy(Part):
     """The groups that the company speaks to."""
     replies: tuple[Reply, ...] = ()
     """How public replies are sorted, the most urgent first."""
+    excluded: tuple[Exclusion, ...] = ()
+    """Threats that were thought of and left out, with the reason."""
+    words: Words = Words()
+    """Words of the company for the message checks."""
+    waivers: tuple[PolicyWaiver, ...] = ()
+    """Findings that the company accepts for a time."""
     limits: Limits = Limits()
     """Numbers that the checks and the pages use."""
     rehearsal: Rehearsal = Rehearsal()

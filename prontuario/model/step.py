@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Discriminator, Tag
 
 from prontuario.model.base import Part
 from prontuario.model.duration import NO_TIME, Duration
-from prontuario.model.kinds import ChannelId, Many, MessageId, ProcedureId, RoleId, StepName
+from prontuario.model.kinds import ChannelId, ClockId, Many, MessageId, ProcedureId, RoleId, StepName
 from prontuario.model.text import Text
 
 
@@ -20,6 +20,19 @@ class Phase(StrEnum):
     CONTAIN = "contain"
     SOLVE = "solve"
     RECOVER = "recover"
+
+
+Deed = Literal[
+    "log",
+    "awareness",
+    "emergency-call",
+    "evacuation",
+    "apology",
+    "compensation",
+    "blocking",
+    "deleting",
+    "private-talk",
+]
 
 
 class Step(Part):
@@ -43,6 +56,10 @@ class Step(Part):
     """The channels or tools to do it with."""
     fallback: Many[ChannelId] = ()
     """What to use when `via` is down."""
+    counts_as: Many[Deed] = ()
+    """What the step is, in the terms of the checks."""
+    clock: ClockId | None = None
+    """The legal clock whose notice this step sends."""
     say: MessageId | None = None
     """The prepared message that the step fills in or sends."""
     done_when: Text | None = None

@@ -12,6 +12,7 @@ from prontuario.pages.paths import Link
 from prontuario.pages.views.people import ContactView, contacts, duty_contact
 from prontuario.pages.views.steps import role_link
 from prontuario.pages.voice import all_languages, keywords
+from prontuario.plan.holders import duty_role
 from prontuario.plan.weigh import priority_of
 
 
@@ -91,7 +92,7 @@ def call_view(threat: Threat, desk: Desk) -> CallView:
         owner=people[0] if people else None,
         owner_role=role_link(threat.owner, desk),
         deputy=people[1] if len(people) > 1 else None,
-        duty=duty_contact(desk),
+        duty=duty_contact(desk) if duty_role(desk.handbook) != owner else None,
     )
 
 

@@ -53,15 +53,15 @@ class Cell:
     likelihood: int
     impact: int
     threats: tuple[ThreatView, ...]
-    numbers: str
+    numbers: tuple[tuple[int, str], ...]
+    """Lines of numbers, each with its place below the field's top."""
 
 
 @dataclass(frozen=True)
 class MatrixView:
-    """The priority matrix as a picture. `size` is the picture's edge, `cell` a field's, in SVG units."""
+    """The priority matrix as a picture; `size` is its edge in SVG units."""
 
     size: int
-    cell: int
     cells: tuple[Cell, ...]
     ticks: tuple[tuple[int, int, int], ...]
     """Axis numbers: the number, where it stands along the bottom (x), and where at the side (y)."""
@@ -115,7 +115,13 @@ def matrix_view(desk: Desk, threats: tuple[ThreatView, ...]) -> MatrixView:
     ]
     middle = CELL // 2
     ticks = tuple((n, MARGIN + (n - 1) * CELL + middle, (5 - n) * CELL + middle) for n in range(1, 6))
-    return MatrixView(size=MARGIN + 5 * CELL, cell=CELL, cells=tuple(cells), ticks=ticks)
+    return MatrixView(size=MARGIN + 5 * CELL, cells=tuple(cells), ticks=ticks)
+
+
+def _lines(numbers: list[str]) -> tuple[tuple[int, str], ...]:
+    """The numbers in lines of three that fit a field, with each line's place from the top."""
+    lines = [" ".join(numbers[first : first + 3]) for first in range(0, len(numbers), 3)]
+    return tuple((36 + 14 * place, line) for place, line in enumerate(lines))
 
 
 def _cell(row: int, column: int, name: str, rank: int, threats: tuple[ThreatView, ...]) -> Cell:
@@ -133,5 +139,5 @@ def _cell(row: int, column: int, name: str, rank: int, threats: tuple[ThreatView
         likelihood=likelihood,
         impact=impact,
         threats=tuple(each for _, each in inside),
-        numbers=" ".join(str(number) for number, _ in inside),
+        numbers=_lines([str(number) for number, _ in inside]),
     )
