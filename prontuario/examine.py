@@ -16,10 +16,15 @@ from prontuario.pages.calls import macro_findings
 
 @dataclass(frozen=True)
 class Examined:
-    """A handbook and its findings."""
+    """A handbook on a day, and its findings."""
 
-    handbook: Handbook
+    case: Case
     findings: tuple[Finding, ...]
+
+    @property
+    def handbook(self) -> Handbook:
+        """The handbook as far as its files could be used."""
+        return self.case.handbook
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -43,4 +48,4 @@ def examine(root: Path, today: date | None = None) -> Examined:
     said = {finding.place for finding in loaded.findings}  # a key without a value is not missing besides
     proven = [finding for finding in prove(case) if finding.place not in said]
     findings = [*loaded.findings, *proven, *macro_findings(root, loaded.handbook)]
-    return Examined(loaded.handbook, in_order(findings))
+    return Examined(case, in_order(findings))

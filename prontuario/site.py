@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
+from markupsafe import Markup
+
 from prontuario.examine import Examined, examine
 from prontuario.pages.book import Book
 from prontuario.pages.escape import as_data
@@ -28,12 +30,12 @@ class Site:
     @cached_property
     def book(self) -> Book:
         """The views of the handbook."""
-        return Book(self.examined.handbook, self.language, self.examined.errors)
+        return Book(self.examined.case, self.language, self.examined.errors)
 
     @property
-    def name(self) -> str:
-        """The handbook's name in the header of each page, inert."""
-        return f"{as_data(self.book.company)} · {as_data(self.book.title)}"
+    def name(self) -> Markup:
+        """The handbook's name in the header of each page, inert; the theme does not make it inert once more."""
+        return Markup("{} · {}").format(as_data(self.book.company), as_data(self.book.title))
 
     @cached_property
     def pages(self) -> tuple[GeneratedPage, ...]:

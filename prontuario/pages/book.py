@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from functools import cached_property
 
+from prontuario.checks.case import Case
 from prontuario.finding import Finding
-from prontuario.model.handbook import Handbook
 from prontuario.pages.desk import Desk
 from prontuario.pages.labels import labels_in
 from prontuario.pages.views.channels import ChannelView, channel_view
@@ -38,6 +38,7 @@ from prontuario.pages.views.triage import (
     matrix_view,
     reply_view,
 )
+from prontuario.pages.views.weak import WeakView, Without, rehearsal_rules, weak_view, worst_line
 from prontuario.pages.voice import Voice
 from prontuario.plan.review import next_review
 from prontuario.plan.weigh import by_urgency
@@ -46,10 +47,10 @@ from prontuario.plan.weigh import by_urgency
 class Book:
     """What templates may show. Tables are by name and keep the order in which pages list them."""
 
-    def __init__(
-        self, handbook: Handbook, language: str | None = None, findings: tuple[Finding, ...] = ()
-    ) -> None:
+    def __init__(self, case: Case, language: str | None = None, findings: tuple[Finding, ...] = ()) -> None:
+        handbook = case.handbook
         policy = handbook.policy
+        self.case = case
         self.handbook = handbook
         self.findings = findings
         self.labels = labels_in(language or policy.language)
@@ -118,6 +119,32 @@ class Book:
             key=lambda threat: (next_review(threat, self.handbook.policy) or date.min, threat.id),
         )
         return tuple(freshness_view(threat, self.desk) for threat in threats)
+
+    @cached_property
+    def weak(self) -> WeakView:
+        """What the rehearsal found."""
+        return weak_view(self.case.rehearsed, self.desk)
+
+    @cached_property
+    def worst_lines(self) -> dict[str, tuple[str, str]]:
+        """Each threat's worst case: to a decision-maker, to the first public word."""
+        return {name: worst_line(each, self.desk) for name, each in self.case.rehearsed.items()}
+
+    @cached_property
+    def touching_losses(self) -> tuple[str, ...]:
+        """The names of the losses that touch any threat."""
+        losses = dict.fromkeys(loss for each in self.case.rehearsed.values() for loss in each.without)
+        return tuple(f"{loss.kind}:{loss.name}" for loss in losses)
+
+    @cached_property
+    def without(self) -> Without:
+        """What each single loss does, by name; worked out when it is asked for."""
+        return Without(self.case.rehearsed, self.desk)
+
+    @cached_property
+    def rehearsal_rules(self) -> tuple[tuple[str, str], ...]:
+        """The constants of the rehearsal: the key of their label, and their value."""
+        return rehearsal_rules(self.desk)
 
     @cached_property
     def duty(self) -> ContactView | None:

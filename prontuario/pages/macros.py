@@ -5,6 +5,7 @@ A docstring is the macro's entry in the handbook: what it shows, then `Example:`
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from prontuario.model.kinds import ChannelId, MessageId, PersonId, RoleId, ThreatId
@@ -200,6 +201,29 @@ class Macros:
         """
         return self._render("freshness.html")
 
+    def weak_points(self) -> str:
+        """What the rehearsal found: what breaks the most, and each threat's week as a picture.
+
+        Example: {{ weak_points() }}
+        """
+        return self._render("weak.html")
+
+    def without(self, loss: str) -> str:
+        """What happens when one person, channel, resource or supplier is not there.
+
+        Example: {{ without("person:ada-prova") }}
+        """
+        return self._render(
+            "without.html", without=_find("person, channel, resource or supplier", loss, self._book.without)
+        )
+
+    def rehearsal_rules(self) -> str:
+        """The constants with which the plan is played through.
+
+        Example: {{ rehearsal_rules() }}
+        """
+        return self._render("rehearsal_rules.html", rules=self._book.rehearsal_rules)
+
     def findings(self) -> str:
         """What is wrong with the plan at the moment; nothing, when nothing is.
 
@@ -236,7 +260,7 @@ class Macros:
         return render(template, book=self._book, root=self._root, t=self._book.labels, **facts)
 
 
-def _find(kind: str, name: str, table: dict[str, Any]) -> Any:
+def _find(kind: str, name: str, table: Mapping[str, Any]) -> Any:
     if name not in table:
         raise UnknownName(
             f"there is no {kind} `{name}` - {did_you_mean(name, table, 'look it up in playbooks/ and roster/')}"

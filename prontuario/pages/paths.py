@@ -70,6 +70,11 @@ def drill(name: str) -> str:
     return page(DRILLS, name)
 
 
+def without(loss: str) -> str:
+    """The page that tells what a loss (`person:ada-prova`) does."""
+    return page(f"without/{loss.replace(':', '-')}")
+
+
 def up_to_root(url: str) -> str:
     """What leads from the page at `url` (`threats/x.html`) to the site's root: `../`."""
     return "../" * url.count("/")

@@ -12,6 +12,7 @@ from prontuario.pages import paths
 from prontuario.pages.book import Book
 from prontuario.pages.escape import as_data
 
+NOT_SEARCHED = 0
 FILE_OF = {home.kind: home.file_of for home in HOMES}
 
 
@@ -20,8 +21,8 @@ class GeneratedPage:
     """A page to generate: `path` under docs/, its title (as typed), the macro call, and the YAML file behind it.
 
     `file` is empty where a page shows many files. `weight` is how much more than its words the page counts in the
-    search: threats come first; and as a section counts less than a page there, lists of what people look for make up
-    for it.
+    search (`NOT_SEARCHED`: it is not there). Threats come first; and as a section counts less than a page there,
+    lists of what people look for make up for it.
     """
 
     path: str
@@ -33,7 +34,9 @@ class GeneratedPage:
     @property
     def markdown(self) -> str:
         """What the site engine reads: the title, inert, and the call."""
-        search = f"search: {{boost: {self.weight}}}\n" if self.weight != 1 else ""
+        search = "" if self.weight == 1 else f"search: {{boost: {self.weight}}}\n"
+        if self.weight == NOT_SEARCHED:
+            search = "search: {exclude: true}\n"
         title = json.dumps(str(as_data(self.title)))
         return f"---\ntitle: {title}\nhide: [toc]\n{search}---\n\n{{{{ {self.call} }}}}\n"
 
@@ -52,6 +55,10 @@ def generated_pages(book: Book) -> Iterator[GeneratedPage]:
     yield GeneratedPage("clocks.md", t("legal_clocks"), "legal_clocks()", FILE_OF[Kind.CLOCK](""))
     yield GeneratedPage("drills.md", t("drills"), "drills()", "")
     yield GeneratedPage("freshness.md", t("freshness"), "freshness()", "")
+    yield GeneratedPage("weak.md", t("weak_points"), "weak_points()", "", weight=NOT_SEARCHED)
+    for name in book.touching_losses:
+        title = t("without", loss=book.without[name].name)
+        yield GeneratedPage(_md(paths.without(name)), title, f'without("{name}")', "", weight=NOT_SEARCHED)
     for name, threat in book.threats.items():
         yield GeneratedPage(_md(paths.threat(name)), threat.title, f'threat("{name}")', threat.file, weight=2)
     for name, role in book.roles.items():

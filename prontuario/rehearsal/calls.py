@@ -45,10 +45,7 @@ def attempts(role: Role, via: tuple[str, ...], scene: Scene, start: int = 0) -> 
             if hours is None:
                 continue
             lost = channel.id in scene.lost_channels or person is None or person.id in scene.lost_people
-            away = scene.away.get(person.id, NEVER) if person else NEVER
-            yield Attempt(
-                role, person, channel, at, at + _takes(channel, rules), NEVER if lost else hours & ~away
-            )
+            yield Attempt(role, person, channel, at, at + _takes(channel, rules), NEVER if lost else hours)
             at += rules.sends.minutes if channel.kind in WRITTEN else rules.rings.minutes
 
 
@@ -65,15 +62,11 @@ def reach(role: Role, via: tuple[str, ...], scene: Scene) -> Times:
         scene.lost_channels & set(via),
         scene.on_duty.get(role.id),
     )
-    if scene.away:
-        return _reach(role, via, scene)
     if differs not in scene.known:
-        scene.known[differs] = _reach(role, via, scene)
+        scene.known[differs] = Times.earliest(
+            (each.reached, each.answered) for each in attempts(role, via, scene)
+        )
     return scene.known[differs]
-
-
-def _reach(role: Role, via: tuple[str, ...], scene: Scene) -> Times:
-    return Times.earliest((each.reached, each.answered) for each in attempts(role, via, scene))
 
 
 def _called(role: Role, scene: Scene) -> Iterator[tuple[Person | None, bool]]:

@@ -68,3 +68,13 @@ def _needed(channels: tuple[str, ...], handbook: Handbook) -> Iterator[str]:
             seen.add(name)
             yield name
             waiting += handbook.resources[name].needs
+
+
+def losses_by_name(handbook: Handbook) -> dict[str, Loss]:
+    """Everything that can be lost, as `kind:name` and, where it is the first of that name, by its name alone."""
+    found: dict[str, Loss] = {}
+    for kind in (Kind.PERSON, Kind.CHANNEL, Kind.RESOURCE, Kind.SUPPLIER):
+        for name in handbook.subjects(kind):
+            found[f"{kind}:{name}"] = Loss(kind, name)
+            found.setdefault(name, Loss(kind, name))
+    return found

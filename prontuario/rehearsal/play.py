@@ -25,10 +25,23 @@ class Outcome:
 
 def play(threat: Threat, scene: Scene) -> Outcome:
     """Plays a threat in a world, for each hour of the week; where a rota is open, with the worst turn."""
-    turns = tuple(scene.turns(involved_roles(threat, scene.handbook)))
-    decisions = [decision(threat, turn) for turn in turns]
-    words = [first_word(threat, turn, decided) for turn, decided in zip(turns, decisions, strict=True)]
-    return Outcome(Times.latest(decisions), Times.latest(words))
+    turns = [outcome_in(threat, turn) for turn in scene.turns(involved_roles(threat, scene.handbook))]
+    return Outcome(Times.latest(turn.decision for turn in turns), Times.latest(turn.word for turn in turns))
+
+
+def outcome_in(threat: Threat, scene: Scene) -> Outcome:
+    """The outcome in a world in which everybody's turn is known."""
+    decided = decision(threat, scene)
+    return Outcome(
+        decided, Times.earliest(pair for _, times in _words(threat, scene, decided) for pair in times.pairs)
+    )
+
+
+def first_word_of(threat: Threat, scene: Scene, hour: int) -> tuple[int | None, Communication | None]:
+    """When the first public word is out in one hour, and which communication it is; none, where there is none."""
+    words = _words(threat, scene, decision(threat, scene))
+    timed = [(minutes, talk) for talk, times in words if (minutes := times.at(hour)) is not None]
+    return min(timed, key=lambda each: each[0]) if timed else (None, None)
 
 
 def decision(threat: Threat, scene: Scene) -> Times:
@@ -42,10 +55,10 @@ def decision(threat: Threat, scene: Scene) -> Times:
     return Times.earliest(pairs)
 
 
-def first_word(threat: Threat, scene: Scene, decided: Times) -> Times:
-    """When the first public word is out: somebody has decided, speaker and approver are reached, a channel works."""
-    public = [talk for talk in threat.communication if is_public(talk, scene.handbook)]
-    return Times.earliest(pair for talk in public for pair in _word(talk, threat, scene, decided).pairs)
+def _words(threat: Threat, scene: Scene, decided: Times) -> list[tuple[Communication, Times]]:
+    """Each public communication, and when it is out: somebody has decided, who speaks is reached, a channel works."""
+    public = (talk for talk in threat.communication if is_public(talk, scene.handbook))
+    return [(talk, _word(talk, threat, scene, decided)) for talk in public]
 
 
 def _word(talk: Communication, threat: Threat, scene: Scene, decided: Times) -> Times:

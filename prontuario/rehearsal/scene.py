@@ -23,12 +23,11 @@ class Loss:
 
 @dataclass(frozen=True)
 class Scene:
-    """A threat's world. `away` holds the hours in which a person is absent, `on_duty` whose turn it is by role."""
+    """A threat's world. `on_duty` says whose turn it is, by role, where that is known."""
 
     handbook: Handbook
     lost_people: frozenset[str] = frozenset()
     lost_channels: frozenset[str] = frozenset()
-    away: Mapping[str, int] = field(default_factory=dict)
     on_duty: Mapping[str, str] = field(default_factory=dict)
     known: dict[Hashable, Times] = field(default_factory=dict, compare=False)
     """What has been played before, shared by the worlds of one rehearsal."""

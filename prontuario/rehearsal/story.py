@@ -1,0 +1,95 @@
+"""What happens in one hour, step by step: who is called, who answers, who decides, who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from prontuario.model.communication import Communication
+from prontuario.model.people import Role
+from prontuario.model.threat import Threat
+from prontuario.rehearsal.calls import Attempt, attempts
+from prontuario.rehearsal.play import ACTIVATE, first_word_of, involved_roles, ladder_channels, outcome_in
+from prontuario.rehearsal.scene import Scene
+
+EventKind = Literal["silent", "answers", "decides", "nobody", "speaker", "approver", "word", "no-word"]
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happens `minute` minutes after the start. `talk` is the communication that goes out."""
+
+    minute: int
+    kind: EventKind
+    attempt: Attempt | None = None
+    talk: Communication | None = None
+
+
+def story(threat: Threat, scene: Scene, hour: int) -> tuple[Event, ...]:
+    """The course of a threat that starts in an hour of the week; where a rota is open, with the worst turn."""
+    turns = scene.turns(involved_roles(threat, scene.handbook))
+    worst = max(turns, key=lambda turn: _weight(threat, turn, hour))
+    decided = outcome_in(threat, worst).decision.at(hour)
+    events = [*_ladder(threat, worst, hour, decided), *_word(threat, worst, hour, decided)]
+    return tuple(sorted(events, key=lambda event: event.minute))
+
+
+def _weight(threat: Threat, scene: Scene, hour: int) -> tuple[float, float]:
+    outcome = outcome_in(threat, scene)
+    decided, said = outcome.decision.at(hour), outcome.word.at(hour)
+    return (_or_never(decided), _or_never(said))
+
+
+def _or_never(minutes: int | None) -> float:
+    return float("inf") if minutes is None else minutes
+
+
+def _ladder(threat: Threat, scene: Scene, hour: int, decided: int | None) -> Iterator[Event]:
+    last = 0
+    for rung in threat.escalation:
+        role = scene.handbook.roles.get(rung.to or "")
+        if role is None:
+            continue
+        start = rung.after.minutes if rung.after else 0
+        for event in _called(role, rung.via, scene, hour, start):
+            if decided is None or event.minute <= decided:
+                yield event
+                last = max(last, event.minute)
+            if event.kind == "answers" and event.minute == decided and ACTIVATE in role.authority:
+                yield Event(event.minute, "decides", event.attempt)
+                return
+    if decided is None:
+        yield Event(last, "nobody")
+
+
+def _called(role: Role, via: tuple[str, ...], scene: Scene, hour: int, start: int) -> Iterator[Event]:
+    """The tries of one rung, up to the moment at which somebody has been reached."""
+    tries = list(attempts(role, via, scene, start))
+    reached = min((each.reached for each in tries if each.answered >> hour & 1), default=None)
+    for each in tries:
+        if reached is not None and each.at >= reached:
+            return
+        if each.answered >> hour & 1 and each.reached == reached:
+            yield Event(each.reached, "answers", each)
+        else:
+            yield Event(each.at, "silent", each)
+
+
+def _word(threat: Threat, scene: Scene, hour: int, decided: int | None) -> Iterator[Event]:
+    if decided is None:
+        return
+    minutes, talk = first_word_of(threat, scene, hour)
+    if talk is None or minutes is None:
+        yield Event(decided, "no-word")
+        return
+    kinds: tuple[tuple[EventKind, str | None], ...] = (("speaker", talk.who), ("approver", talk.approved_by))
+    for kind, name in kinds:
+        if role := scene.handbook.roles.get(name or ""):
+            met = [
+                event
+                for event in _called(role, ladder_channels(threat), scene, hour, decided)
+                if event.kind == "answers"
+            ]
+            yield from (Event(event.minute, kind, event.attempt) for event in met)
+    yield Event(minutes, "word", talk=talk)
