@@ -1,4 +1,4 @@
-"""The command line: `prontuario check`, `prontuario schema`."""
+"""The command line: `prontuario check`, `prontuario explain`, `prontuario schema`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 import prontuario
+from prontuario.commands.rehearse import rehearse
 from prontuario.examine import examine
 from prontuario.model.schema import write_schemas
 from prontuario.report.formats import as_json, as_text
@@ -60,6 +61,9 @@ def schema(root: Folder = Path()) -> None:
     """Write the JSON Schemas that editors use to docs/schema/."""
     for path in write_schemas(root / "docs" / "schema"):
         typer.echo(str(path))
+
+
+app.command()(rehearse)
 
 
 def main() -> None:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from prontuario.model.handbook import Handbook
+from prontuario.model.kinds import Kind
 from prontuario.model.threat import Threat
 from prontuario.plan.steps import TimedStep, timed_steps
 from prontuario.rehearsal.losses import Rehearsed, rehearse_all
@@ -24,6 +25,11 @@ class Case:
     def timed(self) -> dict[str, tuple[TimedStep, ...]]:
         """The steps of each threat, procedures unfolded, with their deadlines."""
         return {name: timed_steps(threat, self.handbook) for name, threat in self.handbook.threats.items()}
+
+    @property
+    def cannot_rehearse(self) -> bool:
+        """Whether a file is missing without which nobody can know who answers."""
+        return bool({Kind.PERSON, Kind.ROLE, Kind.CHANNEL, Kind.RESOURCE} & self.handbook.unknown_kinds)
 
     @cached_property
     def rehearsed(self) -> dict[str, Rehearsed]:

@@ -14,7 +14,6 @@ from prontuario.rehearsal.times import Times
 from prontuario.rehearsal.week import ALWAYS, NEVER, hours_of
 
 WRITTEN = ("sms", "chat", "email")
-SPOKEN = ("phone", "radio")
 ON_FOOT = ("in-person", "paper")
 
 

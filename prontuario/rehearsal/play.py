@@ -79,6 +79,12 @@ def _can_send(name: str, roles: tuple[Role | None, ...], scene: Scene) -> bool:
     return not channel.access or any(role is not None and role.id in channel.access for role in roles)
 
 
+def decides(threat: Threat, handbook: Handbook) -> bool:
+    """Whether any rung of the ladder may activate at all."""
+    roles = (handbook.roles.get(rung.to or "") for rung in threat.escalation)
+    return any(role is not None and ACTIVATE in role.authority for role in roles)
+
+
 def is_public(talk: Communication, handbook: Handbook) -> bool:
     """Whether a communication goes to people outside the company."""
     audience = handbook.policy.audiences.get(talk.audience or "")

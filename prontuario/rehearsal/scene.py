@@ -39,14 +39,19 @@ class Scene:
         handbook: Handbook,
         losses: tuple[Loss, ...] = (),
         known: dict[Hashable, Times] | None = None,
+        turns: Mapping[str, str] | None = None,
     ) -> Scene:
-        """The world of a threat: what it takes down and what else is lost, with all that depends on either."""
+        """The world of a threat: what it takes down and what else is lost, with all that depends on either.
+
+        `known` is what other worlds of the same rehearsal have played, `turns` who is on duty, by role.
+        """
         resources = lost_resources((*threat.takes_down, *_lost_with(losses, handbook)), handbook)
         named = _names(losses, Kind.CHANNEL)
         channels = frozenset(
             each.id for each in handbook.channels.values() if each.id in named or resources & set(each.needs)
         )
-        return cls(handbook, _names(losses, Kind.PERSON), channels, known={} if known is None else known)
+        people = _names(losses, Kind.PERSON)
+        return cls(handbook, people, channels, turns or {}, {} if known is None else known)
 
     def turns(self, roles: tuple[Role, ...]) -> Iterator[Scene]:
         """This world once for each turn of the roles' rotas: nobody knows whose turn it will be.

@@ -42,3 +42,9 @@ def first_hour(mask: int) -> int:
 def day_and_time(hour: int) -> tuple[str, str]:
     """The day (mon ... sun) and the time (`03:00`) of an hour of the week."""
     return DAYS[hour // 24], f"{hour % 24:02d}:00"
+
+
+def hour_words(hour: int) -> str:
+    """An hour of the week in a finding: `Sat 03:00`."""
+    day, time = day_and_time(hour)
+    return f"{day.capitalize()} {time}"

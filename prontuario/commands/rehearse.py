@@ -1,0 +1,148 @@
+"""`prontuario rehearse`: plays the plan through and prints what happens."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Annotated, Any, NoReturn
+
+import typer
+
+from prontuario.examine import Examined, examine
+from prontuario.model.threat import Threat
+from prontuario.pages.book import Book
+from prontuario.pages.views.stories import event_view, hour_name, loss_name, minutes_name, worst_name
+from prontuario.plan.weigh import by_urgency
+from prontuario.rehearsal.losses import losses_by_name
+from prontuario.rehearsal.moment import Moment
+from prontuario.rehearsal.play import play
+from prontuario.rehearsal.scene import Loss, Scene
+from prontuario.rehearsal.story import story
+from prontuario.rehearsal.worst import worst_decision, worst_word
+from prontuario.source.nearest import did_you_mean
+
+UNUSABLE = 2
+
+
+def rehearse(
+    root: Annotated[Path, typer.Option("--root", "-r", help="The handbook's folder.")] = Path(),
+    threat: Annotated[list[str] | None, typer.Option("--threat", "-t", help="Only this threat.")] = None,
+    without: Annotated[
+        list[str] | None,
+        typer.Option("--without", "-w", help="A person, channel, resource or supplier that is lost."),
+    ] = None,
+    at: Annotated[str | None, typer.Option("--at", help="`sat 03:00`, or a day: `2026-12-26 03:00`.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+) -> None:
+    """Play the plan through: who is reached when, at every hour of the week, with anything lost."""
+    examined = examine(root)
+    if examined.case.cannot_rehearse:
+        _stop("people, roles, channels or resources cannot be read - mend what `prontuario check` says first")
+    chosen, losses, moment = _chosen(threat or [], examined), _losses(without or [], examined), _moment(at)
+    if moment is None and not losses:
+        rows = [_row(each, examined) for each in chosen]
+        typer.echo(_json(rows) if as_json else _summary(rows, examined))
+        return
+    told = [_told(each, losses, moment, examined) for each in chosen]
+    typer.echo(_json(told) if as_json else _stories(told, losses, examined))
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _losses(names: list[str], examined: Examined) -> tuple[Loss, ...]:
+    known = losses_by_name(examined.handbook)
+    return tuple(_known(name, known, "person, channel, resource or supplier") for name in names)
+
+
+def _moment(at: str | None) -> Moment | None:
+    try:
+        return Moment.parse(at) if at else None
+    except ValueError as error:
+        _stop(str(error))
+
+
+def _stories(told: list[dict[str, Any]], losses: tuple[Loss, ...], examined: Examined) -> str:
+    """Each threat's story, a line an event."""
+    desk = Book(examined.case).desk
+    lines = (
+        [desk.voice.labels("without", loss=", ".join(loss_name(loss, desk) for loss in losses))]
+        if losses
+        else []
+    )
+    for each in told:
+        lines += ["", f"{each['title']}, {each['when']}"]
+        lines += [f"{event['minute']:5} min  {event['what']}" for event in each["story"]]
+    return "\n".join(lines)
+
+
+def _chosen(names: list[str], examined: Examined) -> tuple[Threat, ...]:
+    known = {each.id: each for each in by_urgency(examined.handbook)}
+    return tuple(_known(name, known, "threat") for name in names) or tuple(known.values())
+
+
+def _known(name: str, table: dict[str, Any], kind: str) -> Any:
+    if name not in table:
+        _stop(
+            f"there is no {kind} `{name}` - {did_you_mean(name, table, 'look it up in playbooks/ and roster/')}"
+        )
+    return table[name]
+
+
+def _stop(sentence: str) -> NoReturn:
+    typer.echo(sentence, err=True)
+    raise typer.Exit(UNUSABLE)
+
+
+def _row(threat: Threat, examined: Examined) -> dict[str, Any]:
+    """A threat's times with everything there, and with the single loss that is worst."""
+    rehearsed = examined.case.rehearsed[threat.id]
+    decision, word = worst_decision(rehearsed), worst_word(rehearsed)
+    whole = rehearsed.whole
+    return {
+        "threat": threat.id,
+        "decision_minutes": whole.decision.worst.minutes,
+        "word_minutes": whole.word.worst.minutes,
+        "worst_decision": _case(decision.worst.minutes, decision.worst.hour, decision.loss),
+        "worst_word": _case(word.worst.minutes, word.worst.hour, word.loss),
+    }
+
+
+def _case(minutes: int | None, hour: int, loss: Loss | None) -> dict[str, Any]:
+    return {"minutes": minutes, "hour_of_week": hour, "without": f"{loss.kind}:{loss.name}" if loss else None}
+
+
+def _summary(rows: list[dict[str, Any]], examined: Examined) -> str:
+    """Each threat in three lines: its name, the decision, the first public word."""
+    desk = Book(examined.case).desk
+    lines = []
+    for row in rows:
+        rehearsed = examined.case.rehearsed[row["threat"]]
+        decision, word = worst_decision(rehearsed), worst_word(rehearsed)
+        lines += [
+            desk.voice.say(rehearsed.threat.title),
+            f"  {desk.voice.labels('decision')}: {minutes_name(row['decision_minutes'], desk)};"
+            f" {desk.voice.labels('worst_case')}: {worst_name(decision.worst, decision.loss, desk)}",
+            f"  {desk.voice.labels('first_word')}: {minutes_name(row['word_minutes'], desk)};"
+            f" {desk.voice.labels('worst_case')}: {worst_name(word.worst, word.loss, desk)}",
+        ]
+    return "\n".join(lines)
+
+
+def _told(
+    threat: Threat, losses: tuple[Loss, ...], moment: Moment | None, examined: Examined
+) -> dict[str, Any]:
+    """The story of a threat at a moment; at the worst hour of the week, where no moment is given."""
+    book, desk = examined.handbook, Book(examined.case).desk
+    away = moment.absences(book) if moment else ()
+    scene = Scene.of(threat, book, (*losses, *away), turns=moment.on_duty(book) if moment else None)
+    hour = moment.hour if moment else play(threat, scene).decision.worst.hour
+    events = [event_view(event, desk) for event in story(threat, scene, hour)]
+    return {
+        "threat": threat.id,
+        "title": desk.voice.say(threat.title),
+        "when": hour_name(hour, desk),
+        "away": [loss.name for loss in away],
+        "story": [{"minute": event.minute, "what": event.words} for event in events],
+    }
