@@ -1,0 +1,104 @@
+"""Small random handbooks for the laws of the rehearsal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import strategies as st
+
+from prontuario.model.handbook import Handbook
+from prontuario.model.kinds import Kind
+from prontuario.model.means import Channel, Resource, Supplier
+from prontuario.model.people import Person, Role
+from prontuario.model.policy import Policy
+from prontuario.model.threat import Threat
+from prontuario.rehearsal.scene import Loss
+
+PEOPLE = ("ada", "bruno", "carla", "dino")
+CHANNELS = ("mobile", "desk", "chat", "sms", "radio")
+RESOURCES = ("network", "power", "server")
+HOURS = ("always", {"mon-fri": "09:00-18:00"}, {"sat-sun": "22:00-06:00"}, {"mon-sun": "08:30-20:15"}, {"fri-mon": "00:00-24:00"})
+PHONES = ({"kind": "mobile", "number": "+44 7700 900101"}, {"kind": "office", "number": "+44 20 7946 0101"})
+KINDS = {"mobile": "phone", "desk": "phone", "chat": "chat", "sms": "sms", "radio": "radio"}
+RINGS = {"mobile": ["mobile", "duty"], "desk": ["office"]}
+CUSTOMERS = {"customers": {"title": "Customers"}}
+
+
+def some(items: tuple, least: int = 0):
+    """Some of the items, each at most once, in any order."""
+    return st.lists(st.sampled_from(items), min_size=least, max_size=len(items), unique=True)
+
+
+@st.composite
+def people(draw, name: str) -> Person:
+    """Somebody with some numbers, some handles and some hours."""
+    tools = draw(some(("chat", "radio")))
+    return Person.model_validate(
+        {
+            "id": name,
+            "name": name.title(),
+            "phones": [PHONES[index] for index in sorted(draw(some((0, 1))))],
+            "handles": {tool: name for tool in tools},
+            "reachable": draw(st.sampled_from(HOURS)),
+        }
+    )
+
+
+@st.composite
+def roles(draw, name: str, authority: list[str]) -> Role:
+    """A role with holders in any order, perhaps a number of its own, perhaps a rota."""
+    data = {"id": name, "title": name, "holders": draw(some(PEOPLE, 1)), "authority": authority}
+    if draw(st.booleans()):
+        data["phones"] = [{"kind": "duty", "number": "+44 20 7946 0100"}]
+    if draw(st.booleans()):
+        data["rota"] = {"every": "7d", "from": "2026-01-05T09:00", "people": data.pop("holders")}
+    return Role.model_validate(data)
+
+
+@st.composite
+def handbooks(draw) -> Handbook:
+    """One threat, three roles, four people, five channels, three resources, one supplier."""
+    waits = sorted(draw(st.lists(st.integers(1, 40), min_size=2, max_size=2)))
+    ladder = [
+        {"to": role, "via": draw(some(CHANNELS, 1)), **({"after": f"{wait}m"} if wait else {})}
+        for role, wait in zip(("duty", "lead", "chief"), (0, *waits), strict=True)
+    ]
+    talk = {"audience": "customers", "who": "lead", "via": draw(some(CHANNELS, 1)), "approved_by": "chief"}
+    threat = {"id": "fire", "title": "Fire", "escalation": ladder, "communication": [talk], "takes_down": draw(some(RESOURCES))}
+    table = {name: draw(people(name)) for name in PEOPLE}
+    channels = {
+        name: Channel.model_validate(
+            {"id": name, "title": name, "kind": KINDS[name], "needs": draw(some(RESOURCES)), "rings": RINGS.get(name, []),
+             "access": draw(some(("lead", "chief")))}
+        )
+        for name in CHANNELS
+    }  # fmt: skip
+    needs = {"network": ["power"] if draw(st.booleans()) else [], "power": [], "server": draw(some(("network",)))}
+    return Handbook(
+        policy=Policy.model_validate({"audiences": CUSTOMERS}),
+        threats={"fire": Threat.model_validate(threat)},
+        people=table,
+        roles={
+            "duty": draw(roles("duty", draw(some(("activate",))))),
+            "lead": draw(roles("lead", ["activate"])),
+            "chief": draw(roles("chief", draw(some(("activate", "approve"))))),
+        },
+        channels=channels,
+        resources={name: Resource.model_validate({"id": name, "title": name, "needs": of}) for name, of in needs.items()},
+        suppliers={"host": Supplier.model_validate({"id": "host", "title": "Host", "provides": draw(some(RESOURCES))})},
+    )
+
+
+LOSSES = st.sampled_from(
+    [Loss(Kind.PERSON, name) for name in PEOPLE]
+    + [Loss(Kind.CHANNEL, name) for name in CHANNELS]
+    + [Loss(Kind.RESOURCE, name) for name in RESOURCES]
+    + [Loss(Kind.SUPPLIER, "host")]
+)
+
+
+def with_holder(handbook: Handbook, role: str, person: str) -> Handbook:
+    """The handbook with one more holder at the end of a role."""
+    old = handbook.roles[role]
+    new = old.model_copy(update={"holders": (*old.holders, person)})
+    return replace(handbook, roles={**handbook.roles, role: new})
