@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -29,8 +30,9 @@ class Moment:
         if weekly := WEEKLY.fullmatch(text.strip()):
             return cls(DAYS.index(weekly[1].lower()) * 24 + int(weekly[2]))
         if DATED.fullmatch(text.strip()):
-            date = datetime.fromisoformat(text.strip())
-            return cls(date.weekday() * 24 + date.hour, date)
+            with suppress(ValueError):  # a month or a day that no calendar has
+                date = datetime.fromisoformat(text.strip())
+                return cls(date.weekday() * 24 + date.hour, date)
         raise ValueError(
             f"`{text}` is not a full hour - write a day and an hour, like `sat 03:00` or `2026-12-26 03:00`"
         )

@@ -1,0 +1,75 @@
+"""`prontuario rehearse`, as its users call it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+TINY = Path(__file__).parents[1] / "tiny/handbook"
+
+
+def rehearse(*arguments: str, root: Path = TINY) -> subprocess.CompletedProcess[str]:
+    """Runs the command."""
+    command = [sys.executable, "-m", "prontuario", "rehearse", "--root", str(root), *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_the_summary_names_each_threat_with_its_worst_case():
+    done = rehearse()
+    assert done.returncode == 0
+    assert done.stdout.splitlines()[:3] == [
+        "Flood",
+        "  Decision: 1 min; Worst case: never (Mon 00:00, without Bruno Èsempio)",
+        "  First public word: 14 min; Worst case: never (Mon 00:00, without Bruno Èsempio)",
+    ]
+
+
+def test_a_story_is_told_try_by_try():
+    done = rehearse("--threat", "flood", "--at", "mon 10:00", "--without", "bruno-esempio")
+    assert done.returncode == 0
+    lines = done.stdout.splitlines()
+    assert lines[0] == "Without Bruno Èsempio"
+    assert lines[2] == "Flood, Mon 10:00"
+    assert "    0 min  Duty: Bruno Èsempio is called, Telephone: no answer" in lines
+    assert any("may activate the plan" in line for line in lines)
+
+
+def test_a_date_plays_the_absences_of_that_day():
+    told = json.loads(rehearse("--threat", "flood", "--at", "2026-12-26 03:00", "--json").stdout)
+    assert told[0]["away"] == ["ada-prova"]
+    assert all("Ada Prova answers" not in event["what"] for event in told[0]["story"])
+
+
+def test_json_has_a_row_for_each_threat():
+    rows = json.loads(rehearse("--json").stdout)
+    assert sorted(row["threat"] for row in rows) == ["flood", "hostile"]
+    assert set(rows[0]) == {"threat", "decision_minutes", "word_minutes", "worst_decision", "worst_word"}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (("--threat", "flod"), "there is no threat `flod` - did you mean `flood`?"),
+        (("--without", "radoi"), "there is no person, channel, resource or supplier `radoi` - did you mean `radio`?"),
+        (("--at", "3am"), "`3am` is not a full hour - write a day and an hour, like `sat 03:00` or `2026-12-26 03:00`"),
+    ],
+)
+def test_a_slip_gets_a_sentence(arguments, sentence):
+    done = rehearse(*arguments)
+    assert (done.returncode, done.stderr.strip(), done.stdout) == (2, sentence, "")
+
+
+def test_a_folder_without_a_handbook_gets_a_sentence(tmp_path):
+    done = rehearse(root=tmp_path)
+    assert done.returncode == 2
+    assert "holds no handbook" in done.stderr
+
+
+def test_a_roster_that_cannot_be_read_is_not_played(tmp_path):
+    (tmp_path / "roster").mkdir()
+    (tmp_path / "roster/people.yml").write_text("ada: [")
+    done = rehearse(root=tmp_path)
+    assert done.returncode == 2
+    assert "prontuario check" in done.stderr

@@ -1,0 +1,49 @@
+"""Hours of the week as sets."""
+
+import pytest
+
+from prontuario.model.time import Hours
+from prontuario.rehearsal.week import ALWAYS, HOURS, each_hour, first_hour, hour_words, hours_of
+
+
+def covered(data) -> list[int]:
+    """The hours that are covered."""
+    return list(each_hour(hours_of(Hours.parse(data))))
+
+
+def test_always_covers_every_hour():
+    assert hours_of(Hours.parse("always")) == ALWAYS
+    assert len(covered("always")) == HOURS
+
+
+def test_office_hours_end_before_their_last_hour():
+    assert covered({"mon": "09:00-12:00"}) == [9, 10, 11]
+
+
+def test_an_hour_that_is_covered_in_part_is_not_covered():
+    assert covered({"mon": "08:30-10:59"}) == [9]
+
+
+def test_two_half_hours_make_a_whole():
+    assert covered({"mon": "08:00-08:30", "mon-mon": "08:30-09:00"}) == [8]
+
+
+def test_a_night_runs_into_the_next_day():
+    assert covered({"fri": "22:00-02:00"}) == [4 * 24 + 22, 4 * 24 + 23, 5 * 24, 5 * 24 + 1]
+
+
+def test_the_night_after_sunday_is_monday():
+    assert covered({"sun": "23:00-01:00"}) == [0, 6 * 24 + 23]
+
+
+def test_the_same_hour_twice_is_a_whole_day():
+    assert len(covered({"mon": "09:00-09:00"})) == 24
+
+
+def test_the_first_hour_of_a_set():
+    assert first_hour(0b1010) == 1
+
+
+@pytest.mark.parametrize(("hour", "words"), [(0, "Mon 00:00"), (123, "Sat 03:00"), (167, "Sun 23:00")])
+def test_an_hour_in_words(hour, words):
+    assert hour_words(hour) == words
