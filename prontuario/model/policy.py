@@ -92,6 +92,10 @@ class Limits(Part):
     """How many steps a phase may have on one screen."""
     update_every: Duration = Duration(60)
     """The longest pause between two public words."""
+    fallback_until: Duration = Duration(60)
+    """Up to which deadline a step needs a fallback for its channels."""
+    weekend_deadline: Duration = Duration(72 * 60)
+    """Up to which length a legal deadline needs somebody who can be reached at weekends."""
     public_channels: int = 3
     """Through how many channels the public is told, one of them not a social network."""
     led_playbooks: int = 4

@@ -49,7 +49,7 @@ def as_text(schema: dict[str, Any]) -> str:
 
 
 def _of(model: type[Part], one: bool) -> dict[str, Any]:
-    schema = model.model_json_schema(by_alias=True)
+    schema = _without_null(model.model_json_schema(by_alias=True))
     if issubclass(model, Subject):  # its file or its entry gives the name
         schema["required"].remove("id")
         del schema["properties"]["id"]
@@ -64,6 +64,18 @@ def _of(model: type[Part], one: bool) -> dict[str, Any]:
         "additionalProperties": entries,
         "$defs": definitions,
     }
+
+
+def _without_null(schema: Any) -> Any:
+    """A schema in which a field that may be left out may not be left empty: the reader refuses `key:` too."""
+    if isinstance(schema, list):
+        return [_without_null(each) for each in schema if each != {"type": "null"}]
+    if not isinstance(schema, dict):
+        return schema
+    kept = {key: _without_null(value) for key, value in schema.items() if (key, value) != ("default", None)}
+    if len(kept.get("anyOf", ())) == 1:
+        return {**kept.pop("anyOf")[0], **kept}
+    return kept
 
 
 def _without(schema: dict[str, Any], key: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from prontuario.checks.case import Case
+from prontuario.checks.waivers import Waived
 from prontuario.finding import Finding
 from prontuario.pages.desk import Desk
 from prontuario.pages.labels import labels_in
@@ -38,6 +39,7 @@ from prontuario.pages.views.triage import (
     matrix_view,
     reply_view,
 )
+from prontuario.pages.views.waivers import WaiverView, waiver_view
 from prontuario.pages.views.weak import WeakView, Without, rehearsal_rules, weak_view, worst_line
 from prontuario.pages.voice import Voice
 from prontuario.plan.review import next_review
@@ -47,12 +49,19 @@ from prontuario.plan.weigh import by_urgency
 class Book:
     """What templates may show. Tables are by name and keep the order in which pages list them."""
 
-    def __init__(self, case: Case, language: str | None = None, findings: tuple[Finding, ...] = ()) -> None:
+    def __init__(
+        self,
+        case: Case,
+        language: str | None = None,
+        findings: tuple[Finding, ...] = (),
+        waived: tuple[Waived, ...] = (),
+    ) -> None:
         handbook = case.handbook
         policy = handbook.policy
         self.case = case
         self.handbook = handbook
         self.findings = findings
+        self._waived = waived
         self.labels = labels_in(language or policy.language)
         self.desk = Desk(handbook, Voice(self.labels, policy.language))
         self.company = self.desk.voice.say(policy.company)
@@ -119,6 +128,13 @@ class Book:
             key=lambda threat: (next_review(threat, self.handbook.policy) or date.min, threat.id),
         )
         return tuple(freshness_view(threat, self.desk) for threat in threats)
+
+    @cached_property
+    def waivers(self) -> tuple[WaiverView, ...]:
+        """What the company accepts for a time; what ends first comes first."""
+        return tuple(
+            waiver_view(each, self.desk) for each in sorted(self._waived, key=lambda each: each.waiver.until)
+        )
 
     @cached_property
     def weak(self) -> WeakView:

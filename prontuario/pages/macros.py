@@ -231,6 +231,13 @@ class Macros:
         """
         return self._render("findings.html")
 
+    def waivers(self) -> str:
+        """The findings that the company accepts for a time, with the reason and the last day.
+
+        Example: {{ waivers() }}
+        """
+        return self._render("waivers.html")
+
     def macro_reference(self) -> str:
         """All macros with what they show and an example.
 
@@ -246,11 +253,11 @@ class Macros:
         return self._render("field_reference.html", models=model_entries())
 
     def check_reference(self) -> str:
-        """All checks with their rule, why it matters and how to mend it.
+        """All checks with their rule, why it matters, how to mend what breaks it, and an example of that.
 
         Example: {{ check_reference() }}
         """
-        return self._render("check_reference.html", checks=check_entries())
+        return self._render("check_reference.html", entries=check_entries())
 
     def _threat(self, template: str, name: str) -> str:
         threat = _find("threat", name, self._book.threats)

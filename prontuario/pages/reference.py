@@ -10,10 +10,11 @@ from typing import get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from prontuario.checks.catalogue import CATALOGUE
-from prontuario.checks.check import Check
+from prontuario.checks.example import example_of
+from prontuario.checks.rules import RULES
 from prontuario.model.base import typed_fields
 from prontuario.model.layout import HOMES, SINGLES
+from prontuario.rule import Explained
 
 
 @dataclass(frozen=True)
@@ -69,9 +70,9 @@ def _macro_entry(name: str, function: object) -> MacroEntry:
     return MacroEntry(name, parameters, " ".join(shows.split()), example.strip())
 
 
-def check_entries() -> tuple[Check, ...]:
-    """Every check."""
-    return CATALOGUE
+def check_entries() -> tuple[Explained, ...]:
+    """Every rule with its example."""
+    return tuple(Explained(rule, example_of(rule.id)) for rule in RULES)
 
 
 def model_entries() -> tuple[ModelEntry, ...]:

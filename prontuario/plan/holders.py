@@ -20,6 +20,14 @@ def holders(role_id: str | None, handbook: Handbook) -> tuple[Person, ...]:
     return tuple(handbook.people[name] for name in holder_names(role) if name in handbook.people)
 
 
+def first_holder(role_id: str | None, handbook: Handbook) -> Person | None:
+    """The person who holds a role unless somebody stands in; none where people take turns."""
+    role = handbook.roles.get(role_id or "")
+    if role is None or role.rota or not role.holders:
+        return None
+    return handbook.people.get(role.holders[0])
+
+
 def roles_of(person: Person, handbook: Handbook) -> tuple[Role, ...]:
     """The roles that a person holds, in the order of the roster."""
     return tuple(role for role in handbook.roles.values() if person.id in holder_names(role))

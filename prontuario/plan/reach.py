@@ -24,3 +24,21 @@ def lost_channels(threat: Threat, handbook: Handbook) -> tuple[str, ...]:
     """The channels that cannot be used during a threat, in the order of the roster."""
     lost = lost_resources(threat.takes_down, handbook)
     return tuple(channel.id for channel in handbook.channels.values() if lost & set(channel.needs))
+
+
+def lost_with(channel: str, threat: Threat, handbook: Handbook) -> str | None:
+    """What a threat takes down that a channel needs, however indirectly; none where the channel still works."""
+    needed = needed_resources(channel, handbook)
+    return next((resource for resource in threat.takes_down if resource in needed), None)
+
+
+def needed_resources(channel: str, handbook: Handbook) -> frozenset[str]:
+    """The resources that a channel cannot work without: its own needs, and theirs; none for one that is not known."""
+    known = handbook.channels.get(channel)
+    needed, waiting = set[str](), list(known.needs if known else ())
+    while waiting:
+        name = waiting.pop()
+        if name not in needed:
+            needed.add(name)
+            waiting += handbook.resources[name].needs if name in handbook.resources else ()
+    return frozenset(needed)

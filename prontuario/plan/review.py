@@ -5,12 +5,17 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from prontuario.model.policy import Policy
-from prontuario.model.threat import Threat
+from prontuario.model.threat import Review, Threat
 
 
 def next_review(threat: Threat, policy: Policy) -> date | None:
     """The day by which a threat has to be reviewed again, or none when it never was."""
     if threat.review is None:
         return None
-    every = threat.review.every or policy.limits.review_every
-    return threat.review.last + timedelta(minutes=every.minutes)
+    every = review_interval(threat.review, policy)
+    return threat.review.last + min(every, date.max - threat.review.last)
+
+
+def review_interval(review: Review, policy: Policy) -> timedelta:
+    """How long a review holds: what it says itself, or else the policy's limit."""
+    return timedelta(minutes=(review.every or policy.limits.review_every).minutes)

@@ -17,11 +17,15 @@ PHASES = tuple(Phase)
 
 @dataclass(frozen=True)
 class Frame:
-    """What puts a step in: the procedure, the conditions of all `use:` above it, the names of the procedures above."""
+    """What puts a step in: the procedure, the conditions of all `use:` above it, the names of the procedures above.
+
+    `entry` is the first of these `use:`, the one that the playbook itself writes; none for its own steps.
+    """
 
     procedure: Procedure | None
     conditions: tuple[Text, ...] = ()
     above: tuple[str, ...] = ()
+    entry: Use | None = None
 
 
 @dataclass(frozen=True)
@@ -70,7 +74,7 @@ def _unfolded(
             yield from _unfolded(
                 inner.steps,
                 begins + step.starts,
-                Frame(inner, conditions, (*frame.above, step.use)),
+                Frame(inner, conditions, (*frame.above, step.use), frame.entry or step),
                 handbook,
             )
 
@@ -112,6 +116,11 @@ def used_procedures(playbook: Threat | Procedure, handbook: Handbook) -> frozens
         found |= new
         waiting += [handbook.procedures[name] for name in sorted(new) if name in handbook.procedures]
     return frozenset(found)
+
+
+def is_whole(playbook: Threat | Procedure, handbook: Handbook) -> bool:
+    """Whether all steps of a playbook are known: none of the procedures that it uses lacks."""
+    return used_procedures(playbook, handbook) <= handbook.procedures.keys()
 
 
 def playbooks(handbook: Handbook) -> tuple[Threat | Procedure, ...]:

@@ -23,6 +23,11 @@ def priority_of(threat: Threat, policy: Policy) -> Priority | None:
     return next((priority for priority in policy.priorities if priority.id == name), None)
 
 
+def is_top(threat: Threat, policy: Policy) -> bool:
+    """Whether a threat has the most urgent priority of all."""
+    return bool(policy.priorities) and priority_name(threat, policy) == policy.priorities[0].id
+
+
 def by_urgency(handbook: Handbook) -> tuple[Threat, ...]:
     """All threats: the most urgent priority first, then the higher impact, likelihood, and the name."""
     order = {priority.id: rank for rank, priority in enumerate(handbook.policy.priorities)}

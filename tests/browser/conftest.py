@@ -14,7 +14,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
 
 from prontuario.site import Site, open_site
-from tests.site.built import ROOT, Built, built_once, working
+from tests.browser.searching import SearchBox
+from tests.site.built import ROOT, Built, built_once, repository, working
 
 PHONE, DESKTOP = {"width": 360, "height": 640}, {"width": 1280, "height": 800}
 FLAGS = [
@@ -50,7 +51,7 @@ class Visit:
     def __post_init__(self) -> None:
         self.page.on("console", lambda message: self._said(message.type, message.text))
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("requestfailed", lambda request: self.errors.append(f"failed: {request.url}"))
+        self.page.on("requestfailed", lambda request: self._failed(request.url, request.failure or ""))
         self.page.context.on("request", lambda request: self._asked(request.url))
 
     def go(self, path: str) -> Page:
@@ -63,12 +64,17 @@ class Visit:
         if kind in ("error", "warning"):
             self.errors.append(text)
 
+    def _failed(self, url: str, why: str) -> None:
+        if "ERR_ABORTED" not in why:  # the reader went on
+            self.errors.append(f"{url}: {why}")
+
     def _asked(self, url: str) -> None:
         if not url.startswith((self.home, "data:", "blob:")):
             self.foreign.append(url)
 
 
 Visiting = Callable[..., Visit]
+Searching = Callable[[Visit], SearchBox]
 
 
 def start_chromium(playwright: Any) -> Browser:
@@ -95,7 +101,7 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Built:
-    return working(built_once(tmp_path_factory, "example", ROOT))
+    return working(built_once(tmp_path_factory, "example", repository))
 
 
 @pytest.fixture(scope="session")
@@ -144,3 +150,15 @@ def visit(chromium: Browser, home: str) -> Iterator[Visiting]:
         context.close()
     assert [error for each in visits for error in each.errors] == []
     assert [url for each in visits for url in each.foreign] == []
+
+
+@pytest.fixture
+def search_on() -> Searching:
+    """Opens the search of an open page."""
+
+    def start(tab: Visit) -> SearchBox:
+        box = SearchBox(tab.page, tab.home)
+        box.open()
+        return box
+
+    return start

@@ -4,6 +4,7 @@ import fcntl
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,8 +43,8 @@ def mkdocs(*arguments: str, root: Path) -> subprocess.CompletedProcess[str]:
 
 
 def environment() -> dict[str, str]:
-    """The environment of a build: no announcement, and the repository's own package."""
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    """The environment of a build: no announcement. `python -m` finds the package of the folder that it runs in."""
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
 
 
 def build(root: Path, folder: Path) -> Built:
@@ -52,22 +53,27 @@ def build(root: Path, folder: Path) -> Built:
     return Built(folder, done.returncode, done.stdout)
 
 
-def built_once(factory: pytest.TempPathFactory, name: str, root: Path) -> Built:
-    """The site of the handbook in `root`; the first worker that asks builds it."""
+def built_once(factory: pytest.TempPathFactory, name: str, project: Callable[[Path], Path]) -> Built:
+    """The site of the project that `project` puts into a folder; the first worker that asks makes and builds it."""
     base = factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
     folder, said = shared / f"site-{name}", shared / f"site-{name}.log"
     with (shared / f"site-{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not said.exists():
-            built = build(root, folder)
+            built = build(project(shared / f"project-{name}"), folder)
             said.write_text(f"{built.code}\n{built.log}", encoding="utf-8")
     code, _, log = said.read_text(encoding="utf-8").partition("\n")
     return Built(folder, int(code), log)
 
 
+def repository(_: Path) -> Path:
+    """The project that this repository is, where it stands."""
+    return ROOT
+
+
 def working(built: Built) -> Built:
     """The site, or a failed test that says why there is none."""
     if built.code:
-        pytest.fail(f"the example cannot be built:\n{built.log}", pytrace=False)
+        pytest.fail(f"the site cannot be built:\n{built.log}", pytrace=False)
     return built

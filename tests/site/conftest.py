@@ -2,10 +2,10 @@
 
 import pytest
 
-from tests.site.built import ROOT, Built, built_once, working
+from tests.site.built import ROOT, Built, built_once, repository, working
 
 
 @pytest.fixture(scope="session")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Built:
     """The example's site."""
-    return working(built_once(tmp_path_factory, "example", ROOT))
+    return working(built_once(tmp_path_factory, "example", repository))

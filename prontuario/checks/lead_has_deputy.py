@@ -1,0 +1,28 @@
+"""Every role that leads has a deputy: a second person who holds it.
+
+Why: the crisis that matters begins while the crisis lead is on a plane.
+Fix: add a second person to the role's `holders:` in roster/roles.yml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prontuario.checks.case import Case
+from prontuario.finding import Problem, Severity
+from prontuario.plan.holders import holder_names
+
+SEVERITY = Severity.ERROR
+
+
+def run(case: Case) -> Iterator[Problem]:
+    """Finds lead roles that only one person can be. Of an owner, `owner-has-deputy` says it."""
+    owners = {threat.owner for threat in case.threats()}
+    for role in case.handbook.roles.values():
+        names = holder_names(role)
+        if role.lead and len(names) == 1 and role.id not in owners:
+            yield Problem(
+                role.key_at("holders"),
+                f"the lead role `{role.id}` has no deputy: only {names[0]} holds it",
+                "add a second person to `holders:`",
+            )

@@ -1,0 +1,70 @@
+"""What a text says, told by its words: the lists of `words/`, one file a language, and the company's own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from prontuario.finding import Place
+from prontuario.model.library import Message
+from prontuario.model.policy import Policy
+from prontuario.plan.placeholders import PLACEHOLDER
+from prontuario.plan.wording import plain
+from prontuario.source.mark import MarkedDict, MarkedList
+from prontuario.source.reader import read
+
+WORDS = Path(__file__).with_name("words")
+BETWEEN_WORDS = re.compile("[-‐‑'’‘ʼ`´′]")
+Topic = Literal["apology", "next_update", "blame", "slang"]
+
+
+@dataclass(frozen=True)
+class Version:
+    """One text of a message: the full or the short one, in one language."""
+
+    words: str
+    language: str
+    place: Place
+
+
+def versions(message: Message, policy: Policy) -> Iterator[Version]:
+    """All texts of a message; a text without a language is in the handbook's first one."""
+    for field, text in (("text", message.text), ("short", message.short)):
+        for language, words in text.by_language.items() if text else ():
+            place = message.at(field, language) if language else message.at(field)
+            yield Version(words, language or policy.language, place)
+
+
+def words_for(topic: Topic, language: str, policy: Policy) -> tuple[str, ...]:
+    """The words that show a topic in a language; none where nobody has listed any."""
+    own: Mapping[str, tuple[str, ...]] = getattr(policy.words, topic)
+    return (*_listed(language).get(topic, ()), *own.get(language, ()))
+
+
+def found(words: tuple[str, ...], text: str) -> tuple[str, ...]:
+    """Those of the words that stand in the text, as whole words; placeholders say nothing."""
+    compared = _compared(PLACEHOLDER.sub("{}", text))
+    return tuple(word for word in words if _pattern(word).search(compared))
+
+
+@cache
+def _listed(language: str) -> dict[str, tuple[str, ...]]:
+    path = WORDS / f"{language}.yml"
+    data = read(path, path.name).data if path.exists() else None
+    if not isinstance(data, MarkedDict):
+        return {}
+    return {topic: tuple(map(str, each)) for topic, each in data.items() if isinstance(each, MarkedList)}
+
+
+@cache
+def _pattern(word: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(_compared(word))}(?!\w)")
+
+
+def _compared(text: str) -> str:
+    """The text as words are compared: no capitals, no accents; apostrophes and hyphens of any kind are spaces."""
+    return plain(BETWEEN_WORDS.sub(" ", text))

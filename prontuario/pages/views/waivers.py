@@ -1,0 +1,28 @@
+"""What the company accepts for a time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prontuario.checks.waivers import Waived
+from prontuario.pages.desk import Desk
+
+
+@dataclass(frozen=True)
+class WaiverView:
+    """A finding that is accepted: what it says, where, why it is accepted, until when."""
+
+    check: str
+    place: str
+    message: str
+    because: str
+    until: str
+
+
+def waiver_view(waived: Waived, desk: Desk) -> WaiverView:
+    """An accepted finding, ready to print."""
+    finding, waiver, voice = waived.finding, waived.waiver, desk.voice
+    place = f"{finding.place.file}:{finding.place.line}"
+    return WaiverView(
+        finding.check, place, finding.message, voice.say(waiver.because), voice.day(waiver.until)
+    )

@@ -1,0 +1,24 @@
+"""Which roles act in a playbook."""
+
+from __future__ import annotations
+
+from prontuario.model.handbook import Handbook
+from prontuario.model.kinds import Kind
+from prontuario.model.references import references
+from prontuario.model.threat import Threat
+from prontuario.plan.steps import used_procedures
+
+
+def acting_roles(threat: Threat, handbook: Handbook) -> frozenset[str]:
+    """The names of the roles that a threat gives something to do, its procedures included; those barred are not."""
+    procedures = sorted(used_procedures(threat, handbook) & handbook.procedures.keys())
+    parts = (threat, *(handbook.procedures[name] for name in procedures))
+    named = {each.name for part in parts for each in references(part) if each.kind is Kind.ROLE}
+    return frozenset(named - set(threat.barred))
+
+
+def ladder_roles(threat: Threat, handbook: Handbook) -> tuple[str, ...]:
+    """The names of the known roles that the ladder calls, in its order, each once."""
+    return tuple(
+        dict.fromkeys(rung.to for rung in threat.escalation if rung.to and rung.to in handbook.roles)
+    )

@@ -1,0 +1,52 @@
+"""Rules in words: the list of all, and one with its reason, its remedy and an example."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from textwrap import fill
+
+from rich.cells import cell_len
+
+from prontuario.finding import Finding, Severity
+from prontuario.rule import Example, Explained, Line, Rule
+
+WIDTH = 100
+INDENT = "  "
+
+
+def as_list(rules: Iterable[Rule]) -> str:
+    """All rules, a line each: weight, name, rule."""
+    rules = tuple(rules)
+    name_width = max(len(rule.id) for rule in rules)
+    weight_width = max(map(len, Severity))
+    lines = (f"{rule.severity:<{weight_width}}  {rule.id:<{name_width}}  {rule.rule}" for rule in rules)
+    return "\n".join(lines)
+
+
+def as_explanation(explained: Explained) -> str:
+    """A rule: what it says, why, how to mend what breaks it, an example with what is found in it."""
+    rule = explained.rule
+    parts = [
+        f"{rule.id} ({rule.severity})",
+        fill(rule.rule, WIDTH),
+        fill(f"Why: {rule.why}", WIDTH),
+        fill(f"How to mend it: {rule.fix}", WIDTH),
+    ]
+    if explained.example:
+        parts.append("\n".join(_example(explained.example)))
+    return "\n\n".join(parts)
+
+
+def _example(example: Example) -> Iterator[str]:
+    yield fill(f"Broken, for example: {example.about}", WIDTH)
+    yield ""
+    for line in example.lines:
+        yield f"{INDENT}{line.text}".rstrip()
+        for finding in line.findings:
+            yield f"{INDENT}{_note(finding, line)}"
+
+
+def _note(finding: Finding, line: Line) -> str:
+    """What is found, under the column where it is found."""
+    space = " " * cell_len(line.text[: finding.place.column - 1])
+    return f"{space}^ {finding.message} - {finding.hint}"

@@ -1,0 +1,37 @@
+"""The one place that prints findings."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+
+from prontuario.report.formats import Piece, as_json, as_pieces
+from prontuario.report.github import as_github
+from prontuario.report.report import Report
+from prontuario.report.sarif import as_sarif
+
+FORMATS: dict[str, Callable[[Report], str]] = {
+    "json": lambda report: as_json(report.findings),
+    "github": as_github,
+    "sarif": as_sarif,
+}
+
+
+def write(report: Report, name: str) -> None:
+    """Prints a report in the format of that name, `text` or one of `FORMATS`."""
+    if name in FORMATS:
+        print(FORMATS[name](report))
+    else:
+        _write_pieces(as_pieces(report.findings, report.root, len(report.accepted)))
+
+
+def _write_pieces(pieces: list[Piece]) -> None:
+    """In colour on a terminal, unless its owner does not want that; plain everywhere else."""
+    if sys.stdout.isatty() and not os.environ.get("NO_COLOR"):
+        from rich.console import Console
+        from rich.text import Text
+
+        Console(highlight=False, soft_wrap=True).print(Text.assemble(*pieces))
+    else:
+        print("".join(text for text, _ in pieces))

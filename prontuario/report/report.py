@@ -1,0 +1,33 @@
+"""What a format prints: findings, those that are accepted, and the rules behind both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from prontuario.finding import Finding, Place
+from prontuario.rule import Rule
+
+
+@dataclass(frozen=True)
+class Accepted:
+    """A finding that somebody accepts: why, and where they say so."""
+
+    finding: Finding
+    because: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Report:
+    """All that is found in the handbook in the folder `root`."""
+
+    root: Path
+    findings: tuple[Finding, ...]
+    accepted: tuple[Accepted, ...] = ()
+    rules: tuple[Rule, ...] = ()
+
+    def path(self, file: str) -> str:
+        """A file as programs look for it: seen from the working folder, or absolute where it lies elsewhere."""
+        path, here = self.root.resolve() / file, Path.cwd()
+        return (path.relative_to(here) if path.is_relative_to(here) else path).as_posix()

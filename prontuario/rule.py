@@ -1,0 +1,42 @@
+"""The rule behind a finding: what its documentation says, as values that the command line and the pages share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prontuario.finding import Finding, Severity
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule. `rule` says it, `why` gives the reason, `fix` tells the author what to do."""
+
+    id: str
+    severity: Severity
+    rule: str
+    why: str
+    fix: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of an example, and what is found there."""
+
+    text: str
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True)
+class Example:
+    """A rule that is broken: what is wrong, in words and as lines. A line that begins with # names a file."""
+
+    about: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True)
+class Explained:
+    """A rule with an example of what breaks it, where there is one."""
+
+    rule: Rule
+    example: Example | None = None

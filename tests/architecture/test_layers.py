@@ -1,0 +1,151 @@
+"""Imports point one way: whoever reads a layer has to know only the layers below it."""
+
+import ast
+import sys
+
+import pytest
+
+from tests.architecture.sources import MODULES, text_of
+
+# Each layer, the layers that it may import, and the packages that only it needs. `any`: no rule for packages.
+LAYERS: dict[str, tuple[str, str]] = {
+    "finding": ("", ""),
+    "rule": ("finding", ""),
+    "source": ("finding", "yaml"),
+    "model": ("finding source", "pydantic pydantic_core phonenumbers email_validator"),
+    "plan": ("finding source model", ""),
+    "rehearsal": ("finding source model plan", ""),
+    "checks": ("finding rule source model plan rehearsal", ""),
+    "report": ("finding rule", "rich"),
+    "pages": ("finding rule source model plan rehearsal checks", "any"),
+    "examine": ("finding rule source model plan rehearsal checks pages", ""),
+    "site": ("finding rule source model plan rehearsal checks pages examine", "markupsafe"),
+    "commands": ("finding rule source model plan rehearsal checks pages report examine", "typer pydantic"),
+    "cli": ("finding rule source model plan rehearsal checks report examine commands", "typer"),
+    "__main__": ("cli", ""),
+    "__init__": ("", ""),
+    "macros": ("finding rule source model plan rehearsal checks pages report examine site", "mkdocs"),
+}
+NEVER_IN_THE_PACKAGE = {"mkdocs", "material", "mkdocs_macros", "zensical"}
+TEMPLATES = {"jinja2", "markupsafe"}
+
+
+def layer_of(file: str) -> str:
+    """`prontuario/plan/steps.py` is in `plan`, `macros.py` in `macros`."""
+    return file.removeprefix("prontuario/").partition("/")[0].removesuffix(".py")
+
+
+def imported(text: str) -> list[tuple[int, str]]:
+    """Line and full name of every module that a file imports, wherever in the file."""
+    found = []
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Import):
+            found += [(node.lineno, alias.name) for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            names = [alias.name for alias in node.names] if node.module == "prontuario" else [""]
+            found += [
+                (node.lineno, f"{'.' * node.level}{node.module or ''}.{name}".strip(".")) for name in names
+            ]
+            found += [(node.lineno, ".")] * bool(node.level)
+    return found
+
+
+def forbidden(file: str, text: str) -> list[str]:
+    """The imports that a file must not have, a line each."""
+    layer = layer_of(file)
+    if layer not in LAYERS:
+        return [f"{file}: LAYERS does not say what {layer} may import"]
+    below, packages = (set(words.split()) for words in LAYERS[layer])
+    wrong = []
+    for line, name in imported(text):
+        top, _, rest = name.partition(".")
+        if name == ".":
+            reason = "imports are absolute"
+        elif top == "prontuario":
+            target = rest.partition(".")[0]
+            outside = target in LAYERS and target not in (below | {layer})
+            reason = f"{layer} does not know {target}" if outside else ""
+        elif top in NEVER_IN_THE_PACKAGE and layer != "macros":
+            reason = "only macros.py knows the site engine"
+        elif packages == {"any"} or top in sys.stdlib_module_names:
+            reason = ""
+        else:
+            reason = "" if top in packages else f"{layer} does not need {top}"
+        wrong += [f"{file}:{line}: {name}: {reason}"] * bool(reason)
+    return wrong
+
+
+@pytest.mark.parametrize("file", [*MODULES, "macros.py"])
+def test_a_file_imports_only_what_lies_below_it(file):
+    assert forbidden(file, text_of(file)) == []
+
+
+def test_every_file_of_the_package_is_in_a_layer():
+    assert {layer_of(file) for file in MODULES} == set(LAYERS) - {"macros"}
+
+
+def test_layers_form_no_circle():
+    seen: set[str] = set()
+    for layer, (below, _) in LAYERS.items():
+        assert set(below.split()) <= seen, f"{layer} comes before what it imports"
+        seen.add(layer)
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "reason"),
+    [
+        ("prontuario/finding.py", "from prontuario.source.mark import Mark", "finding does not know source"),
+        ("prontuario/source/x.py", "import prontuario.model.text", "source does not know model"),
+        ("prontuario/source/x.py", "import pydantic", "source does not need pydantic"),
+        ("prontuario/model/x.py", "from prontuario.plan import steps", "model does not know plan"),
+        ("prontuario/model/x.py", "from prontuario import plan", "model does not know plan"),
+        (
+            "prontuario/plan/x.py",
+            "def f():\n    from prontuario.checks.check import Check",
+            "plan does not know checks",
+        ),
+        ("prontuario/plan/x.py", "from markupsafe import Markup", "plan does not need markupsafe"),
+        ("prontuario/checks/x.py", "from prontuario.pages.calls import CHECK", "checks does not know pages"),
+        ("prontuario/checks/x.py", "import jinja2", "checks does not need jinja2"),
+        ("prontuario/report/x.py", "from prontuario.model.kinds import Kind", "report does not know model"),
+        (
+            "prontuario/pages/x.py",
+            "from prontuario.report.formats import as_line",
+            "pages does not know report",
+        ),
+        ("prontuario/pages/x.py", "from mkdocs.plugins import x", "only macros.py knows the site engine"),
+        ("prontuario/site.py", "import mkdocs", "only macros.py knows the site engine"),
+        ("prontuario/cli.py", "from prontuario.site import Site", "cli does not know site"),
+        ("prontuario/plan/x.py", "from . import steps", "imports are absolute"),
+        ("macros.py", "from prontuario.cli import app", "macros does not know cli"),
+    ],
+)
+def test_a_forbidden_import_is_seen(file, text, reason):
+    (found,) = [line for line in forbidden(file, text) if reason in line]
+    assert found.startswith(f"{file}:")
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        (
+            "prontuario/plan/x.py",
+            "from prontuario.plan.steps import uses\nfrom prontuario.finding import Place",
+        ),
+        ("prontuario/pages/x.py", "import jinja2, segno\nfrom prontuario.checks.catalogue import CATALOGUE"),
+        ("prontuario/cli.py", "import prontuario\nimport typer, json"),
+        ("macros.py", "from mkdocs.plugins import x\nfrom prontuario.site import Site"),
+    ],
+)
+def test_an_import_from_below_is_fine(file, text):
+    assert forbidden(file, text) == []
+
+
+def test_nothing_below_pages_knows_templates():
+    users = {
+        layer_of(file)
+        for file in MODULES
+        for _, name in imported(text_of(file))
+        if name.split(".")[0] in TEMPLATES
+    }
+    assert {"pages"} <= users <= {"pages", "site"}

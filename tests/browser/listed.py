@@ -1,0 +1,21 @@
+"""All pages of the example, known before it is built: tests are named after them."""
+
+from prontuario.site import open_site
+from tests.site.built import ROOT
+
+SITE = open_site(ROOT)
+GENERATED = [page.path.replace(".md", ".html") for page in SITE.pages]
+WRITTEN = [file.relative_to(ROOT / "docs").with_suffix(".html").as_posix() for file in (ROOT / "docs").rglob("*.md")]
+PAGES = sorted({*GENERATED, *WRITTEN, "404.html"})
+THREATS = sorted(threat.href for threat in SITE.book.threats.values())
+
+
+def of_each_sort(pages: list[str], many: int) -> list[str]:
+    """The pages, but of those that one template fills only the first `many`; all threats, which matter most."""
+    kept, met = [], dict[str, int]()
+    for page in pages:
+        folder = page.partition("/")[0] if "/" in page and not page.endswith("/index.html") else ""
+        met[folder] = met.get(folder, 0) + 1
+        if folder in ("", "threats", "maintain") or met[folder] <= many:
+            kept.append(page)
+    return kept

@@ -1,0 +1,99 @@
+"""Every page, on a phone and on a desk, by day and by night: it is there, it fits, it is readable for everybody."""
+
+import pytest
+
+from tests.browser.conftest import DESKTOP, PHONE, Visit
+from tests.browser.listed import PAGES, THREATS, of_each_sort
+from tests.site.built import ROOT
+
+AXE = (ROOT / "tests/vendor/axe-core/axe.min.js").read_text("utf-8")
+TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+VIOLATIONS = """
+async (rules) => (await axe.run(document, {resultTypes: ["violations"], ...(rules && {runOnly: rules})})).violations.map(
+  each => `${each.id}: ${each.nodes.slice(0, 3).map(node => node.target + " " + node.failureSummary).join("; ")}`)
+"""
+SIZES = pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+
+
+def violations(visit: Visit, rules: list[str] | None = None) -> list[str]:
+    """What axe finds on the page as it is now, once nothing moves any more."""
+    page = visit.page
+    if page.evaluate("typeof axe") == "undefined":
+        page.evaluate(AXE)
+    page.wait_for_function("document.getAnimations().every(each => each.playState !== 'running')")
+    found: list[str] = page.evaluate(VIOLATIONS, rules)
+    return found
+
+
+def in_the_dark(visit: Visit) -> None:
+    visit.page.emulate_media(color_scheme="dark")
+    visit.page.wait_for_function("document.body.dataset.mdColorScheme === 'slate'")
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_page_is_there_and_fits(visit, path):
+    desk = visit(DESKTOP)
+    desk.go(path)
+    assert desk.page.evaluate(TOO_WIDE) == 0
+    assert desk.page.locator("h1").count() == 1
+    desk.page.set_viewport_size(PHONE)
+    in_the_dark(desk)
+    assert desk.page.evaluate(TOO_WIDE) == 0
+
+
+@SIZES
+@pytest.mark.parametrize("path", of_each_sort(PAGES, 2))
+def test_page_is_accessible(visit, path, size):
+    tab = visit(size)
+    tab.go(path)
+    assert violations(tab) == []
+    in_the_dark(tab)
+    assert violations(tab, ["color-contrast"]) == []
+
+
+@SIZES
+@pytest.mark.parametrize("path", THREATS)
+def test_opened_details_are_accessible(visit, path, size):
+    tab = visit(size)
+    tab.go(path)
+    tab.page.locator("article summary").first.click()
+    assert tab.page.get_by_role("heading", name="Signs", exact=True).is_visible()
+    assert tab.page.evaluate(TOO_WIDE) == 0
+    assert violations(tab) == []
+    in_the_dark(tab)
+    assert violations(tab, ["color-contrast"]) == []
+
+
+@SIZES
+def test_open_search_is_accessible(visit, search_on, size):
+    tab = visit(size)
+    tab.go("index.html")
+    box = search_on(tab)
+    for words in ("crisis", "qqqq"):
+        box.look_up(words)
+        assert violations(tab) == []
+    box.look_up("crisis")
+    in_the_dark(tab)
+    assert violations(tab, ["color-contrast"]) == []
+    assert tab.page.evaluate(TOO_WIDE) == 0
+
+
+@pytest.mark.parametrize("path", ["index.html", "threats/website-down.html"])
+def test_open_drawer_is_accessible(visit, path):
+    tab = visit(PHONE)
+    tab.go(path)
+    tab.page.locator("label.md-header__button[for=__drawer]").click()
+    tab.page.get_by_role("link", name="People", exact=True).wait_for()
+    assert violations(tab) == []
+    in_the_dark(tab)
+    assert violations(tab, ["color-contrast"]) == []
+
+
+def test_the_theme_can_be_changed_by_hand(visit):
+    tab = visit(DESKTOP)
+    tab.go("index.html")
+    tab.page.locator("label[title=Dark]").click()
+    tab.page.wait_for_function("document.body.dataset.mdColorScheme === 'slate'")
+    tab.go("people.html")
+    assert tab.page.evaluate("document.body.dataset.mdColorScheme") == "slate"
+    assert violations(tab, ["color-contrast"]) == []

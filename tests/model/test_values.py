@@ -1,0 +1,296 @@
+"""Durations, texts, hours, dates and phone numbers: what is accepted, what it means, what is refused."""
+
+from datetime import date, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import TypeAdapter, ValidationError
+
+from prontuario.model.contact import Email, PhoneNumber
+from prontuario.model.duration import MINUTES, NO_TIME, Duration
+from prontuario.model.text import LanguageCode, Text
+from prontuario.model.time import DAYS, Date, Hours, Moment, Span, TimeZone
+
+KINDS = {
+    "duration": Duration,
+    "text": Text,
+    "hours": Hours,
+    "date": Date,
+    "moment": Moment,
+    "time zone": TimeZone,
+    "phone number": PhoneNumber,
+    "address": Email,
+}
+ANYTHING = st.recursive(
+    st.text(max_size=12),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3),
+    max_leaves=5,
+)
+
+
+def read(kind, typed):
+    """What pydantic makes of a typed value. Raises ValidationError."""
+    return TypeAdapter(KINDS[kind]).validate_python(typed)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@given(typed=ANYTHING)
+def test_whatever_is_typed_is_read_or_refused_with_a_hint(kind, typed):
+    refused = []
+    try:
+        read(kind, typed)
+    except ValidationError as error:
+        refused = [detail["msg"].rpartition(" - ") for detail in error.errors()]
+    assert [parts for parts in refused if not all(parts)] == []
+
+
+@given(st.integers(0, 9_999 * MINUTES["d"]))
+def test_a_duration_that_is_written_out_is_read_back(minutes):
+    assert Duration.parse(str(Duration(minutes))) == Duration(minutes)
+
+
+@given(st.lists(st.tuples(st.integers(0, 9_999), st.sampled_from("wdhm")), min_size=1, max_size=4))
+def test_a_duration_counts_its_units_and_keeps_its_words(parts):
+    typed = "".join(f"{number}{unit}" for number, unit in parts)
+    duration = Duration.parse(f" {typed} ")
+    assert duration.minutes == sum(number * MINUTES[unit] for number, unit in parts)
+    assert str(duration) == typed
+    assert duration.parts() == tuple((number, unit) for number, unit in parts if number)
+
+
+@pytest.mark.parametrize(
+    ("typed", "minutes"),
+    [
+        ("0m", 0),
+        ("15m", 15),
+        ("90m", 90),
+        ("2h", 120),
+        ("1h30m", 90),
+        ("5d", 7200),
+        ("1w", 10080),
+        ("72h", 4320),
+    ],
+)
+def test_a_duration_is_a_number_of_minutes(typed, minutes):
+    assert Duration.parse(typed) == Duration(minutes)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "written"),
+    [(0, "0m"), (1, "1m"), (60, "1h"), (61, "1h1m"), (1440, "1d"), (10080, "7d"), (11581, "8d1h1m")],
+)
+def test_a_duration_that_nobody_typed_is_written_with_the_largest_units_first(minutes, written):
+    assert str(Duration(minutes)) == written
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "15",
+        "m",
+        "15 m",
+        "15M",
+        "15min",
+        "-5m",
+        "1.5h",
+        "PT15M",
+        "15m.",
+        "1y",
+        "10000m",
+        "1m1m1m1m1m",
+        [],
+        {},
+    ],
+)
+def test_a_duration_needs_a_number_and_a_unit(typed):
+    with pytest.raises(ValidationError, match="is not a length of time"):
+        read("duration", typed)
+
+
+def test_durations_add_up_and_no_time_leaves_the_other_as_it_was_typed():
+    assert Duration(5) + Duration(10) == Duration(15)
+    assert str(NO_TIME + Duration.parse("90m")) == str(Duration.parse("90m") + NO_TIME) == "90m"
+    assert str(Duration.parse("90m") + Duration.parse("30m")) == "2h"
+    assert Duration(5) < Duration.parse("6m")
+
+
+PER_LANGUAGE = st.dictionaries(
+    st.from_regex("[a-z]{2}", fullmatch=True), st.text(min_size=1), min_size=1, max_size=4
+)
+
+
+@given(st.text(min_size=1))
+def test_one_text_is_said_in_every_language(typed):
+    if typed.strip():
+        text = Text.parse(typed)
+        assert text.said_in("it", "en") == str(text) == typed.strip()
+        assert not text.lacks("it")
+        assert text.languages() == frozenset()
+
+
+@given(PER_LANGUAGE, st.from_regex("[a-z]{2}", fullmatch=True), st.from_regex("[a-z]{2}", fullmatch=True))
+def test_a_text_per_language_is_said_in_the_language_or_the_next_best(typed, language, otherwise):
+    if all(words.strip() for words in typed.values()):
+        text = Text.parse(typed)
+        best = typed.get(language) or typed.get(otherwise) or next(iter(typed.values()))
+        assert text.said_in(language, otherwise) == best.strip()
+        assert text.lacks(language) == (language not in typed)
+        assert text.languages() == frozenset(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "  ",
+        [],
+        {},
+        ["a"],
+        {"en": ""},
+        {"en": " "},
+        {"en": ["a"]},
+        {"english": "a"},
+        {"EN": "a"},
+        {"e": "a"},
+    ],
+)
+def test_a_text_needs_words_and_language_codes(typed):
+    with pytest.raises(ValidationError):
+        read("text", typed)
+
+
+@pytest.mark.parametrize("typed", ["EN", "eng", "e", "", "en\n", "é1", ["en"]])
+def test_a_language_code_has_two_small_letters(typed):
+    with pytest.raises(ValidationError, match="is not a language code"):
+        TypeAdapter(LanguageCode).validate_python(typed)
+
+
+CLOCK = st.tuples(st.integers(0, 23), st.integers(0, 59))
+
+
+@given(st.sampled_from(DAYS), st.sampled_from(DAYS), CLOCK, CLOCK)
+def test_hours_hold_each_day_of_the_range_once_and_the_minutes_of_the_clock(first, last, start, end):
+    typed = {f"{first}-{last}": f"{start[0]:02}:{start[1]:02}-{end[0]:02}:{end[1]:02}"}
+    (span,) = Hours.parse(typed).spans
+    assert span.days[0] == DAYS.index(first)
+    assert span.days[-1] == DAYS.index(last)
+    assert len(set(span.days)) == len(span.days) <= 7
+    assert all((day + 1) % 7 == after for day, after in zip(span.days, span.days[1:], strict=False))
+    assert (span.start, span.end) == (start[0] * 60 + start[1], end[0] * 60 + end[1])
+
+
+@pytest.mark.parametrize(
+    ("typed", "spans"),
+    [
+        ("always", ()),
+        ({"mon": "00:00-24:00"}, (Span((0,), 0, 1440),)),
+        ({"mon-wed": "09:00-18:00"}, (Span((0, 1, 2), 540, 1080),)),
+        ({"sat-mon": "22:00-06:30"}, (Span((5, 6, 0), 1320, 390),)),
+        ({"mon": "09:00-10:00", "tue": "11:00-12:00"}, (Span((0,), 540, 600), Span((1,), 660, 720))),
+    ],
+)
+def test_hours_are_read_as_they_are_meant(typed, spans):
+    hours = Hours.parse(typed)
+    assert hours.spans == spans
+    assert hours.always == (not spans)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "never", "", [], {}, ["always"], {"monday": "09:00-18:00"}, {"mon-": "09:00-18:00"}, {"mon": "9:00-18:00"},
+        {"mon": "09:00"}, {"mon": "09:60-18:00"}, {"mon": "24:00-25:00"}, {"mon": "09:00-24:01"}, {"mon": []},
+    ],
+)  # fmt: skip
+def test_hours_need_days_and_a_clock(typed):
+    with pytest.raises(ValidationError):
+        read("hours", typed)
+
+
+@given(st.dates(min_value=date(1000, 1, 1)))
+def test_a_date_is_read_back(day):
+    assert read("date", day.isoformat()) == day
+
+
+@pytest.mark.parametrize(
+    "typed", ["2026-9-12", "12/09/2026", "20260912", "2026-02-29", "2026-13-01", "2026-W37-6", "", []]
+)
+def test_a_date_has_year_month_and_day(typed):
+    with pytest.raises(ValidationError, match="is not a date"):
+        read("date", typed)
+
+
+def test_a_moment_is_a_date_with_hour_and_minute():
+    for typed in ("2026-01-05T09:00", "2026-01-05 09:00"):
+        assert read("moment", typed) == datetime(2026, 1, 5, 9)
+    for typed in (
+        "2026-01-05",
+        "2026-01-05T9:00",
+        "2026-01-05T24:00",
+        "2026-01-05T09:00+01:00",
+        "2026-01-05T09:00:00",
+    ):
+        with pytest.raises(ValidationError, match="is not a date with a time"):
+            read("moment", typed)
+
+
+def test_a_time_zone_is_one_that_exists():
+    assert read("time zone", "Europe/Rome") == "Europe/Rome"
+    with pytest.raises(ValidationError, match="did you mean `Europe/Rome`"):
+        read("time zone", "europe/rome")
+
+
+@pytest.mark.parametrize(
+    ("typed", "dial", "spoken", "national"),
+    [
+        ("+44 20 7946 0101", "+442079460101", "+44 20 7946 0101", "02079460101"),
+        ("+44(0)20-7946.0101", "+442079460101", "+44 20 7946 0101", "02079460101"),
+        ("+447700900101", "+447700900101", "+44 7700 900101", "07700900101"),
+        (" 112 ", "112", "112", "112"),
+        ("999", "999", "999", "999"),
+    ],
+)
+def test_a_number_is_dialled_shown_and_called_from_inside(typed, dial, spoken, national):
+    number = PhoneNumber.parse(typed)
+    assert (number.dial, number.spoken, number.national) == (dial, spoken, national)
+    assert number.emergency == (len(dial) == 3)
+
+
+@pytest.mark.parametrize(
+    "typed", ["020 7946 0101", "0044 20 7946 0101", "109", "1234", "+44", "+999 1234567", "call me", "", []]
+)
+def test_a_number_that_cannot_be_dialled_from_abroad_is_refused(typed):
+    with pytest.raises(ValidationError):
+        read("phone number", typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "fictional"),
+    [
+        ("+44 20 7946 0000", True),
+        ("+44 20 7947 0000", False),
+        ("+44 7700 900999", True),
+        ("+44 7700 901000", False),
+        ("+1 212 555 0100", True),
+        ("+1 212 555 0199", True),
+        ("+1 212 555 0200", False),
+        ("+1 212 556 0100", False),
+        ("+49 30 55501 23", False),
+        ("112", False),
+    ],
+)
+def test_ranges_kept_for_fiction_are_known_to_their_ends(typed, fictional):
+    assert PhoneNumber.parse(typed).fictional == fictional
+
+
+def test_an_emergency_number_counts_as_given_out():
+    assert PhoneNumber.parse("112").assigned
+    assert not PhoneNumber.parse("+39 999 999 9999").assigned
+
+
+def test_an_address_is_brought_into_one_form():
+    assert read("address", "Ada.Prova@EXAMPLE.org") == "Ada.Prova@example.org"
+    with pytest.raises(ValidationError, match=r"\(An email address must have an @-sign\) - write name@"):
+        read("address", "ada.prova")

@@ -1,0 +1,48 @@
+"""What is lost with what a threat takes down."""
+
+from prontuario.plan.reach import lost_channels, lost_resources
+from tests.written import THREAT, handbook
+
+RESOURCES = {"roster/resources.yml": """
+    power: {title: Power}
+    lan: {title: Office network, needs: power}
+    telephony: {title: Telephony, needs: [lan, exchange]}
+    exchange: {title: Exchange}
+    website: {title: Website}
+    hen: {title: Hen, needs: egg}
+    egg: {title: Egg, needs: hen}
+"""}  # fmt: skip
+CHANNELS = """
+    desk: {title: Desk, kind: phone, needs: telephony}
+    mobile: {title: Mobile, kind: phone}
+    web: {title: Web, kind: web, needs: [website, exchange]}
+    poster: {title: Poster, kind: paper, needs: printer}
+"""
+
+
+def test_a_loss_takes_down_all_that_needs_it_however_indirectly(tmp_path):
+    book = handbook(tmp_path, RESOURCES)
+    assert lost_resources(("power",), book) == {"power", "lan", "telephony"}
+    assert lost_resources(("exchange",), book) == {"exchange", "telephony"}
+    assert lost_resources(("telephony", "website"), book) == {"telephony", "website"}
+
+
+def test_resources_that_need_each_other_are_lost_together(tmp_path):
+    assert lost_resources(("egg",), handbook(tmp_path, RESOURCES)) == {"hen", "egg"}
+
+
+def test_nothing_and_unknown_resources_take_nothing_else_down(tmp_path):
+    book = handbook(tmp_path, RESOURCES)
+    assert lost_resources((), book) == frozenset()
+    assert lost_resources(("moon",), book) == {"moon"}
+
+
+def test_a_channel_is_lost_with_anything_that_it_needs_in_the_order_of_the_roster(tmp_path):
+    threat = "title: Website down\ntakes_down: [website, power, printer]\n"
+    book = handbook(tmp_path, RESOURCES | {THREAT: threat, "roster/channels.yml": CHANNELS})
+    assert lost_channels(book.threats["website-down"], book) == ("desk", "web", "poster")
+
+
+def test_a_threat_that_takes_nothing_down_leaves_every_channel(tmp_path):
+    book = handbook(tmp_path, RESOURCES | {"roster/channels.yml": CHANNELS})
+    assert lost_channels(book.threats["website-down"], book) == ()

@@ -1,0 +1,132 @@
+"""`prontuario check` as a program: its exit codes, its days, what it prints where."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from prontuario.examine import examine
+from prontuario.report.formats import as_text
+from tests.cases import base_handbook
+from tests.report.test_sarif import VALIDATOR
+
+# A small handbook has none of these findings of its own: `--today` decides about the first, the text about the second.
+WAIVER = "waive:\n  - {check: threat-owned, because: Not yet, until: 2026-10-01}\n"
+COMMAND = [sys.executable, "-m", "prontuario", "check"]
+
+
+def check(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*COMMAND, *arguments],
+        cwd=root,
+        env={**os.environ, "PYTHONUTF8": "1", **environment},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.fixture
+def handbook(tmp_path: Path) -> Path:
+    """The small handbook, with a waiver in it that waives nothing: a warning until it is over, then an error."""
+    threat = base_handbook(tmp_path) / "playbooks/threats/website-down.yml"
+    threat.write_text(threat.read_text("utf-8") + WAIVER, encoding="utf-8")
+    return tmp_path
+
+
+def found(root: Path, *arguments: str) -> tuple[int, list[str]]:
+    """The exit code, and what is said about the waiver."""
+    done = check(root, "--format", "json", *arguments)
+    assert done.stderr == ""
+    names = [finding["check"] for finding in json.loads(done.stdout)]
+    return done.returncode, [name for name in names if name.startswith("waiver-")]
+
+
+@pytest.mark.parametrize(
+    ("day", "fail_on", "code"),
+    [
+        ("2026-10-01", "error", 0),
+        ("2026-10-01", "warning", 1),
+        ("2026-10-01", "advice", 1),
+        ("2026-10-02", "error", 1),
+        ("2026-10-02", "advice", 1),
+    ],
+)
+def test_the_day_and_the_bar_decide_about_the_exit_code(handbook, day, fail_on, code):
+    says = "waiver-unneeded" if day == "2026-10-01" else "waiver-expired"
+    assert found(handbook, "--today", day, "--fail-on", fail_on) == (code, [says])
+
+
+def test_an_error_is_the_bar_where_nothing_else_is_said(handbook):
+    assert found(handbook, "--today", "2026-10-01")[0] == 0
+    assert found(handbook, "--today", "2026-10-02")[0] == 1
+
+
+@pytest.mark.parametrize("fail_on", ["error", "warning", "advice"])
+def test_what_cannot_be_read_is_2_whatever_the_bar(handbook, fail_on):
+    (handbook / "roster/people.yml").write_text("- *nobody\n")
+    assert check(handbook, "--fail-on", fail_on).returncode == 2
+
+
+@pytest.mark.parametrize("typed", ["2027-02-30", "12/09/2027", "tomorrow", "20270912", ""])
+def test_a_day_that_is_none_is_named_in_one_sentence(handbook, typed):
+    done = check(handbook, "--today", typed)
+    said = f"`{typed}` is not a date - write year-month-day, like 2026-09-12\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", said)
+
+
+def test_text_in_a_pipe_is_the_plain_report(handbook):
+    done = check(handbook, "--today", "2026-10-02", FORCE_COLOR="1")
+    assert done.stdout == as_text(examine(handbook, date(2026, 10, 2)).findings, handbook) + "\n"
+
+
+def test_the_line_of_the_source_is_shown(handbook):
+    shown = check(handbook, "--today", "2026-10-02").stdout
+    source = "  - {check: threat-owned, because: Not yet, until: 2026-10-01}"
+    assert f" | {source}\n      | {' ' * source.index('2026')}^\n" in shown
+
+
+def test_sarif_and_github_come_from_the_command_too(handbook):
+    sarif = json.loads(check(handbook, "--format", "sarif").stdout)
+    VALIDATOR.validate(sarif)
+    assert {result["ruleId"] for result in sarif["runs"][0]["results"]} >= {"waiver-unneeded"}
+    assert "::warning file=playbooks/threats/website-down.yml,line=" in check(handbook, "-f", "github").stdout
+
+
+def test_an_unknown_format_is_refused(handbook):
+    assert check(handbook, "--format", "xml").returncode == 2
+
+
+def on_a_terminal(root: Path, **environment: str) -> str:
+    """What the command prints where a terminal listens."""
+    ours, theirs = pty.openpty()
+    kept = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    env = {**kept, "TERM": "xterm-256color", "PYTHONUTF8": "1", **environment}
+    process = subprocess.Popen(COMMAND, cwd=root, env=env, stdout=theirs, stdin=subprocess.DEVNULL)
+    os.close(theirs)
+    said = b""
+    try:
+        while piece := os.read(ours, 65536):
+            said += piece
+    except OSError:  # how Linux says that the other end is closed
+        pass
+    finally:
+        os.close(ours)
+    process.wait()
+    return said.decode().replace("\r\n", "\n")
+
+
+def test_a_terminal_has_colours(handbook):
+    said = on_a_terminal(handbook)
+    assert "\x1b[" in said
+    assert "31m" in said or "33m" in said
+
+
+@pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
+def test_a_terminal_that_wants_none_has_the_plain_report(handbook, environment):
+    assert on_a_terminal(handbook, **environment) == check(handbook).stdout

@@ -1,0 +1,48 @@
+"""What each format prints for the same findings. `make golden` refreshes what is expected; look at the diff."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from prontuario.report.formats import as_line, as_text, summary
+from prontuario.report.output import FORMATS
+from tests.report.example import ACCEPTED, FINDINGS, HERE, REPORT, ROOT
+
+EXPECTED = HERE / "expected"
+NAMES = {"text": "txt", "github": "github.txt", "json": "json", "sarif": "sarif"}
+
+
+def printed(name: str) -> str:
+    text = as_text(FINDINGS, ROOT, len(ACCEPTED)) if name == "text" else FORMATS[name](REPORT)
+    return text + "\n"
+
+
+@pytest.mark.golden
+@pytest.mark.parametrize("name", NAMES)
+def test_a_format_prints_what_is_expected(name: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.chdir(Path(__file__).parents[2])
+    path = EXPECTED / f"findings.{NAMES[name]}"
+    if os.environ.get("PRONTUARIO_GOLDEN") == "refresh":
+        path.write_text(printed(name), encoding="utf-8")
+    assert printed(name) == path.read_text("utf-8")
+
+
+def test_every_format_is_held_against_an_expected_text():
+    assert {*FORMATS, "text"} == set(NAMES)
+
+
+def test_without_a_folder_there_are_only_the_lines_and_their_count():
+    assert as_text(FINDINGS) == "\n".join([*map(as_line, FINDINGS), summary(FINDINGS)])
+
+
+def test_the_count_says_what_is_waived():
+    assert summary((), 0) == "no findings: the plan holds"
+    assert summary((), 1) == "no findings: the plan holds; 1 finding waived"
+    assert summary(FINDINGS, 3) == "9 errors, 1 warning, 1 advice; 3 findings waived"
+
+
+def test_a_text_names_each_place_once_and_nothing_that_a_file_holds_reaches_the_terminal_as_a_code():
+    text = printed("text")
+    assert "\x1b" not in text
+    assert [text.count(f"{finding.place}: ") for finding in FINDINGS] == [1] * len(FINDINGS)

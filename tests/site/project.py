@@ -1,0 +1,36 @@
+"""A whole project in a temporary folder: the product as it is now, around a small handbook that a test may break."""
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+from tests.site.built import ROOT
+
+HANDBOOK = Path(__file__).with_name("hostile")
+PRODUCT = ("mkdocs.yml", "macros.py")
+BUILDS = shutil.ignore_patterns("__pycache__", "*.pyc")
+STUB = "# A page\n\nOne paragraph.\n"
+
+
+def small_project(root: Path, words: str = "Calm") -> Path:
+    """The project with the small handbook, each of whose texts begins with `words`."""
+    copy_product(root)
+    for file in HANDBOOK.rglob("*.yml"):
+        target = root / file.relative_to(HANDBOOK)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(file.read_text("utf-8").replace("EVIL", json.dumps(words)[1:-1]), encoding="utf-8")
+    for name in re.findall(r"[\w/-]+\.md\b", (ROOT / "mkdocs.yml").read_text("utf-8")):
+        page = root / "docs" / name
+        if (ROOT / "docs" / name).exists():
+            page.parent.mkdir(parents=True, exist_ok=True)
+            page.write_text(STUB, encoding="utf-8")
+    return root
+
+
+def copy_product(root: Path) -> None:
+    """The code, theme and configuration."""
+    root.mkdir(parents=True, exist_ok=True)
+    for name in PRODUCT:
+        shutil.copy(ROOT / name, root)
+    shutil.copytree(ROOT / "prontuario", root / "prontuario", ignore=BUILDS)

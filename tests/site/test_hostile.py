@@ -1,0 +1,150 @@
+"""Whatever is typed into a text comes out as it was typed, and as nothing but text."""
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from prontuario.model.base import Part
+from prontuario.model.communication import Communication
+from prontuario.model.handbook import Handbook
+from prontuario.model.library import Action, Clock, Deadline, Drill, Message, Procedure
+from prontuario.model.load import load
+from prontuario.model.means import Channel, Supplier, Watch
+from prontuario.model.people import Person, Role, Training
+from prontuario.model.phone import Phone
+from prontuario.model.policy import Audience, Level, Policy, Priority, Reply
+from prontuario.model.step import Step, Use
+from prontuario.model.threat import Followup, StandDown, Threat, Trigger
+from prontuario.site import open_site
+from tests.site.built import Built, built_once, working
+from tests.site.dom import Element, page
+from tests.site.hostility import HOSTILE, MARK, calm_project, hostile_project
+from tests.site.project import HANDBOOK
+
+WRITTEN = (
+    *(Threat, Trigger, Step, Use, Communication, StandDown, Followup, Person, Training, Phone, Role, Channel, Watch),
+    *(Message, Procedure, Supplier, Clock, Deadline, Drill, Action, Policy, Level, Priority, Audience, Reply),
+)
+# Fields that are no Text, and yet hold what somebody typed.
+PLAIN: set[tuple[type[Part], str]] = {(Person, "name"), (Person, "handles"), (Channel, "url"), (Supplier, "contact")}
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return working(built_once(tmp_path_factory, "hostile", hostile_project))
+
+
+@pytest.fixture(scope="session")
+def calm(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return working(built_once(tmp_path_factory, "calm", calm_project))
+
+
+def parts(value: object) -> Iterator[Part]:
+    """All parts of a handbook, however deep."""
+    if isinstance(value, Handbook):
+        value = list(vars(value).values())
+    if isinstance(value, Part):
+        yield value
+        value = [getattr(value, name) for name in type(value).model_fields]
+    if isinstance(value, dict):
+        value = list(value.values())
+    if isinstance(value, list | tuple):
+        for each in value:
+            yield from parts(each)
+
+
+def is_evil(value: object) -> bool:
+    values = value.values() if isinstance(value, dict) else value if isinstance(value, tuple) else (value,)
+    return any("EVIL" in str(each) for each in values)
+
+
+def test_every_text_field_is_hostile():
+    found: dict[type[Part], list[Part]] = {}
+    for part in parts(load(HANDBOOK).handbook):
+        found.setdefault(type(part), []).append(part)
+    fields = {(model, name) for model in WRITTEN for name in model.model_fields}
+    texts = {(model, name) for model, name in fields if "Text" in str(model.model_fields[name].annotation)}
+    calm = [
+        f"{model.__name__}.{name}"
+        for model, name in sorted(texts | PLAIN, key=str)
+        if not any(is_evil(getattr(part, name)) for part in found.get(model, []))
+    ]
+    assert calm == [], "write EVIL into these fields of the handbook in tests/site/hostile"
+
+
+def texts_of(root: Element) -> Iterator[str]:
+    """All that a page says: its text, its title, its attributes."""
+    yield root.text
+    for each in root.walk():
+        yield from each.attributes.values()
+        if each.tag == "title":
+            yield each.text
+
+
+def occurrences(text: str) -> list[str]:
+    """What stands where the hostile text begins, as long as it is."""
+    return [text[match.start() :][: len(HOSTILE)] for match in re.finditer(MARK, text)]
+
+
+def test_hostile_text_is_shown_as_typed(hostile):
+    shown = 0
+    for name in hostile.pages:
+        for text in texts_of(page(hostile.folder / name)):
+            for found in occurrences(text):
+                assert found == HOSTILE, f"{name}: {found}"
+                shown += 1
+    assert shown > 500
+
+
+def test_each_text_of_a_threat_is_on_its_page(hostile):
+    text = page(hostile.folder / "threats/fire.html").text
+    said = re.findall(r'"EVIL ([\w ]+)"', (HANDBOOK / "playbooks/threats/fire.yml").read_text("utf-8"))
+    said += re.findall(r'"EVIL ([\w ]+)"', (HANDBOOK / "playbooks/procedures/call-in.yml").read_text("utf-8"))[2:]
+    assert [each for each in said if f"{HOSTILE} {each}" not in text] == []
+
+
+def test_a_message_keeps_its_lines(hostile):
+    text = page(hostile.folder / "messages/first-word.html").all("div", "p-text")[0].text
+    assert text == open_site(HANDBOOK).book.handbook.messages["first-word"].text.by_language[""].replace("EVIL", HOSTILE)
+
+
+def test_hostile_text_is_in_titles_and_attributes(hostile):
+    root = page(hostile.folder / "roles/boss.html")
+    assert root.one("title").text.startswith(f"{HOSTILE} boss - {HOSTILE} company · {HOSTILE} handbook")
+    assert HOSTILE + " boss" in {each.attributes.get("aria-label") for each in root.walk()}
+
+
+def skeleton(root: Element) -> list[tuple[str, ...]]:
+    """What a page is made of, without its words."""
+    return [(each.tag, *sorted(each.attributes), each.attributes.get("class", "")) for each in root.walk()]
+
+
+def test_hostile_text_makes_no_element_and_no_attribute(hostile, calm):
+    assert hostile.pages == calm.pages
+    for name in calm.pages:
+        assert skeleton(page(hostile.folder / name)) == skeleton(page(calm.folder / name)), name
+
+
+def test_hostile_text_stands_in_the_search_index_as_data(hostile):
+    index = json.loads((hostile.folder / "search/search_index.json").read_text("utf-8"))
+    found = [text for each in index["docs"] for text in (each["title"], each["text"])]
+    assert sum(len(occurrences(html.unescape(text))) for text in found) > 200
+    for text in found:
+        assert re.findall(r"<(?!/?(?:p|li|ol|ul|code|pre)>)", text) == [], text
+        assert {each for each in occurrences(html.unescape(text))} <= {HOSTILE}, text
+
+
+def test_nothing_of_hostile_text_is_in_addresses(hostile):
+    for name in hostile.pages:
+        for each in page(hostile.folder / name).walk():
+            for attribute in ("href", "src", "srcset", "action"):
+                assert MARK not in each.attributes.get(attribute, ""), (name, each.attributes[attribute])
+
+
+def test_files_other_than_pages_hold_no_hostile_markup(hostile: Built):
+    others = [file for file in Path(hostile.folder).rglob("*") if file.suffix in {".xml", ".txt", ".ics", ".csv"}]
+    assert [file.name for file in others if b"<script>alert" in file.read_bytes()] == []

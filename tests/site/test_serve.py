@@ -1,0 +1,207 @@
+"""`make serve`: what an author changes is on the page a moment later, and a mistake is shown there and kills nothing."""
+
+import html
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.site.built import ROOT, environment
+from tests.site.project import small_project
+
+PATIENCE = 60
+
+
+class Served:
+    """A served project."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.address = f"127.0.0.1:{free.getsockname()[1]}"
+        self._log = root / "serve.log"
+        with self._log.open("wb") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "mkdocs", "serve", *self.flags(), "--dev-addr", self.address],
+                cwd=root,
+                env=environment(),
+                stdin=subprocess.DEVNULL,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                start_new_session=True,
+            )
+
+    @staticmethod
+    def flags() -> list[str]:
+        """What the Makefile adds."""
+        recipe = re.search(r"mkdocs serve (.*?) --dev-addr", (ROOT / "Makefile").read_text("utf-8"))
+        assert recipe
+        return recipe[1].split()
+
+    def read(self, path: str) -> tuple[int, str]:
+        """A page: its status, and its text without tags."""
+        try:
+            with urllib.request.urlopen(f"http://{self.address}/{path}", timeout=10) as answer:
+                return answer.status, html.unescape(answer.read().decode("utf-8"))
+        except urllib.error.HTTPError as error:
+            with error:
+                return error.code, ""
+        except OSError:
+            return 0, ""
+
+    def shows(self, path: str, wanted: Callable[[int, str], bool]) -> str:
+        """Waits until a page is as wanted, and returns it."""
+        end = time.monotonic() + PATIENCE
+        status, text = self.read(path)
+        while not wanted(status, text):
+            log = self._log.read_text("utf-8", errors="replace")
+            assert self._process.poll() is None, f"serve has ended:\n{log}"
+            assert time.monotonic() < end, f"{path} never came, last {status}:\n{log[-3000:]}"
+            time.sleep(0.2)
+            status, text = self.read(path)
+        return text
+
+    def says(self, path: str, words: str) -> str:
+        """Waits until a page holds the words."""
+        return self.shows(path, lambda status, text: status == 200 and words in text)
+
+    def change(self, file: str, old: str, new: str) -> None:
+        """Replaces words in a file of the project, as an editor saves it."""
+        path = self.root / file
+        text = path.read_text("utf-8")
+        assert old in text, file
+        path.write_text(text.replace(old, new), encoding="utf-8")
+
+    def files(self) -> dict[Path, bytes]:
+        """What an author may have changed."""
+        kinds = {".yml", ".md", ".html", ".py"}
+        return {path: path.read_bytes() for path in self.root.rglob("*") if path.suffix in kinds and path.is_file()}
+
+    def stop(self) -> None:
+        """Ends it as Ctrl+C does. Fails if it needs more."""
+        os.killpg(self._process.pid, signal.SIGINT)
+        try:
+            self._process.wait(timeout=20)
+        finally:
+            if self._process.poll() is None:
+                os.killpg(self._process.pid, signal.SIGKILL)
+                self._process.wait()
+
+    @property
+    def log(self) -> str:
+        """What it has said so far."""
+        return self._log.read_text("utf-8", errors="replace")
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """One server for all tests of this file."""
+    started = Served(small_project(tmp_path_factory.mktemp("served") / "project"))
+    started.says("index.html", "Calm fire")
+    yield started
+    started.stop()
+    assert "Traceback" not in started.log
+
+
+@pytest.fixture
+def served(server: Served) -> Iterator[Served]:
+    """The server, around a project that is put back in order after the test."""
+    before = server.files()
+    yield server
+    after = server.files()
+    for path in after.keys() - before.keys():
+        path.unlink()
+    for path, content in before.items():
+        if after.get(path) != content:
+            path.write_bytes(content)
+
+
+pytestmark = pytest.mark.xdist_group("serve")
+FIRE = "playbooks/threats/fire.yml"
+
+
+def test_a_changed_title_comes(served):
+    served.change(FIRE, "Calm fire", "Blaze in the kitchen")
+    for page in ("threats/fire.html", "index.html", "threats/index.html", "first-minutes.html"):
+        assert "Calm fire" not in served.says(page, "Blaze in the kitchen")
+
+
+def test_a_new_threat_comes_and_goes(served):
+    text = (served.root / "playbooks/threats/flood.yml").read_text("utf-8")
+    new = served.root / "playbooks/threats/storm.yml"
+    new.write_text(text.replace("Calm flood", "Storm of the century"), encoding="utf-8")
+    served.says("index.html", "Storm of the century")
+    served.says("threats/storm.html", "Storm of the century")
+    new.unlink()
+    served.shows("index.html", lambda status, text: status == 200 and "Storm of the century" not in text)
+    served.shows("threats/storm.html", lambda status, _: status == 404)
+
+
+def test_a_changed_template_comes(served):
+    file = "prontuario/pages/templates/threat.html"
+    served.change(file, "</h1>", "</h1><p>A line of the designer</p>")
+    served.says("threats/fire.html", "A line of the designer")
+    served.change(file, "<p>A line of the designer</p>", "")
+    served.shows("threats/fire.html", lambda status, text: status == 200 and "A line of the designer" not in text)
+
+
+def test_a_changed_docstring_of_a_macro_comes(served):
+    (served.root / "docs/maintain/macros.md").write_text("# Macros\n\n{{ macro_reference() }}\n", "utf-8")
+    served.says("maintain/macros.html", "A threat's whole page.")
+    served.change("prontuario/pages/macros.py", "A threat's whole page.", "All that is known of a threat.")
+    served.says("maintain/macros.html", "All that is known of a threat.")
+
+
+def test_a_new_macro_comes(served):
+    served.change(
+        "prontuario/pages/macros.py",
+        "    def duty_number(self)",
+        '    def shout(self) -> str:\n        """Shouts.\n\n        Example: {{ shout() }}\n        """\n'
+        '        return "<b>HALLO</b>"\n\n    def duty_number(self)',
+    )
+    (served.root / "docs/use.md").write_text("# Use\n\n{{ shout() }}\n", encoding="utf-8")
+    served.says("use.html", "HALLO")
+
+
+def test_a_mistake_is_shown_on_every_page_and_heals(served):
+    served.change(FIRE, "owner: boss", "owner: bos")
+    line = next(
+        number for number, line in enumerate((served.root / FIRE).read_text("utf-8").splitlines(), 1) if "owner:" in line
+    )
+    for page in ("index.html", "threats/flood.html", "people.html"):
+        text = served.says(page, "there is no role `bos`")
+        assert f"{FIRE}:{line}:8" in text
+        assert "did you mean `boss`?" in text
+    assert re.search(rf"{FIRE}:{line}:8: .*there is no role `bos`", served.log)
+    served.change(FIRE, "owner: bos\n", "owner: boss\n")
+    served.shows("index.html", lambda status, text: status == 200 and "there is no role" not in text)
+
+
+def test_a_file_that_is_no_yaml_is_shown_and_heals(served):
+    served.change(FIRE, "class: safety", "class: [safety")
+    served.says("index.html", f"{FIRE}:")
+    assert "Calm flood" in served.says("threats/flood.html", f"{FIRE}:")
+    served.change(FIRE, "class: [safety", "class: safety")
+    served.shows("threats/fire.html", lambda status, text: status == 200 and f"{FIRE}:" not in text)
+
+
+def test_a_wrong_name_on_a_page_is_shown_there_and_heals(served):
+    page = served.root / "docs/rules.md"
+    before = page.read_text("utf-8")
+    page.write_text('# Rules\n\nCall {{ contact("bos") }}.\n', encoding="utf-8")
+    served.says("rules.html", "there is no role `bos` - did you mean `boss`?")
+    page.write_text('# Rules\n\n{% for name in ["bos"] %}{{ contact(name) }}{% endfor %}\n', encoding="utf-8")
+    served.says("rules.html", "there is no role `bos` - did you mean `boss`?")
+    assert "Calm fire" in served.says("index.html", "Calm fire")
+    page.write_text(before, encoding="utf-8")
+    served.shows("rules.html", lambda status, text: status == 200 and "there is no role" not in text)

@@ -1,0 +1,117 @@
+"""Every threat's page: whom to call first, the same order everywhere, each step once and in time."""
+
+import re
+from collections import Counter
+
+import pytest
+
+from prontuario.plan.holders import holders
+from prontuario.plan.steps import timed_steps
+from prontuario.site import open_site
+from tests.site.built import ROOT
+from tests.site.dom import Element, page
+
+SITE = open_site(ROOT)
+HANDBOOK = SITE.examined.handbook
+THREATS = sorted(HANDBOOK.threats)
+ORDER = [
+    *("is-it-this", "first-minutes", "steps", "escalate", "tell", "do-not"),
+    *("clocks", "stand-down", "afterwards", "sources"),
+]
+NEEDED = {"is-it-this", "first-minutes", "steps", "escalate", "tell", "sources"}
+MINUTES = {"min": 1, "h": 60, "day": 24 * 60, "days": 24 * 60}
+
+
+@pytest.fixture(params=THREATS)
+def threat(request):
+    return HANDBOOK.threats[request.param]
+
+
+@pytest.fixture
+def content(threat, example) -> Element:
+    return page(example.folder / f"threats/{threat.id}.html").one("article")
+
+
+def tel_links(root: Element) -> list[Element]:
+    return [each for each in root.all("a") if each.attributes.get("href", "").startswith("tel:")]
+
+
+def numbers_of(person) -> set[str]:
+    return {f"tel:{phone.number.dial}" for phone in person.phones}
+
+
+def test_the_first_number_is_the_owners_or_the_emergency_number(threat, content):
+    role = HANDBOOK.roles[threat.owner]
+    owner = numbers_of(role) or numbers_of(holders(threat.owner, HANDBOOK)[0])
+    emergency = {f"tel:{number.dial}" for number in HANDBOOK.policy.emergency_numbers}
+    first, *others = tel_links(content)
+    assert first.attributes["href"] in (emergency if threat.life_safety else owner)
+    if threat.life_safety:
+        assert others[0].attributes["href"] in owner
+
+
+def test_the_number_is_visible_as_text(content):
+    for link in tel_links(content):
+        digits = "".join(re.findall(r"\d", link.words))
+        assert digits == link.attributes["href"].removeprefix("tel:").removeprefix("+"), link.words
+
+
+def test_the_deputy_stands_beside_the_owner(threat, content):
+    call = content.all("section", "p-call")[0]
+    role, people = HANDBOOK.roles[threat.owner], holders(threat.owner, HANDBOOK)
+    deputy = people[0] if role.phones else people[1]
+    assert deputy.name in call.words
+    assert {each.attributes["href"] for each in tel_links(call)} & numbers_of(deputy)
+
+
+def test_sections_come_in_one_order(content):
+    found = [each.attributes["id"] for each in content.walk() if each.tag == "h2" and each.attributes["id"] in ORDER]
+    assert found == [each for each in ORDER if each in found]
+    assert set(found) >= NEEDED
+    assert [each.attributes["id"] for each in content.all("h2") if each.attributes["id"] not in ORDER] == []
+
+
+def section(content: Element, name: str) -> Element:
+    """The section under the heading with this id."""
+    return next(each for each in content.all("section") if any(h2.attributes["id"] == name for h2 in each.all("h2")))
+
+
+def done(root: Element) -> list[str]:
+    return [each.text for each in root.all("span", "p-step__do")]
+
+
+def test_each_step_stands_once(threat, content):
+    planned = [SITE.book.desk.voice.say(each.step.do) for each in timed_steps(threat, HANDBOOK)]
+    shown = done(section(content, "first-minutes")) + (done(section(content, "steps")))
+    assert Counter(shown) == Counter(planned)
+    assert len(planned) >= 8
+
+
+def minutes(due: str) -> int:
+    return sum(int(number) * MINUTES[unit] for number, unit in re.findall(r"(\d+) (min|h|days?)", due))
+
+
+def test_the_first_minutes_are_in_order_of_time(content):
+    dues = [minutes(each.words) for each in section(content, "first-minutes").all("span", "p-step__due")]
+    assert dues == sorted(dues)
+    assert dues
+    assert dues[-1] <= 15
+
+
+def test_later_steps_are_in_order_of_time_in_each_phase(content):
+    for steps in section(content, "steps").all("ol", "p-steps"):
+        dues = [minutes(each.words) for each in steps.all("span", "p-step__due")]
+        assert dues == sorted(dues)
+        assert dues[0] > 15
+
+
+def test_each_step_says_who_and_with_what(content):
+    for name in ("first-minutes", "steps"):
+        for step in section(content, name).all("li", "p-step"):
+            links = [each.attributes["href"] for each in step.all("a")]
+            assert any(href.startswith("../roles/") for href in links), step.words
+            assert any(href.startswith("../channels.html#") for href in links), step.words
+
+
+def test_the_page_says_that_it_notifies_nobody(content):
+    assert "notifies nobody" in content.words

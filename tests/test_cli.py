@@ -1,0 +1,81 @@
+"""The command line, from the inside; tests/bad_input runs the real program too."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+import prontuario
+from prontuario.cli import app
+from prontuario.model.schema import schemas
+from tests.cases import BASE, base_handbook
+
+RUNNER = CliRunner()
+
+
+def test_a_plan_that_holds_exits_with_0_and_says_so():
+    for arguments, output in (([], "no findings: the plan holds\n"), (["--format", "json"], "[]\n")):
+        result = RUNNER.invoke(app, ["check", "--root", str(BASE), *arguments])
+        assert (result.exit_code, result.stdout, result.stderr) == (0, output, "")
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "code", "check"),
+    [
+        ("playbooks/threats/website-down.yml", "title: [", 2, "readable"),
+        ("playbooks/threats/website-down.yml", "titel: x", 1, "shape"),
+        ("roster/people.yml", "{}", 1, "reference-known"),
+    ],
+)
+def test_a_file_that_nobody_can_read_exits_with_2_any_other_error_with_1(file, text, code, check, tmp_path):
+    base_handbook(tmp_path)
+    (tmp_path / file).write_text(text)
+    result = RUNNER.invoke(app, ["check", "-r", str(tmp_path), "-f", "json"])
+    assert result.exit_code == code
+    assert check in {finding["check"] for finding in json.loads(result.stdout)}
+
+
+def test_advice_does_not_fail(tmp_path):
+    base_handbook(tmp_path)
+    (tmp_path / "playbooks/policy.yml").write_text(
+        "duty: duty-manager\nexample: true\ncompany: {it: Prova}\n"
+    )
+    result = RUNNER.invoke(app, ["check", "-r", str(tmp_path)])
+    assert result.stdout.endswith("[text-translated]\n1 advice\n")
+    assert result.exit_code == 0
+
+
+@pytest.mark.parametrize("folder", ["empty", "not-there"])
+def test_a_folder_without_handbook_is_said_on_the_error_channel(folder, tmp_path):
+    (tmp_path / "empty").mkdir()
+    result = RUNNER.invoke(app, ["check", "--root", str(tmp_path / folder)])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(f"{tmp_path / folder} holds no handbook")
+
+
+@pytest.mark.parametrize("folder", ["playbooks", "roster"])
+def test_one_of_the_two_folders_makes_a_handbook(folder, tmp_path):
+    (tmp_path / folder).mkdir()
+    result = RUNNER.invoke(app, ["check", "--root", str(tmp_path)])
+    assert result.stderr == ""
+    assert "nobody is named to call in any doubt" in result.stdout
+
+
+def test_the_handbook_is_the_one_in_the_current_folder(tmp_path, monkeypatch):
+    monkeypatch.chdir(base_handbook(tmp_path))
+    assert RUNNER.invoke(app, ["check"]).stdout == "no findings: the plan holds\n"
+
+
+def test_schemas_are_written_where_editors_look_for_them(tmp_path):
+    result = RUNNER.invoke(app, ["schema", "--root", str(tmp_path)])
+    written = [Path(line) for line in result.stdout.split("\n") if line]
+    assert result.exit_code == 0
+    assert written == [tmp_path / "docs" / "schema" / f"{name}.json" for name in schemas()]
+    assert [json.loads(path.read_text("utf-8")) for path in written] == list(schemas().values())
+
+
+def test_the_version_and_the_help_are_said():
+    assert RUNNER.invoke(app, ["--version"]).stdout == f"prontuario {prontuario.__version__}\n"
+    assert re.search(r"check.*Prove the plan", RUNNER.invoke(app, ["--help"]).stdout)
