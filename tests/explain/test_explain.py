@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from prontuario.checks.catalogue import CATALOGUE
-from prontuario.checks.example import FOLDER, example_of, read_example
+from prontuario.checks.example import example_of, read_example
 from prontuario.checks.rules import RULES
 from prontuario.examine import examine
 from prontuario.finding import Severity
@@ -16,14 +16,11 @@ from prontuario.pages.reference import check_entries
 from prontuario.report.explained import as_explanation, as_list
 from prontuario.rule import Explained
 from prontuario.site import Site
-from tests.cases import BASE, base_handbook, cases_in, differences
+from tests.cases import BASE
 from tests.site.built import ROOT
 
 DAY = date(2026, 10, 1)
 OTHERS = [rule.id for rule in RULES if rule.id not in {check.id for check in CATALOGUE}]
-EXAMPLES = [
-    pytest.param(rule, case, id=f"{rule}/{case.name}") for rule in OTHERS for case in cases_in(FOLDER / rule)
-]
 
 
 def explain(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -56,19 +53,6 @@ def test_a_rule_is_explained_with_reason_remedy_and_example(rule):
     assert all(f"^ {finding.message} - {finding.hint}" in said for finding in found)
     assert "FINDING" not in said
     assert "# FILE" not in said
-
-
-@pytest.mark.parametrize(("rule", "case"), EXAMPLES)
-def test_an_example_is_broken_in_the_way_that_it_says(rule, case, tmp_path):
-    base_handbook(tmp_path)
-    expected = case.lay_over(tmp_path)
-    assert {finding.check for finding in expected} == {rule}
-    found = tuple(finding for finding in examine(tmp_path, DAY).findings if finding.check == rule)
-    assert differences(found, expected) == []
-
-
-def test_every_example_belongs_to_a_rule():
-    assert {path.name for path in FOLDER.iterdir()} <= {rule.id for rule in RULES}
 
 
 def test_the_command_says_the_same_as_the_page_of_the_checks():
