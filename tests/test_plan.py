@@ -10,16 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from prontuario.checks.catalogue import CATALOGUE
+from prontuario.checks.rules import RULES
 from prontuario.examine import examine
 from prontuario.finding import Finding, Severity
 from prontuario.model.layout import FOLDERS
-from prontuario.model.load import READABLE, SHAPE
 from prontuario.pages.calls import CHECK as MACRO_KNOWN
 from prontuario.report.formats import as_line
 
 ROOT = Path(__file__).resolve().parent.parent
-CHECKS = (READABLE, SHAPE, *(check.id for check in CATALOGUE))
+CHECKS = tuple(rule.id for rule in RULES if rule.id != MACRO_KNOWN)
 
 
 def files(folder: str, pattern: str) -> list[str]:

@@ -1,0 +1,182 @@
+"""Reading in an emergency: the requirements of the domain digest (its section 3), by number, in a real browser."""
+
+import re
+
+import pytest
+
+from prontuario.plan.holders import holders
+from tests.browser.conftest import DESKTOP, PHONE
+from tests.browser.listed import SITE, THREATS
+
+HANDBOOK = SITE.examined.handbook
+ALL_THREATS = pytest.mark.parametrize("path", THREATS)
+SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
+# The part of the screen that a reader sees: below the header, above the bar that is always there.
+SEEN = """
+() => ({top: document.querySelector(".md-header").getBoundingClientRect().bottom,
+        bottom: Math.min(innerHeight, document.querySelector(".p-bar").getBoundingClientRect().top)})
+"""
+CONTRAST = """
+(link) => {
+  const canvas = document.createElement("canvas").getContext("2d", {willReadFrequently: true})
+  const light = color => {
+    canvas.clearRect(0, 0, 1, 1); canvas.fillStyle = color; canvas.fillRect(0, 0, 1, 1)
+    const [r, g, b] = [...canvas.getImageData(0, 0, 1, 1).data].map(
+      each => (each /= 255) <= .04045 ? each / 12.92 : ((each + .055) / 1.055) ** 2.4)
+    return .2126 * r + .7152 * g + .0722 * b
+  }
+  const style = getComputedStyle(link)
+  const [more, less] = [light(style.color), light(style.backgroundColor)].sort((a, b) => b - a)
+  return (more + .05) / (less + .05)
+}
+"""
+
+
+def is_seen(page, locator) -> bool:
+    """Whether all of it stands on the first screen."""
+    seen, box = page.evaluate(SEEN), locator.bounding_box()
+    return bool(box) and box["y"] >= seen["top"] and box["y"] + box["height"] <= seen["bottom"]
+
+
+def digits(text: str) -> str:
+    return "".join(re.findall(r"\d", text))
+
+
+def threat_of(path: str):
+    return HANDBOOK.threats[path.removeprefix("threats/").removesuffix(".html")]
+
+
+@ALL_THREATS
+def test_1_two_taps_from_home_to_the_person(visit, path):
+    page = visit(PHONE, has_touch=True, is_mobile=True).go("index.html")
+    page.locator(f"article a[href='{path}']").first.tap()
+    page.wait_for_url(f"**/{path}")
+    dial = page.locator("article a[href^='tel:']").first
+    assert is_seen(page, dial)  # the second tap
+    threat = threat_of(path)
+    numbers = {phone.number.dial for person in holders(threat.owner, HANDBOOK) for phone in person.phones}
+    numbers |= {phone.number.dial for phone in HANDBOOK.roles[threat.owner].phones}
+    numbers |= {number.dial for number in HANDBOOK.policy.emergency_numbers}
+    assert (dial.get_attribute("href") or "").removeprefix("tel:") in numbers
+
+
+def test_1_one_tap_from_home_to_the_duty_number_and_to_every_owner(visit):
+    page = visit(PHONE).go("index.html")
+    duty = next(phone.number for phone in HANDBOOK.roles[HANDBOOK.policy.duty].phones)
+    assert is_seen(page, page.locator(f"article a[href='tel:{duty.dial}']").first)
+    for threat in SITE.book.threats.values():
+        entry = page.locator("article li", has=page.locator(f"a[href='{threat.href}']"))
+        assert entry.locator("a[href^='tel:']").get_attribute("href") == threat.call.owner.phones[0].href
+
+
+@pytest.mark.parametrize("words", ["Ada Prova", "segnaposto", "phone lines down"])
+def test_1_one_search_to_the_person(visit, search_on, words):
+    tab = visit(PHONE)
+    tab.go("index.html")
+    box = search_on(tab)
+    box.look_up(words)
+    box.open_first()
+    page = tab.page
+    assert any(is_seen(page, link) for link in page.locator("article a[href^='tel:']").all())
+
+
+@ALL_THREATS
+def test_2_the_first_number_is_above_the_fold(visit, path):
+    page = visit(PHONE).go(path)
+    dial = page.locator("article a[href^='tel:']").first
+    assert is_seen(page, dial)
+    assert digits(dial.inner_text()) == digits(dial.get_attribute("href") or "")
+
+
+@ALL_THREATS
+def test_3_the_deputy_is_on_the_same_screen(visit, path):
+    page = visit(PHONE).go(path)
+    call = SITE.book.threats[threat_of(path).id].call
+    block = page.locator("article .p-call").first
+    owner = block.locator(f"a[href='{call.owner.phones[0].href}']").first
+    deputy = block.locator(f"a[href='{call.deputy.phones[0].href}']").first
+    name = block.get_by_text(call.deputy.name, exact=True).first
+    if threat_of(path).life_safety:  # the emergency number has the first place: the two stand within one screen
+        page.evaluate("element => element.scrollIntoView({block: 'start'})", block.element_handle())
+        page.mouse.wheel(0, -60)
+        page.wait_for_timeout(200)
+    assert [is_seen(page, each) for each in (owner, deputy, name)] == [True] * 3
+
+
+@ALL_THREATS
+def test_4_few_and_short_steps(visit, path):
+    page = visit(PHONE).go(path)
+    lists = page.locator("#first-minutes + ol, #steps ~ ol").all()
+    assert len(lists) >= 3
+    for steps in lists:
+        said = steps.locator(".p-step__do").all_inner_texts()
+        assert 1 <= len(said) <= 9
+        assert [each for each in said if len(each.split()) > 20] == []
+
+
+@ALL_THREATS
+def test_6_sections_stand_one_below_the_other_in_one_order(visit, path):
+    page = visit(PHONE).go(path)
+    tops = page.locator("article h2").evaluate_all("all => all.map(each => [each.id, each.getBoundingClientRect().top])")
+    assert tops == sorted(tops, key=lambda each: each[1])
+
+
+def test_10_severity_is_a_word_and_a_shape(visit):
+    for path in ("index.html", "threats/index.html", "first-minutes.html", *THREATS):
+        page = visit(PHONE).go(path)
+        marks = page.locator("article .p-sev")
+        assert marks.count() > 0
+        words = {priority.title.by_language["en"] for priority in HANDBOOK.policy.priorities}
+        for mark in marks.all():
+            assert any(word in (mark.text_content() or "") for word in words)
+            assert mark.locator("svg path, svg circle").count() == 1
+    shapes = {threat.priority.title: threat.priority.shape for threat in SITE.book.threats.values()}
+    assert len(set(shapes.values())) == len(shapes) > 1
+
+
+@pytest.mark.parametrize("path", ["index.html", "people.html", "triage.html", "roles/duty-manager.html", *THREATS])
+def test_10_call_links_are_large_enough(visit, path):
+    page = visit(PHONE).go(path)
+    small = []
+    for link in page.locator("a[href^='tel:']").all():
+        box = link.bounding_box()
+        if box and link.is_visible() and (box["width"] < 44 or box["height"] < 44):
+            small.append((link.inner_text(), box["width"], box["height"]))
+    assert small == []
+
+
+@SCHEMES
+@pytest.mark.parametrize("path", ["index.html", "threats/building-unusable.html", "threats/website-down.html"])
+def test_10_dial_buttons_have_a_contrast_of_seven(visit, path, scheme):
+    page = visit(PHONE, color_scheme=scheme).go(path)
+    dials = page.locator("a.p-dial").all()
+    assert len(dials) >= 2
+    assert [round(each.evaluate(CONTRAST), 1) for each in dials if each.evaluate(CONTRAST) < 7] == []
+
+
+def test_11_where_nothing_is_found_the_duty_number_stays(visit, search_on):
+    tab = visit(PHONE)
+    tab.go("threats/website-down.html")
+    box = search_on(tab)
+    assert box.look_up("qqqq") == []
+    dial = tab.page.locator(".p-bar a[href^='tel:']")
+    area = dial.bounding_box()
+    assert area
+    hit = tab.page.evaluate(
+        "([x, y]) => document.elementFromPoint(x, y).closest('a')?.getAttribute('href')",
+        [area["x"] + area["width"] / 2, area["y"] + area["height"] / 2],
+    )
+    assert hit == dial.get_attribute("href")  # nothing lies over it
+
+
+def test_12_no_page_of_the_menu_asks_anybody_else(visit):
+    tab = visit(DESKTOP)
+    for path in ("index.html", "people.html", "threats/it-outage.html", "messages/outage-holding.html"):
+        tab.go(path)
+        tab.page.wait_for_load_state("networkidle")
+    assert tab.foreign == []
+
+
+@pytest.mark.parametrize("path", ["index.html", *THREATS])
+def test_16_it_says_that_nobody_is_notified(visit, path):
+    assert visit(PHONE).go(path).get_by_text("notifies nobody").first.is_visible()
