@@ -1,4 +1,4 @@
-"""The plan of this repository, proved: one test for each file and check, named as its maintainer knows them.
+"""The plan of this repository, proved: a test for each threat and check, and one for each file that threats share.
 
     pytest tests/test_plan.py -k website-down
 
@@ -13,7 +13,7 @@ import pytest
 from prontuario.checks.rules import RULES
 from prontuario.examine import examine
 from prontuario.finding import Finding, Severity
-from prontuario.model.layout import FOLDERS
+from prontuario.model.layout import FOLDERS, THREAT_HOME
 from prontuario.pages.calls import CHECK as MACRO_KNOWN
 from prontuario.report.formats import as_line
 
@@ -26,8 +26,9 @@ def files(folder: str, pattern: str) -> list[str]:
     return sorted(path.relative_to(ROOT).as_posix() for path in (ROOT / folder).rglob(pattern))
 
 
-DATA = [file for folder in FOLDERS for file in files(folder, "*.y*ml")]
-CASES = [(file, check) for file in DATA for check in CHECKS]
+THREATS = files(THREAT_HOME.path, "*.y*ml")
+OTHERS = [file for folder in FOLDERS for file in files(folder, "*.y*ml") if file not in THREATS]
+CASES = [(file, check) for file in THREATS for check in CHECKS]
 CASES += [(page, MACRO_KNOWN) for page in files("docs", "*.md")]
 
 
@@ -44,7 +45,18 @@ def test_the_plan_holds(file, check):
         pytest.fail("\n".join(found), pytrace=False)
 
 
+@pytest.mark.parametrize("file", OTHERS)
+def test_what_the_threats_share_holds(file):
+    found = [as_line(each) for each in failing() if each.place.file == file]
+    if found:
+        pytest.fail("\n".join(found), pytrace=False)
+
+
 def test_nothing_is_wrong_outside_of_these_files():
-    elsewhere = [as_line(each) for each in failing() if (each.place.file, each.check) not in CASES]
+    elsewhere = [
+        as_line(each)
+        for each in failing()
+        if (each.place.file, each.check) not in CASES and each.place.file not in OTHERS
+    ]
     if elsewhere:
         pytest.fail("\n".join(elsewhere), pytrace=False)

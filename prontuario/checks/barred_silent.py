@@ -21,7 +21,7 @@ def run(case: Case) -> Iterator[Problem]:
     """Finds barred roles, and the people who hold them first, where somebody speaks or approves."""
     for threat in case.threats():
         barred = {person.id: role for role in threat.barred if (person := first_holder(role, case.handbook))}
-        for part, key, role, deed in _words(threat) if threat.barred else ():
+        for part, key, role, deed in _words(threat):
             person = first_holder(role, case.handbook)
             if role in threat.barred:
                 yield Problem(part.at(key), f"`{role}` is barred here and {deed}", "name another role")

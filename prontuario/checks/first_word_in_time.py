@@ -18,7 +18,7 @@ SEVERITY = Severity.ERROR
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds threats whose first word outside comes too late."""
-    for threat in case.threats() if case.handbook.policy_known else ():
+    for threat in case.threats():
         priority = priority_of(threat, case.handbook.policy)
         talks = outside_talks(threat, case.handbook)
         timed = [(talk.when.within, talk) for talk in talks if talk.when.within is not None]

@@ -22,7 +22,7 @@ SEVERITY = Severity.WARNING
 def run(case: Case) -> Iterator[Problem]:
     """Finds first messages of the most urgent threats that some of their readers cannot read."""
     policy = case.handbook.policy
-    for threat in case.threats() if case.handbook.policy_known else ():
+    for threat in case.threats():
         for audience, message in _first_words(threat, case.handbook) if is_top(threat, policy) else ():
             for field, written in _written(message, policy):
                 if lacking := [name for name in policy.audiences[audience].languages if name not in written]:

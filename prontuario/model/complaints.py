@@ -24,10 +24,6 @@ WRONG_SHAPES = {
         "here a group of `key: value` lines is needed",
         "indent them by two spaces under this key",
     ),
-    "model_attributes_type": (
-        "here a group of `key: value` lines is needed",
-        "indent them by two spaces under this key",
-    ),
     "int_parsing": ("`{input}` is not a whole number", "write digits only"),
     "int_type": ("here a whole number is needed", "write digits only"),
     "bool_parsing": ("`{input}` is neither true nor false", "write true or false"),
@@ -38,7 +34,6 @@ WRONG_SHAPES = {
         "`{input}` cannot be used as a name",
         "use small letters, digits and single hyphens",
     ),
-    "none_required": ("`{input}` does not belong here", "remove the line"),
 }
 
 

@@ -22,10 +22,9 @@ TAG = re.compile(
 
 def strings_with_tags(tree: ast.Module) -> list[tuple[int, str]]:
     """Line and text of every string with HTML in it, parts of f-strings and docstrings among them."""
-    strings = [
-        node for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    ]
-    return [(node.lineno, node.value) for node in strings if TAG.search(node.value)]
+    nodes = [node for node in ast.walk(tree) if isinstance(node, ast.Constant)]
+    strings = [(node.lineno, node.value) for node in nodes if isinstance(node.value, str)]
+    return [(line, text) for line, text in strings if TAG.search(text)]
 
 
 def long_functions(tree: ast.Module) -> list[tuple[str, int]]:

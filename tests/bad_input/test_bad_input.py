@@ -1,6 +1,7 @@
 """Bad input: whatever somebody typed, it is named with its place, once, and hides nothing else. A case is a file."""
 
 import json
+import re
 import subprocess
 import sys
 from datetime import date
@@ -10,8 +11,9 @@ import pytest
 
 from prontuario.examine import examine
 from prontuario.finding import Finding, in_order
+from prontuario.model.complaints import WRONG_SHAPES
 from prontuario.model.load import READABLE
-from prontuario.report.formats import as_dict, as_text
+from prontuario.report.formats import as_dict, as_line, as_text
 from prontuario.source.syntax import SAYINGS
 from tests.cases import base_handbook, cases_in, differences, read_case
 
@@ -64,6 +66,19 @@ def test_each_saying_about_yaml_is_said_in_a_case(tmp_path):
     assert [saying.part for saying in SAYINGS if saying.message not in said] == []
 
 
+def test_each_complaint_about_a_wrong_shape_is_said_in_a_case(tmp_path):
+    said = "\n".join(as_line(finding) for name in CASES for finding in laid_out(name, tmp_path / name))
+    unsaid = [
+        kind for kind, words in WRONG_SHAPES.items() if not re.search(" - ".join(map(pattern, words)), said)
+    ]
+    assert unsaid == []
+
+
+def pattern(words: str) -> str:
+    """What finds a sentence whatever is filled into its braces."""
+    return re.sub(r"\\{\w+\\}", ".*", re.escape(words))
+
+
 @pytest.mark.parametrize("name", THROUGH_THE_COMMAND_LINE)
 def test_the_command_line_says_the_same_as_json_and_exits_with_an_error(name, tmp_path):
     expected = laid_out(name, tmp_path)
@@ -80,7 +95,7 @@ def test_the_command_line_says_the_same_as_text(tmp_path):
     expected = laid_out("syntax-unclosed-quote", tmp_path)
     run = prontuario("check", "--root", str(tmp_path))
     assert (run.stderr, run.returncode) == ("", 2)
-    assert run.stdout == as_text(expected) + "\n"
+    assert run.stdout == as_text(expected, tmp_path) + "\n"
 
 
 def prontuario(*arguments: str) -> subprocess.CompletedProcess[str]:

@@ -1,5 +1,6 @@
 """One Chromium a worker, the built example behind a server of its own, and visits that watch what a page asks for."""
 
+import json
 import os
 import shutil
 import threading
@@ -35,8 +36,27 @@ LACKING = (
 class Quiet(SimpleHTTPRequestHandler):
     """Serves files and says nothing."""
 
+    protocol_version = "HTTP/1.1"
+
     def log_message(self, format: str, *args: Any) -> None:
         """Stays silent."""
+
+
+class WithoutIndex(Quiet):
+    """The same, with nothing to be found: each page that is opened builds the search's index, which takes a second."""
+
+    def do_GET(self) -> None:
+        """Answers."""
+        if self.path != "/search/search_index.json":
+            return super().do_GET()
+        index = json.loads(Path(self.directory, "search/search_index.json").read_text("utf-8"))
+        answer = json.dumps({**index, "docs": []}).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "application/json")
+        self.send_header("Content-Length", str(len(answer)))
+        self.end_headers()
+        self.wfile.write(answer)
+        return None
 
 
 @dataclass
@@ -73,6 +93,7 @@ class Visit:
             self.foreign.append(url)
 
 
+Serving = Callable[..., str]
 Visiting = Callable[..., Visit]
 Searching = Callable[[Visit], SearchBox]
 
@@ -111,12 +132,12 @@ def handbook() -> Site:
 
 
 @pytest.fixture(scope="session")
-def serve() -> Iterator[Callable[[Path], str]]:
+def serve() -> Iterator[Serving]:
     """Serves a folder on a free local port and returns its address."""
     servers: list[ThreadingHTTPServer] = []
 
-    def start(folder: Path) -> str:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder)))
+    def start(folder: Path, handler: type[Quiet] = Quiet) -> str:
+        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         servers.append(server)
         return f"http://127.0.0.1:{server.server_port}/"
@@ -128,8 +149,14 @@ def serve() -> Iterator[Callable[[Path], str]]:
 
 
 @pytest.fixture(scope="session")
-def home(example: Built, serve: Callable[[Path], str]) -> str:
-    """The address of the served example."""
+def home(example: Built, serve: Serving) -> str:
+    """The address of the example, whose search finds nothing."""
+    return serve(example.folder, WithoutIndex)
+
+
+@pytest.fixture(scope="session")
+def searched(example: Built, serve: Serving) -> str:
+    """The address of the example with its search."""
     return serve(example.folder)
 
 

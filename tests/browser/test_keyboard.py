@@ -43,7 +43,7 @@ def test_tab_reaches_the_number_and_shows_where_it_is(visit, path, size):
     assert reached[0]["href"].startswith("#")  # the way past the menu
 
 
-def test_tab_reaches_the_search_and_escape_leaves_it(visit, search_on):
+def test_tab_reaches_the_search_and_escape_leaves_it(visit):
     page = visit(DESKTOP).go("index.html")
     assert any(found["tag"] == "INPUT" and found["name"] == "query" for found in tabs(page, 12))
     page.keyboard.press("Escape")
@@ -51,8 +51,8 @@ def test_tab_reaches_the_search_and_escape_leaves_it(visit, search_on):
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_the_slash_opens_the_search_and_enter_goes_to_the_first_result(visit, size):
-    page = visit(size).go("index.html")
+def test_the_slash_opens_the_search_and_enter_goes_to_the_first_result(visit, searched, size):
+    page = visit(size, at=searched).go("index.html")
     page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.startsWith('Type')")
     page.keyboard.press("/")
     page.keyboard.type("website down")

@@ -65,8 +65,8 @@ def test_opened_details_are_accessible(visit, path, size):
 
 
 @SIZES
-def test_open_search_is_accessible(visit, search_on, size):
-    tab = visit(size)
+def test_open_search_is_accessible(visit, searched, search_on, size):
+    tab = visit(size, at=searched)
     tab.go("index.html")
     box = search_on(tab)
     for words in ("crisis", "qqqq"):

@@ -14,8 +14,8 @@ FOUND = 80
 
 
 @pytest.fixture
-def box(visit, search_on):
-    tab = visit(DESKTOP)
+def box(visit, searched, search_on):
+    tab = visit(DESKTOP, at=searched)
     tab.go("index.html")
     return search_on(tab)
 

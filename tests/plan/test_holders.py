@@ -2,7 +2,7 @@
 
 import pytest
 
-from prontuario.plan.holders import duty_role, holder_names, holders, roles_of
+from prontuario.plan.holders import duty_role, first_holder, holder_names, holders, roles_of
 from tests.written import handbook
 
 ROLES = {"roster/roles.yml": """
@@ -49,6 +49,25 @@ def test_a_person_has_the_roles_that_name_it_also_in_turn(tmp_path):
     assert [role.id for role in roles_of(book.people["ada-prova"], book)] == ["duty-manager", "scribe"]
 
 
+@pytest.mark.parametrize(
+    ("role", "name"),
+    [
+        ("duty-manager", "bruno-finto"),
+        ("scribe", None),
+        ("watchman", None),
+        ("empty", None),
+        ("of-a-ghost", None),
+        ("no-such-role", None),
+        (None, None),
+    ],
+)
+def test_the_first_holder_is_the_one_who_holds_a_role_unless_people_take_turns(role, name, tmp_path):
+    roles = ROLES["roster/roles.yml"] + "    of-a-ghost: {title: Of a ghost, holders: [ghost, ada-prova]}\n"
+    book = handbook(tmp_path, {"roster/roles.yml": roles})
+    first = first_holder(role, book)
+    assert (first.id if first else None) == name
+
+
 def ladders(*first_rungs: str) -> dict[str, str]:
     """Threats whose ladders begin with these roles; the one of the small handbook has none."""
     named = {f"t{index}": f"escalation: [{{to: {role}}}]" for index, role in enumerate(first_rungs)}
@@ -59,7 +78,8 @@ def ladders(*first_rungs: str) -> dict[str, str]:
 
 def test_the_policy_names_the_role_on_duty(tmp_path):
     files = ladders("scribe") | {"playbooks/policy.yml": "duty: watchman\n"}
-    assert duty_role(handbook(tmp_path, files)).id == "watchman"
+    book = handbook(tmp_path, files)
+    assert duty_role(book) is book.roles["watchman"]
 
 
 def test_a_duty_role_that_nobody_defined_is_none_even_where_ladders_name_another(tmp_path):
@@ -70,7 +90,7 @@ def test_a_duty_role_that_nobody_defined_is_none_even_where_ladders_name_another
 
 def test_else_the_role_on_duty_is_the_one_that_most_ladders_begin_with(tmp_path):
     book = handbook(tmp_path, ladders("scribe", "watchman", "ghost", "ghost", "ghost", "watchman"))
-    assert duty_role(book).id == "watchman"
+    assert duty_role(book) is book.roles["watchman"]
 
 
 @pytest.mark.parametrize("first_rungs", [(), ("ghost",)])

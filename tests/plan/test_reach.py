@@ -1,6 +1,6 @@
 """What is lost with what a threat takes down."""
 
-from prontuario.plan.reach import lost_channels, lost_resources
+from prontuario.plan.reach import lost_channels, lost_resources, lost_with, needed_resources
 from tests.written import THREAT, handbook
 
 RESOURCES = {"roster/resources.yml": """
@@ -46,3 +46,18 @@ def test_a_channel_is_lost_with_anything_that_it_needs_in_the_order_of_the_roste
 def test_a_threat_that_takes_nothing_down_leaves_every_channel(tmp_path):
     book = handbook(tmp_path, RESOURCES | {"roster/channels.yml": CHANNELS})
     assert lost_channels(book.threats["website-down"], book) == ()
+
+
+def test_a_channel_needs_what_its_resources_need_also_in_a_circle(tmp_path):
+    channels = CHANNELS + "    coop: {title: Coop, kind: in-person, needs: [egg, unknown]}\n"
+    book = handbook(tmp_path, RESOURCES | {"roster/channels.yml": channels})
+    assert needed_resources("desk", book) == {"telephony", "lan", "exchange", "power"}
+    assert needed_resources("coop", book) == {"egg", "hen", "unknown"}
+    assert needed_resources("mobile", book) == needed_resources("no-such-channel", book) == frozenset()
+
+
+def test_a_lost_channel_is_lost_with_the_first_thing_that_takes_it_down(tmp_path):
+    threat = "title: Website down\ntakes_down: [website, power, exchange]\n"
+    book = handbook(tmp_path, RESOURCES | {THREAT: threat, "roster/channels.yml": CHANNELS})
+    down = book.threats["website-down"]
+    assert [lost_with(name, down, book) for name in ("desk", "web", "mobile")] == ["power", "website", None]

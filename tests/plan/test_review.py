@@ -29,3 +29,8 @@ def test_the_next_review_is_by_the_threat_or_else_by_the_policy(review, policy, 
 def test_a_threat_that_was_never_reviewed_has_no_next_review(tmp_path):
     book = handbook(tmp_path, {THREAT: "title: Website down\n"})
     assert next_review(book.threats["website-down"], book.policy) is None
+
+
+def test_a_review_beyond_the_end_of_the_calendar_is_due_on_its_last_day(tmp_path):
+    book = handbook(tmp_path, {THREAT: "title: Website down\nreview: {last: 9999-01-01, every: 9999w}\n"})
+    assert next_review(book.threats["website-down"], book.policy) == date.max

@@ -3,7 +3,7 @@
 import pytest
 
 from prontuario.model.duration import Duration
-from prontuario.plan.steps import planned_steps, playbooks, timed_steps, used_procedures, uses
+from prontuario.plan.steps import is_whole, planned_steps, playbooks, timed_steps, used_procedures, uses
 from tests.written import THREAT, handbook
 
 
@@ -161,6 +161,8 @@ def test_a_step_remembers_the_procedure_and_all_conditions_that_put_it_in(tmp_pa
     assert always.conditions == ()
     origins = [each.planned.frame.procedure for each in (swim, walk, always)]
     assert [origin.id if origin else None for origin in origins] == ["inner", "plain", None]
+    entries = [each.planned.frame.entry for each in (swim, walk, always)]
+    assert entries == [book.threats["website-down"].steps[0], book.threats["website-down"].steps[0], None]
 
 
 CIRCLE = {
@@ -182,6 +184,8 @@ def test_used_procedures_are_named_with_those_that_they_use_and_those_that_nothi
     assert [use.use for use in uses(book.threats["website-down"])] == ["here", "nowhere"]
     assert used_procedures(book.threats["website-down"], book) == {"here", "there", "nowhere"}
     assert used_procedures(book.procedures["here"], book) == {"here", "there"}
+    assert is_whole(book.procedures["here"], book)
+    assert not is_whole(book.threats["website-down"], book)
 
 
 def test_the_same_procedure_put_in_twice_is_played_twice(tmp_path):

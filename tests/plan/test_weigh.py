@@ -2,7 +2,7 @@
 
 import pytest
 
-from prontuario.plan.weigh import by_urgency, priority_name, priority_of
+from prontuario.plan.weigh import by_urgency, is_top, priority_name, priority_of
 from tests.written import THREAT, handbook
 
 NUMBERED = """
@@ -30,7 +30,9 @@ def test_a_priority_of_its_own_overrides_the_matrix(tmp_path):
     book = handbook(tmp_path, {THREAT: "title: Website down\npriority: B\n", POLICY: NUMBERED})
     threat = book.threats["website-down"]
     assert priority_name(threat, book.policy) == "B"
-    assert str(priority_of(threat, book.policy).title) == "Second"
+    assert [
+        str(each.title) for each in book.policy.priorities if each is priority_of(threat, book.policy)
+    ] == ["Second"]
 
 
 def test_a_priority_that_the_policy_does_not_define_is_none(tmp_path):
@@ -56,3 +58,12 @@ def test_threats_come_by_priority_then_impact_then_likelihood_then_name(tmp_path
     files = {f"playbooks/threats/{name}.yml": f"title: {name}\n{text}\n" for name, text in threats.items()}
     book = handbook(tmp_path, files | {POLICY: NUMBERED})
     assert [threat.id for threat in by_urgency(book)] == ["d", "c", "b", "a", "e", "f", "website-down"]
+
+
+@pytest.mark.parametrize(("policy", "top"), [("", ["a"]), ("priorities: []", [])])
+def test_the_most_urgent_are_those_of_the_first_priority(policy, top, tmp_path):
+    threats = {"a": "priority: A", "b": "priority: B", "website-down": "priority: C"}
+    files = {f"playbooks/threats/{name}.yml": f"title: {name}\n{text}\n" for name, text in threats.items()}
+    text = f"company: Prova\n{policy}\n" if policy else NUMBERED
+    book = handbook(tmp_path, files | {POLICY: text})
+    assert [name for name, threat in book.threats.items() if is_top(threat, book.policy)] == top

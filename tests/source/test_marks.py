@@ -3,7 +3,7 @@
 import pytest
 
 from prontuario.finding import Place
-from prontuario.source.mark import overlaid
+from prontuario.source.mark import MarkedDict, overlaid
 from prontuario.source.reader import read_text
 
 TEXT = """\
@@ -22,9 +22,16 @@ list:
 """
 
 
+def data_of(text: str, file: str = "f.yml") -> MarkedDict:
+    """The mapping that a text holds."""
+    data = read_text(text, file).data
+    assert isinstance(data, MarkedDict)
+    return data
+
+
 @pytest.fixture(scope="module")
 def mark():
-    return read_text(TEXT, "f.yml").data.mark
+    return data_of(TEXT).mark
 
 
 @pytest.mark.parametrize(
@@ -67,7 +74,7 @@ def test_a_key_without_value_is_there_all_the_same(mark):
 
 
 def test_an_alias_leads_to_the_value_that_it_repeats_and_keeps_its_own_key():
-    mark = read_text("first: &name {en: Website}\nsecond: *name\nlist: [*name]\n", "f.yml").data.mark
+    mark = data_of("first: &name {en: Website}\nsecond: *name\nlist: [*name]\n").mark
     assert mark.at("second") == mark.at("first") == Place("f.yml", 1, 8)
     assert mark.at("second", "en") == Place("f.yml", 1, 19)
     assert mark.key_at("second") == Place("f.yml", 2, 1)
@@ -76,8 +83,8 @@ def test_an_alias_leads_to_the_value_that_it_repeats_and_keeps_its_own_key():
 
 
 def test_of_two_mappings_laid_over_each_other_each_value_keeps_its_file():
-    below = read_text("a: 1\nb: 2\n", "below.yml").data
-    above = read_text("# above\nb: 3\nc: 4\n", "above.yml").data
+    below = data_of("a: 1\nb: 2\n", "below.yml")
+    above = data_of("# above\nb: 3\nc: 4\n", "above.yml")
     both = overlaid(below, above)
     assert both == {"a": "1", "b": "3", "c": "4"}
     places = {key: str(both.mark.at(key)) for key in both}

@@ -9,7 +9,6 @@ from prontuario.source.mark import MarkedDict, MarkedList
 from prontuario.source.reader import read, read_text
 from prontuario.source.tree import MAX_DEPTH
 
-
 LETTERS = [*"abcdef{}[],'\"\\#%@`:|>&*!?-~é🚨\t\n\x07"]
 WORDS_OF_YAML = [": ", "- ", "? ", "&a ", "*a", "!x ", "!!str ", "|\n", ">\n", " #", "---\n", "...\n", "<<: "]
 INDENTS = ["  ", "\n  ", "\n    ", "\n- ", "\n  - ", "\r\n"]

@@ -4,7 +4,8 @@ import pytest
 import yaml
 
 from prontuario.finding import Place
-from prontuario.source.reader import read_text
+from prontuario.source.mark import MarkedList
+from prontuario.source.reader import read, read_text
 
 TRAPS = [
     "12:30",
@@ -108,14 +109,13 @@ def test_every_kind_of_line_break_counts_the_same_lines(line_break):
 
 
 def test_a_byte_order_mark_is_no_part_of_the_first_key(tmp_path):
-    from prontuario.source.reader import read
-
     path = tmp_path / "f.yml"
     path.write_bytes(b"\xef\xbb\xbftitle: x\n")
     assert read(path, "f.yml").data == {"title": "x"}
 
 
 def test_columns_count_letters_not_bytes():
-    document = read_text("- {è: é, 🚨: [日本, x]}\n", "f.yml")
-    assert document.data.mark.key_at(0, "🚨") == Place("f.yml", 1, 10)
-    assert document.data.mark.at(0, "🚨", 1) == Place("f.yml", 1, 18)
+    data = read_text("- {è: é, 🚨: [日本, x]}\n", "f.yml").data
+    assert isinstance(data, MarkedList)
+    assert data.mark.key_at(0, "🚨") == Place("f.yml", 1, 10)
+    assert data.mark.at(0, "🚨", 1) == Place("f.yml", 1, 18)
