@@ -30,9 +30,13 @@ def grown(threats: int, people: int) -> Handbook:
         made[f"{name}-{number}"] = _renamed(raw_threats[name], rosters[number % copies])
     return replace(
         book,
-        people={new[name]: _model(Person, new[name], raw_people[name]) for new in rosters for name in book.people},
+        people={
+            new[name]: _model(Person, new[name], raw_people[name]) for new in rosters for name in book.people
+        },
         roles={
-            new[name]: _model(Role, new[name], _renamed(raw_roles[name], new)) for new in rosters for name in book.roles
+            new[name]: _model(Role, new[name], _renamed(raw_roles[name], new))
+            for new in rosters
+            for name in book.roles
         },
         threats={name: _model(Threat, name, data) for name, data in made.items()},
     )

@@ -25,9 +25,13 @@ def main() -> None:
     rehearsed = rehearse_all(handbook)
     played = time.perf_counter()
     losses = sum(len(each.without) for each in rehearsed.values())
-    print(f"{len(handbook.threats)} threats, {len(handbook.people)} people, 168 hours, {losses} single losses that touch a threat")
+    print(
+        f"{len(handbook.threats)} threats, {len(handbook.people)} people, 168 hours, {losses} single losses that touch a threat"
+    )
     print(f"checks     {checked - start:6.2f} s   1.00")
-    print(f"rehearsal  {played - checked:6.2f} s   {(played - checked) / (checked - start):.2f} of the checks")
+    print(
+        f"rehearsal  {played - checked:6.2f} s   {(played - checked) / (checked - start):.2f} of the checks"
+    )
 
 
 if __name__ == "__main__":

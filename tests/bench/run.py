@@ -58,7 +58,9 @@ def seconds(*command: str, folder: Path) -> float:
     """How long a command takes. Raises CalledProcessError when it fails."""
     start = time.perf_counter()
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(folder)}
-    subprocess.run([sys.executable, "-m", *command], cwd=folder, env=environment, check=True, capture_output=True)
+    subprocess.run(
+        [sys.executable, "-m", *command], cwd=folder, env=environment, check=True, capture_output=True
+    )
     return time.perf_counter() - start
 
 
@@ -76,7 +78,9 @@ def main() -> None:
     base = statistics.median(times["plain build"])
     print(f"{count} threats, {RUNS} alternating runs, medians")
     for name, taken in times.items():
-        print(f"{name:12} {statistics.median(taken):6.2f} s   {statistics.median(taken) / base:5.2f} of the plain build")
+        print(
+            f"{name:12} {statistics.median(taken):6.2f} s   {statistics.median(taken) / base:5.2f} of the plain build"
+        )
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from prontuario.site import Site, open_site
 from tests.browser.searching import SearchBox
@@ -42,6 +42,13 @@ class Quiet(SimpleHTTPRequestHandler):
         """Stays silent."""
 
 
+class Server(ThreadingHTTPServer):
+    """Says nothing either when a reader goes on before a page has come."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Stays silent: what does not come is seen in the browser."""
+
+
 class WithoutIndex(Quiet):
     """The same, with nothing to be found: each page that is opened builds the search's index, which takes a second."""
 
@@ -59,7 +66,7 @@ class WithoutIndex(Quiet):
         return None
 
 
-@dataclass
+@dataclass(eq=False)
 class Visit:
     """A tab, with what went wrong in it and what it asked others for."""
 
@@ -73,6 +80,12 @@ class Visit:
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("requestfailed", lambda request: self._failed(request.url, request.failure or ""))
         self.page.context.on("request", lambda request: self._asked(request.url))
+
+    def begin(self, home: str, size: dict[str, int], scheme: str) -> None:
+        """Makes it as new."""
+        self.home, self.errors, self.foreign = home, [], []
+        self.page.set_viewport_size(size)  # type: ignore[arg-type]
+        self.page.emulate_media(media="screen", color_scheme=scheme)  # type: ignore[arg-type]
 
     def go(self, path: str) -> Page:
         """Opens a page of the site. Fails when it is not there."""
@@ -89,7 +102,7 @@ class Visit:
             self.errors.append(f"{url}: {why}")
 
     def _asked(self, url: str) -> None:
-        if not url.startswith((self.home, "data:", "blob:")):
+        if not url.startswith((self.home, "data:", "blob:", "about:")):
             self.foreign.append(url)
 
 
@@ -137,7 +150,7 @@ def serve() -> Iterator[Serving]:
     servers: list[ThreadingHTTPServer] = []
 
     def start(folder: Path, handler: type[Quiet] = Quiet) -> str:
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
+        server = Server(("127.0.0.1", 0), partial(handler, directory=str(folder)))
         threading.Thread(target=server.serve_forever, daemon=True).start()
         servers.append(server)
         return f"http://127.0.0.1:{server.server_port}/"
@@ -160,23 +173,42 @@ def searched(example: Built, serve: Serving) -> str:
     return serve(example.folder)
 
 
-@pytest.fixture
-def visit(chromium: Browser, home: str) -> Iterator[Visiting]:
-    """Opens tabs. At the end of the test none may have an error in its console or a request to somebody else."""
-    contexts: list[BrowserContext] = []
-    visits: list[Visit] = []
+@pytest.fixture(scope="session")
+def pool(chromium: Browser) -> Iterator[dict[str, Visit]]:
+    """Tabs to use again, by their options: a new one costs three times as much as another page."""
+    tabs: dict[str, Visit] = {}
+    yield tabs
+    for tab in tabs.values():
+        tab.page.context.close()
 
-    def start(size: dict[str, int] = PHONE, at: str = home, **options: Any) -> Visit:
-        context = chromium.new_context(viewport=size, **options)  # type: ignore[arg-type]
-        contexts.append(context)
-        visits.append(Visit(context.new_page(), at))
-        return visits[-1]
+
+@pytest.fixture
+def visit(chromium: Browser, home: str, pool: dict[str, Visit]) -> Iterator[Visiting]:
+    """Opens tabs. At the end of the test none may have an error in its console or a request to somebody else.
+
+    A tab may have shown another page before; `fresh=True` gives one that remembers nothing.
+    """
+    used: list[Visit] = []
+
+    def start(size: dict[str, int] = PHONE, at: str = home, *, fresh: bool = False, **options: Any) -> Visit:
+        key = json.dumps(options, sort_keys=True)
+        tab = None if fresh else pool.get(key)
+        if tab is None or tab in used:
+            context = chromium.new_context(viewport=size, **options)  # type: ignore[arg-type]
+            tab = Visit(context.new_page(), at)
+            if not fresh:
+                pool.setdefault(key, tab)
+        tab.begin(at, size, options.get("color_scheme", "light"))
+        used.append(tab)
+        return tab
 
     yield start
-    for context in contexts:
-        context.close()
-    assert [error for each in visits for error in each.errors] == []
-    assert [url for each in visits for url in each.foreign] == []
+    for tab in used:
+        tab.page.goto("about:blank")
+        if tab not in pool.values():
+            tab.page.context.close()
+    assert [error for tab in used for error in tab.errors] == []
+    assert [url for tab in used for url in tab.foreign] == []
 
 
 @pytest.fixture

@@ -5,7 +5,9 @@ from tests.site.built import ROOT
 
 SITE = open_site(ROOT)
 GENERATED = [page.path.replace(".md", ".html") for page in SITE.pages]
-WRITTEN = [file.relative_to(ROOT / "docs").with_suffix(".html").as_posix() for file in (ROOT / "docs").rglob("*.md")]
+WRITTEN = [
+    file.relative_to(ROOT / "docs").with_suffix(".html").as_posix() for file in (ROOT / "docs").rglob("*.md")
+]
 PAGES = sorted({*GENERATED, *WRITTEN, "404.html"})
 THREATS = sorted(threat.href for threat in SITE.book.threats.values())
 

@@ -11,7 +11,9 @@ MESSAGES = sorted(SITE.book.messages)
 @pytest.fixture
 def message(visit):
     def start(name: str, **options):
-        return visit(PHONE, permissions=["clipboard-read", "clipboard-write"], **options).go(f"messages/{name}.html")
+        return visit(PHONE, permissions=["clipboard-read", "clipboard-write"], **options).go(
+            f"messages/{name}.html"
+        )
 
     return start
 
@@ -39,7 +41,7 @@ def test_what_is_copied_is_what_was_written(message):
 
 
 def test_without_a_clipboard_the_old_way_copies(visit):
-    tab = visit(PHONE)
+    tab = visit(PHONE, fresh=True)
     tab.page.add_init_script(
         "Object.defineProperty(navigator, 'clipboard', {value: {writeText: () => Promise.reject(new Error('no'))}})"
         ";addEventListener('copy', () => { window.copied = String(getSelection()) })"
@@ -47,7 +49,9 @@ def test_without_a_clipboard_the_old_way_copies(visit):
     page = tab.go("messages/outage-holding.html")
     page.locator("button[data-copy]").first.click()
     page.get_by_role("button", name="Copied").wait_for()
-    assert page.evaluate("window.copied").split() == (page.locator(".p-text").first.text_content() or "").split()
+    assert (
+        page.evaluate("window.copied").split() == (page.locator(".p-text").first.text_content() or "").split()
+    )
 
 
 @pytest.mark.parametrize("name", MESSAGES[::6])

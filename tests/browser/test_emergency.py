@@ -96,7 +96,9 @@ def test_3_the_deputy_is_on_the_same_screen(visit, path):
     owner = block.locator(f"a[href='{call.owner.phones[0].href}']").first
     deputy = block.locator(f"a[href='{call.deputy.phones[0].href}']").first
     name = block.get_by_text(call.deputy.name, exact=True).first
-    if threat_of(path).life_safety:  # the emergency number has the first place: the two stand within one screen
+    if threat_of(
+        path
+    ).life_safety:  # the emergency number has the first place: the two stand within one screen
         page.evaluate("element => element.scrollIntoView({block: 'start'})", block.element_handle())
         page.mouse.wheel(0, -60)
         page.wait_for_timeout(200)
@@ -117,7 +119,9 @@ def test_4_few_and_short_steps(visit, path):
 @ALL_THREATS
 def test_6_sections_stand_one_below_the_other_in_one_order(visit, path):
     page = visit(PHONE).go(path)
-    tops = page.locator("article h2").evaluate_all("all => all.map(each => [each.id, each.getBoundingClientRect().top])")
+    tops = page.locator("article h2").evaluate_all(
+        "all => all.map(each => [each.id, each.getBoundingClientRect().top])"
+    )
     assert tops == sorted(tops, key=lambda each: each[1])
 
 
@@ -137,7 +141,9 @@ def test_10_each_severity_has_a_shape_of_its_own():
     assert len(set(shapes.values())) == len(shapes) > 1
 
 
-@pytest.mark.parametrize("path", ["index.html", "people.html", "triage.html", "roles/duty-manager.html", *THREATS])
+@pytest.mark.parametrize(
+    "path", ["index.html", "people.html", "triage.html", "roles/duty-manager.html", *THREATS]
+)
 def test_10_call_links_are_large_enough(visit, path):
     page = visit(PHONE).go(path)
     sizes = page.locator("a[href^='tel:']").evaluate_all(
@@ -149,7 +155,9 @@ def test_10_call_links_are_large_enough(visit, path):
 
 
 @SCHEMES
-@pytest.mark.parametrize("path", ["index.html", "threats/building-unusable.html", "threats/website-down.html"])
+@pytest.mark.parametrize(
+    "path", ["index.html", "threats/building-unusable.html", "threats/website-down.html"]
+)
 def test_10_dial_buttons_have_a_contrast_of_seven(visit, path, scheme):
     page = visit(PHONE, color_scheme=scheme).go(path)
     dials = page.locator("a.p-dial").all()

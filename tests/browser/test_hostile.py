@@ -12,7 +12,7 @@ CALLED = "window.called = []; for (const name of ['alert', 'confirm', 'prompt'])
 @pytest.fixture
 def hostile(tmp_path_factory, serve, visit):
     built = working(built_once(tmp_path_factory, "hostile", hostile_project))
-    tab = visit(DESKTOP, at=serve(built.folder))
+    tab = visit(DESKTOP, fresh=True, at=serve(built.folder))
     tab.page.add_init_script(CALLED)
     return tab, built
 

@@ -80,4 +80,6 @@ def test_details_open_with_the_keyboard(visit):
 
 def test_copy_buttons_are_reached(visit):
     page = visit(PHONE).go("messages/outage-holding.html")
-    assert any(found["tag"] == "BUTTON" and found["text"] == "Copy" and found["outline"] >= 2 for found in tabs(page))
+    assert any(
+        found["tag"] == "BUTTON" and found["text"] == "Copy" and found["outline"] >= 2 for found in tabs(page)
+    )

@@ -90,7 +90,7 @@ def test_open_drawer_is_accessible(visit, path):
 
 
 def test_the_theme_can_be_changed_by_hand(visit):
-    tab = visit(DESKTOP)
+    tab = visit(DESKTOP, fresh=True)
     tab.go("index.html")
     tab.page.locator("label[title=Dark]").click()
     tab.page.wait_for_function("document.body.dataset.mdColorScheme === 'slate'")

@@ -29,7 +29,9 @@ def printed(visit):
 
 def test_7_each_first_minutes_card_fits_one_page(printed):
     page = printed("first-minutes.html")
-    heights = page.locator(".p-card").evaluate_all("all => all.map(each => [each.innerText.split('\\n')[0], each.offsetHeight])")
+    heights = page.locator(".p-card").evaluate_all(
+        "all => all.map(each => [each.innerText.split('\\n')[0], each.offsetHeight])"
+    )
     assert len(heights) == len(THREATS)
     assert [each for each in heights if each[1] > A4["height"]] == []
 

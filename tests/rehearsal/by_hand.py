@@ -117,5 +117,8 @@ def turns_of(handbook, names) -> list[dict[str, str]]:
 
 def by_hand(handbook, threat, losses, hour: int) -> tuple[float, float]:
     """The minutes to a decision and to the first public word, with the worst turn."""
-    worlds = [World(handbook, threat, losses, hour, turns) for turns in turns_of(handbook, ("duty", "lead", "chief"))]
+    worlds = [
+        World(handbook, threat, losses, hour, turns)
+        for turns in turns_of(handbook, ("duty", "lead", "chief"))
+    ]
     return max(world.decision() for world in worlds), max(world.word() for world in worlds)

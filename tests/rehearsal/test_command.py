@@ -52,8 +52,14 @@ def test_json_has_a_row_for_each_threat():
     ("arguments", "sentence"),
     [
         (("--threat", "flod"), "there is no threat `flod` - did you mean `flood`?"),
-        (("--without", "radoi"), "there is no person, channel, resource or supplier `radoi` - did you mean `radio`?"),
-        (("--at", "3am"), "`3am` is not a full hour - write a day and an hour, like `sat 03:00` or `2026-12-26 03:00`"),
+        (
+            ("--without", "radoi"),
+            "there is no person, channel, resource or supplier `radoi` - did you mean `radio`?",
+        ),
+        (
+            ("--at", "3am"),
+            "`3am` is not a full hour - write a day and an hour, like `sat 03:00` or `2026-12-26 03:00`",
+        ),
     ],
 )
 def test_a_slip_gets_a_sentence(arguments, sentence):

@@ -84,4 +84,6 @@ def test_the_story_ends_as_the_figures_say(handbook, losses, hour):
     assert decided == ([] if outcome.decision.at(hour) is None else [outcome.decision.at(hour)])
     assert [event.minute for event in events] == sorted(event.minute for event in events)
     if outcome.decision.at(hour) is not None and len(list(Scene.of(threat, handbook, losses).turns(()))) == 1:
-        assert bool(said) == (outcome.word.at(hour) is not None) or any(role.rota for role in handbook.roles.values())
+        assert bool(said) == (outcome.word.at(hour) is not None) or any(
+            role.rota for role in handbook.roles.values()
+        )

@@ -11,13 +11,16 @@ BOOK = load(Path(__file__).parents[1] / "tiny/handbook").handbook
 
 
 @pytest.mark.parametrize(
-    ("text", "hour"), [("mon 00:00", 0), ("sat 03:00", 123), ("Saturday 3:00", 123), ("2026-12-26 03:00", 123)]
+    ("text", "hour"),
+    [("mon 00:00", 0), ("sat 03:00", 123), ("Saturday 3:00", 123), ("2026-12-26 03:00", 123)],
 )
 def test_a_moment_is_an_hour_of_the_week(text, hour):
     assert Moment.parse(text).hour == hour
 
 
-@pytest.mark.parametrize("text", ["", "3am", "sat", "sat 03:30", "sat 25:00", "2026-13-01 03:00", "2026-12-26"])
+@pytest.mark.parametrize(
+    "text", ["", "3am", "sat", "sat 03:30", "sat 25:00", "2026-13-01 03:00", "2026-12-26"]
+)
 def test_anything_else_is_refused_with_a_sentence(text):
     with pytest.raises(ValueError, match=r"is not a full hour - write"):
         Moment.parse(text)

@@ -27,7 +27,9 @@ def test_earliest_takes_the_least_of_each_hour(pairs):
 @given(st.lists(TIMES, max_size=4))
 def test_latest_waits_for_the_last(several):
     columns = [by_hour(times) for times in several]
-    assert by_hour(Times.latest(several)) == [max((column[hour] for column in columns), default=0) for hour in WEEK]
+    assert by_hour(Times.latest(several)) == [
+        max((column[hour] for column in columns), default=0) for hour in WEEK
+    ]
 
 
 @given(TIMES, TIMES, st.integers(0, 30))

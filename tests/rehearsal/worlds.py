@@ -17,7 +17,13 @@ from prontuario.rehearsal.scene import Loss
 PEOPLE = ("ada", "bruno", "carla", "dino")
 CHANNELS = ("mobile", "desk", "chat", "sms", "radio")
 RESOURCES = ("network", "power", "server")
-HOURS = ("always", {"mon-fri": "09:00-18:00"}, {"sat-sun": "22:00-06:00"}, {"mon-sun": "08:30-20:15"}, {"fri-mon": "00:00-24:00"})
+HOURS = (
+    "always",
+    {"mon-fri": "09:00-18:00"},
+    {"sat-sun": "22:00-06:00"},
+    {"mon-sun": "08:30-20:15"},
+    {"fri-mon": "00:00-24:00"},
+)
 PHONES = ({"kind": "mobile", "number": "+44 7700 900101"}, {"kind": "office", "number": "+44 20 7946 0101"})
 KINDS = {"mobile": "phone", "desk": "phone", "chat": "chat", "sms": "sms", "radio": "radio"}
 RINGS = {"mobile": ["mobile", "duty"], "desk": ["office"]}
@@ -38,7 +44,7 @@ def people(draw, name: str) -> Person:
             "id": name,
             "name": name.title(),
             "phones": [PHONES[index] for index in sorted(draw(some((0, 1))))],
-            "handles": {tool: name for tool in tools},
+            "handles": dict.fromkeys(tools, name),
             "reachable": draw(st.sampled_from(HOURS)),
         }
     )
@@ -64,7 +70,13 @@ def handbooks(draw) -> Handbook:
         for role, wait in zip(("duty", "lead", "chief"), (0, *waits), strict=True)
     ]
     talk = {"audience": "customers", "who": "lead", "via": draw(some(CHANNELS, 1)), "approved_by": "chief"}
-    threat = {"id": "fire", "title": "Fire", "escalation": ladder, "communication": [talk], "takes_down": draw(some(RESOURCES))}
+    threat = {
+        "id": "fire",
+        "title": "Fire",
+        "escalation": ladder,
+        "communication": [talk],
+        "takes_down": draw(some(RESOURCES)),
+    }
     table = {name: draw(people(name)) for name in PEOPLE}
     channels = {
         name: Channel.model_validate(
@@ -73,7 +85,11 @@ def handbooks(draw) -> Handbook:
         )
         for name in CHANNELS
     }  # fmt: skip
-    needs = {"network": ["power"] if draw(st.booleans()) else [], "power": [], "server": draw(some(("network",)))}
+    needs = {
+        "network": ["power"] if draw(st.booleans()) else [],
+        "power": [],
+        "server": draw(some(("network",))),
+    }
     return Handbook(
         policy=Policy.model_validate({"audiences": CUSTOMERS}),
         threats={"fire": Threat.model_validate(threat)},
@@ -84,8 +100,15 @@ def handbooks(draw) -> Handbook:
             "chief": draw(roles("chief", draw(some(("activate", "approve"))))),
         },
         channels=channels,
-        resources={name: Resource.model_validate({"id": name, "title": name, "needs": of}) for name, of in needs.items()},
-        suppliers={"host": Supplier.model_validate({"id": "host", "title": "Host", "provides": draw(some(RESOURCES))})},
+        resources={
+            name: Resource.model_validate({"id": name, "title": name, "needs": of})
+            for name, of in needs.items()
+        },
+        suppliers={
+            "host": Supplier.model_validate(
+                {"id": "host", "title": "Host", "provides": draw(some(RESOURCES))}
+            )
+        },
     )
 
 

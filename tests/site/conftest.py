@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.site.built import ROOT, Built, built_once, repository, working
+from tests.site.built import Built, built_once, repository, working
 
 
 @pytest.fixture(scope="session")

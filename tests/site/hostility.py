@@ -7,7 +7,8 @@ from tests.site.project import small_project
 # Begins with a word that stands nowhere else, and ends as the calm text does, so that lists sort in the same order.
 MARK = "Zqx"
 HOSTILE = (
-    MARK + " {{ 7*7 }} {% raw %} {% endraw %} {# no #} {%# no #%} ${8*8} #{9*9} {: .no #no } {#no} <script>alert(1)</script>"
+    MARK
+    + " {{ 7*7 }} {% raw %} {% endraw %} {# no #} {%# no #%} ${8*8} #{9*9} {: .no #no } {#no} <script>alert(1)</script>"
     " <img src=no onerror=alert(2)> <b>no</b> </p></section></div> <!-- no --> | * _x_ __y__ **z** `code` ~~gone~~ ==no=="
     " [a](javascript:alert(3)) [b][c] ![d](no.png) https://example.org <https://example.org> \"double\" 'single' & &amp;"
     " &#x41; &lt; @import \\ \\n \\* #1 ++no++ ^no^ :smile: +44 20 %7B%7B 100 % !!! ??? --- *[HTML]: no || Calm"

@@ -73,7 +73,9 @@ def test_a_file_that_is_no_yaml_stops_the_build(project):
 def test_every_broken_file_is_named(project):
     replace(project / "playbooks/threats/fire.yml", "owner: boss", "ownr: boss")
     replace(project / "roster/channels.yml", "kind: radio", "kind: rdio")
-    assert {"playbooks/threats/fire.yml", "roster/channels.yml"} <= {found[0] for found in findings(stopped(project))}
+    assert {"playbooks/threats/fire.yml", "roster/channels.yml"} <= {
+        found[0] for found in findings(stopped(project))
+    }
 
 
 @pytest.mark.parametrize(
@@ -97,14 +99,18 @@ def test_a_wrong_call_on_a_page_stops_the_build(project, written, column, said):
 
 
 def test_a_name_made_on_the_page_that_nothing_has_stops_the_build(project):
-    (project / "docs/use.md").write_text('# How to use it\n\n{% for name in ["fire", "flod"] %}\n{{ call(name) }}\n{% endfor %}\n', "utf-8")
+    (project / "docs/use.md").write_text(
+        '# How to use it\n\n{% for name in ["fire", "flod"] %}\n{{ call(name) }}\n{% endfor %}\n', "utf-8"
+    )
     built = stopped(project)
     assert "use.md: there is no threat `flod` - did you mean `flood`?" in built.log
     assert not list((project / "site").rglob("use.html"))
 
 
 def test_a_name_that_is_not_known_on_a_page_stops_the_build(project):
-    (project / "docs/use.md").write_text("# How to use it\n\n{{ config.site_name }} {{ nonsense }}\n", "utf-8")
+    (project / "docs/use.md").write_text(
+        "# How to use it\n\n{{ config.site_name }} {{ nonsense }}\n", "utf-8"
+    )
     (found,) = findings(stopped(project))
     assert found[:3] == ("docs/use.md", 3, 27)
 
@@ -115,4 +121,4 @@ def test_a_page_of_the_author_takes_the_place_of_a_generated_one(project):
     assert build(project, project / "site").code == 0
     written = page(project / "site/threats/fire.html")
     assert written.one("h1").words == "Our fire"
-    assert [each.attributes["href"] for each in written.one("article").all("a", "p-dial")][0] == "tel:112"
+    assert next(each.attributes["href"] for each in written.one("article").all("a", "p-dial")) == "tel:112"

@@ -26,11 +26,30 @@ from tests.site.hostility import HOSTILE, MARK, calm_project, hostile_project
 from tests.site.project import HANDBOOK
 
 WRITTEN = (
-    *(Threat, Trigger, Step, Use, Communication, StandDown, Followup, Person, Training, Phone, Role, Channel, Watch),
+    *(
+        Threat,
+        Trigger,
+        Step,
+        Use,
+        Communication,
+        StandDown,
+        Followup,
+        Person,
+        Training,
+        Phone,
+        Role,
+        Channel,
+        Watch,
+    ),
     *(Message, Procedure, Supplier, Clock, Deadline, Drill, Action, Policy, Level, Priority, Audience, Reply),
 )
 # Fields that are no Text, and yet hold what somebody typed.
-PLAIN: set[tuple[type[Part], str]] = {(Person, "name"), (Person, "handles"), (Channel, "url"), (Supplier, "contact")}
+PLAIN: set[tuple[type[Part], str]] = {
+    (Person, "name"),
+    (Person, "handles"),
+    (Channel, "url"),
+    (Supplier, "contact"),
+}
 
 
 @pytest.fixture(scope="session")
@@ -103,13 +122,17 @@ def test_hostile_text_is_shown_as_typed(hostile):
 def test_each_text_of_a_threat_is_on_its_page(hostile):
     text = page(hostile.folder / "threats/fire.html").text
     said = re.findall(r'"EVIL ([\w ]+)"', (HANDBOOK / "playbooks/threats/fire.yml").read_text("utf-8"))
-    said += re.findall(r'"EVIL ([\w ]+)"', (HANDBOOK / "playbooks/procedures/call-in.yml").read_text("utf-8"))[2:]
+    said += re.findall(
+        r'"EVIL ([\w ]+)"', (HANDBOOK / "playbooks/procedures/call-in.yml").read_text("utf-8")
+    )[2:]
     assert [each for each in said if f"{HOSTILE} {each}" not in text] == []
 
 
 def test_a_message_keeps_its_lines(hostile):
     text = page(hostile.folder / "messages/first-word.html").all("div", "p-text")[0].text
-    assert text == open_site(HANDBOOK).book.handbook.messages["first-word"].text.by_language[""].replace("EVIL", HOSTILE)
+    assert text == open_site(HANDBOOK).book.handbook.messages["first-word"].text.by_language[""].replace(
+        "EVIL", HOSTILE
+    )
 
 
 def test_hostile_text_is_in_titles_and_attributes(hostile):
@@ -135,7 +158,7 @@ def test_hostile_text_stands_in_the_search_index_as_data(hostile):
     assert sum(len(occurrences(html.unescape(text))) for text in found) > 200
     for text in found:
         assert re.findall(r"<(?!/?(?:p|li|ol|ul|code|pre)>)", text) == [], text
-        assert {each for each in occurrences(html.unescape(text))} <= {HOSTILE}, text
+        assert set(occurrences(html.unescape(text))) <= {HOSTILE}, text
 
 
 def test_nothing_of_hostile_text_is_in_addresses(hostile):
@@ -146,5 +169,7 @@ def test_nothing_of_hostile_text_is_in_addresses(hostile):
 
 
 def test_files_other_than_pages_hold_no_hostile_markup(hostile: Built):
-    others = [file for file in Path(hostile.folder).rglob("*") if file.suffix in {".xml", ".txt", ".ics", ".csv"}]
+    others = [
+        file for file in Path(hostile.folder).rglob("*") if file.suffix in {".xml", ".txt", ".ics", ".csv"}
+    ]
     assert [file.name for file in others if b"<script>alert" in file.read_bytes()] == []

@@ -85,7 +85,11 @@ class Served:
     def files(self) -> dict[Path, bytes]:
         """What an author may have changed."""
         kinds = {".yml", ".md", ".html", ".py"}
-        return {path: path.read_bytes() for path in self.root.rglob("*") if path.suffix in kinds and path.is_file()}
+        return {
+            path: path.read_bytes()
+            for path in self.root.rglob("*")
+            if path.suffix in kinds and path.is_file()
+        }
 
     def stop(self) -> None:
         """Ends it as Ctrl+C does. Fails if it needs more."""
@@ -152,7 +156,9 @@ def test_a_changed_template_comes(served):
     served.change(file, "</h1>", "</h1><p>A line of the designer</p>")
     served.says("threats/fire.html", "A line of the designer")
     served.change(file, "<p>A line of the designer</p>", "")
-    served.shows("threats/fire.html", lambda status, text: status == 200 and "A line of the designer" not in text)
+    served.shows(
+        "threats/fire.html", lambda status, text: status == 200 and "A line of the designer" not in text
+    )
 
 
 def test_a_changed_docstring_of_a_macro_comes(served):
@@ -176,7 +182,9 @@ def test_a_new_macro_comes(served):
 def test_a_mistake_is_shown_on_every_page_and_heals(served):
     served.change(FIRE, "owner: boss", "owner: bos")
     line = next(
-        number for number, line in enumerate((served.root / FIRE).read_text("utf-8").splitlines(), 1) if "owner:" in line
+        number
+        for number, line in enumerate((served.root / FIRE).read_text("utf-8").splitlines(), 1)
+        if "owner:" in line
     )
     for page in ("index.html", "threats/flood.html", "people.html"):
         text = served.says(page, "there is no role `bos`")

@@ -65,7 +65,11 @@ def test_the_deputy_stands_beside_the_owner(threat, content):
 
 
 def test_sections_come_in_one_order(content):
-    found = [each.attributes["id"] for each in content.walk() if each.tag == "h2" and each.attributes["id"] in ORDER]
+    found = [
+        each.attributes["id"]
+        for each in content.walk()
+        if each.tag == "h2" and each.attributes["id"] in ORDER
+    ]
     assert found == [each for each in ORDER if each in found]
     assert set(found) >= NEEDED
     assert [each.attributes["id"] for each in content.all("h2") if each.attributes["id"] not in ORDER] == []
@@ -73,7 +77,9 @@ def test_sections_come_in_one_order(content):
 
 def section(content: Element, name: str) -> Element:
     """The section under the heading with this id."""
-    return next(each for each in content.all("section") if any(h2.attributes["id"] == name for h2 in each.all("h2")))
+    return next(
+        each for each in content.all("section") if any(h2.attributes["id"] == name for h2 in each.all("h2"))
+    )
 
 
 def done(root: Element) -> list[str]:

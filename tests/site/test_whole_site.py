@@ -31,7 +31,9 @@ def read(path: Path) -> Element:
 
 def references(root: Element) -> list[tuple[Element, str]]:
     """All addresses on a page, with the elements that hold them."""
-    return [(each, each.attributes[name]) for each in root.walk() for name in REFERRING if name in each.attributes]
+    return [
+        (each, each.attributes[name]) for each in root.walk() for name in REFERRING if name in each.attributes
+    ]
 
 
 def ids(root: Element) -> list[str]:
@@ -51,7 +53,9 @@ def test_every_link_and_every_anchor_leads_somewhere(example):
             parts = urlsplit(address)
             if parts.scheme or parts.netloc:
                 continue
-            target = posixpath.normpath(posixpath.join("/" + posixpath.dirname(name), unquote(parts.path))).lstrip("/")
+            target = posixpath.normpath(
+                posixpath.join("/" + posixpath.dirname(name), unquote(parts.path))
+            ).lstrip("/")
             file = example.folder / (target if parts.path else name)
             file = file / "index.html" if file.is_dir() else file
             if not file.is_file():
@@ -103,7 +107,11 @@ def test_no_page_refers_to_another_host(example):
             if (parts.scheme or parts.netloc) and not is_link and not is_repository:
                 foreign.append(f"{name}: <{element.tag}> {address}")
         styles = [each.text for each in read(example.folder / name).all("style")]
-        styles += [each.attributes["style"] for each in read(example.folder / name).walk() if "style" in each.attributes]
+        styles += [
+            each.attributes["style"]
+            for each in read(example.folder / name).walk()
+            if "style" in each.attributes
+        ]
         foreign += [f"{name}: {style}" for style in styles if re.search(r"url\(|@import", style)]
     assert foreign == []
 
@@ -132,17 +140,23 @@ def test_scripts_name_no_host_to_load_from(example):
         hosts = set(re.findall(r"https?://([\w.-]+\.\w+)", file.read_text("utf-8")))
         allowed = NAMED_BY_MATERIAL if "javascripts" in file.parts else set()
         assert hosts <= allowed, f"{file.relative_to(example.folder)} names {sorted(hosts - allowed)}"
-        assert not re.search(r"polyfill\.(?:io|com)|cdnjs|jsdelivr|googletag", file.read_text("utf-8")), file.name
+        assert not re.search(r"polyfill\.(?:io|com)|cdnjs|jsdelivr|googletag", file.read_text("utf-8")), (
+            file.name
+        )
 
 
 def edit_link(root: Element) -> str:
-    found = [address for element, address in references(root) if element.tag == "a" and address.startswith(EDIT)]
+    found = [
+        address for element, address in references(root) if element.tag == "a" and address.startswith(EDIT)
+    ]
     assert len(set(found)) <= 1
     return posixpath.normpath(found[0].removeprefix(EDIT)) if found else ""
 
 
 def test_edit_links_lead_to_the_yaml_behind_each_page(example):
-    links = {page.path: edit_link(read(example.folder / page.path.replace(".md", ".html"))) for page in SITE.pages}
+    links = {
+        page.path: edit_link(read(example.folder / page.path.replace(".md", ".html"))) for page in SITE.pages
+    }
     assert links == {page.path: page.file for page in SITE.pages}
     assert [file for file in links.values() if file and not (ROOT / file).is_file()] == []
     assert links["threats/website-down.md"] == "playbooks/threats/website-down.yml"
@@ -159,7 +173,13 @@ def test_written_pages_lead_to_their_markdown(example):
 
 def test_the_menu_holds_every_page_that_is_no_subject(example: Built):
     config = yaml.safe_load(CONFIG)
-    listed = {path for group in config["nav"] for pages in group.values() for each in pages for path in each.values()}
+    listed = {
+        path
+        for group in config["nav"]
+        for pages in group.values()
+        for each in pages
+        for path in each.values()
+    }
     subjects = [f"{line.strip('/')}" for line in config["not_in_nav"].split()]
     pages = {name.replace(".html", ".md") for name in example.pages} - {"404.md"}
     unlisted = pages - listed

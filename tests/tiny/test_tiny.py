@@ -17,12 +17,17 @@ EXAMINED = examine(HERE / "handbook")
 
 def printed() -> dict[str, str]:
     """Every page in every language, and the findings in both formats, by file name."""
-    found = {"findings.txt": as_text(EXAMINED.findings) + "\n", "findings.json": as_json(EXAMINED.findings) + "\n"}
+    found = {
+        "findings.txt": as_text(EXAMINED.findings) + "\n",
+        "findings.json": as_json(EXAMINED.findings) + "\n",
+    }
     for language in languages():
         site = Site(EXAMINED, language)
         for page in site.pages:
             name, _, arguments = page.call.rstrip(")").partition("(")
-            html = site.call(name, tuple(filter(None, [arguments.strip('"')])), page.path.replace(".md", ".html"))
+            html = site.call(
+                name, tuple(filter(None, [arguments.strip('"')])), page.path.replace(".md", ".html")
+            )
             found[f"{language}/{page.path.replace('/', '.')}"] = f"{page.markdown}\n{html}\n"
     return found
 
@@ -32,10 +37,14 @@ def test_the_tiny_handbook_prints_what_is_expected():
     actual = printed()
     if os.environ.get("PRONTUARIO_GOLDEN") == "refresh":
         refresh(actual)
-    expected = {path.relative_to(EXPECTED).as_posix(): path.read_text("utf-8") for path in EXPECTED.rglob("*.*")}
+    expected = {
+        path.relative_to(EXPECTED).as_posix(): path.read_text("utf-8") for path in EXPECTED.rglob("*.*")
+    }
     assert sorted(actual) == sorted(expected), "pages came or went: look at them, then run `make golden`"
     for name, text in actual.items():
-        assert text == expected[name], f"tests/tiny/expected/{name} differs: look at it, then run `make golden`"
+        assert text == expected[name], (
+            f"tests/tiny/expected/{name} differs: look at it, then run `make golden`"
+        )
 
 
 def refresh(actual: dict[str, str]) -> None:
