@@ -42,7 +42,11 @@ def _served(clock: Clock, index: int, threat: Threat, case: Case) -> Iterator[Pr
         )
     elif not timely:
         yield _late(min(steps, key=_minutes), clock, deadline)
-    elif clock.owner in case.handbook.roles and not any(_knows(timed, clock.owner) for timed in timely):
+    elif (
+        clock.owner
+        and clock.owner in case.handbook.roles
+        and not any(_knows(timed, clock.owner) for timed in timely)
+    ):
         step = timely[0]
         yield Problem(
             place_in_threat(step.planned, "who"),

@@ -35,8 +35,7 @@ def versions(message: Message, policy: Policy) -> Iterator[Version]:
     """All texts of a message; a text without a language is in the handbook's first one."""
     for field, text in (("text", message.text), ("short", message.short)):
         for language, words in text.by_language.items() if text else ():
-            place = message.at(field, language) if language else message.at(field)
-            yield Version(words, language or policy.language, place)
+            yield Version(words, language or policy.language, message.at(field, language))
 
 
 def words_for(topic: Topic, language: str, policy: Policy) -> tuple[str, ...]:

@@ -54,4 +54,4 @@ def _carried(handbook: Handbook) -> set[tuple[str | None, str]]:
 def _sent(message: Message) -> Iterator[tuple[Place, str]]:
     field, text = ("short", message.short) if message.short else ("text", message.text)
     for language, words in text.by_language.items():
-        yield message.at(field, language) if language else message.at(field), words
+        yield message.at(field, language), words
