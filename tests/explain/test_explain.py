@@ -100,3 +100,16 @@ def test_an_example_is_read_as_a_reader_sees_it():
     (finding,) = example.lines[1].findings
     assert (finding.place.file, finding.place.column, finding.severity) == ("a.yml", 4, Severity.WARNING)
     assert [each.message for each in example.lines[2].findings] == ["where"]
+
+
+def test_the_first_example_in_which_something_is_found_is_shown(tmp_path, monkeypatch):
+    monkeypatch.setattr("prontuario.checks.example.FOLDER", tmp_path)
+    assert example_of("tone") is None
+    (tmp_path / "tone").mkdir()
+    (tmp_path / "tone/a.yml").write_text("# All is well.\n# FILE a.yml\nb: c\n")
+    assert example_of("tone") is None
+    (tmp_path / "tone/b.yml").write_text("# Too loud.\n# FILE a.yml\nb: C!  # FINDING tone: no - do\n")
+    (tmp_path / "tone/c.yml").write_text("# Louder.\n# FILE a.yml\nb: C!!  # FINDING tone: no - do\n")
+    example = example_of("tone")
+    assert example
+    assert example.about == "Too loud."

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 from urllib.parse import unquote
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from prontuario.finding import Finding, Place, Severity
@@ -28,8 +28,9 @@ def printable(text: str) -> str:
 
 
 @given(TYPED.map(printable), TYPED.map(printable), st.sampled_from(Severity))
+@example("100%0A: a, b", "::error::c", Severity.ERROR)
 def test_a_finding_comes_back_as_it_was(message: str, hint: str, weight: Severity):
-    file = "playbooks/threats/a,b:c=100%.yml"
+    file = "playbooks/threats/a,b::c=100%2C.yml"
     finding = Finding(Place(file, 3, 7), "tone", weight, message, hint)
     line, count = as_github(Report(Path(), (finding,))).split("\n")
     command, properties, said = read_back(line)

@@ -37,11 +37,13 @@ def starter(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return working(build(root, root / "site"))
 
 
-def test_starter_is_six_files():
+def test_starter_is_eight_files():
     assert list(STARTER) == [
         "playbooks/policy.yml",
         "playbooks/threats/power-cut.yml",
         "playbooks/messages/power-cut.yml",
+        "playbooks/messages/power-back.yml",
+        "playbooks/drills/2026-11-20-call-test.yml",
         "roster/people.yml",
         "roster/roles.yml",
         "roster/channels.yml",
