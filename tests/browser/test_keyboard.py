@@ -45,7 +45,9 @@ def test_tab_reaches_the_number_and_shows_where_it_is(visit, path, size):
 
 def test_tab_reaches_the_search_and_escape_leaves_it(visit):
     page = visit(DESKTOP).go("index.html")
+    page.wait_for_function("document.querySelector('.md-search-result__meta').textContent.startsWith('Type')")
     assert any(found["tag"] == "INPUT" and found["name"] == "query" for found in tabs(page, 12))
+    page.wait_for_function("document.querySelector('[data-md-toggle=search]').checked")
     page.keyboard.press("Escape")
     assert page.evaluate("document.activeElement.tagName") == "BODY"
 

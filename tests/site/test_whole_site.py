@@ -21,7 +21,7 @@ EDIT = f"{REPOSITORY}/edit/main/"
 REFERRING = ("href", "src", "srcset", "action", "formaction", "poster", "data", "background", "cite", "ping")
 # What Material's own scripts name: in comments, and where they would count stars or draw diagrams (unpkg). The browser
 # tests see that no page of ours makes them ask.
-NAMED_BY_MATERIAL = {"api.github.com", "unpkg.com", "bit.ly", "clipboardjs.com"}
+NAMED_BY_MATERIAL = {"api.github.com", "unpkg.com", "bit.ly", "clipboardjs.com", "lunrjs.com", "tartarus.org"}
 
 
 @lru_cache(maxsize=256)
