@@ -27,6 +27,7 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+PATIENCE = 120_000  # milliseconds: machines are noisy, and nothing here measures time
 LACKING = (
     "No Chromium for the browser tests: install it (Debian: apt-get install chromium fonts-dejavu-core), "
     "or name one with PRONTUARIO_CHROMIUM=…"
@@ -76,6 +77,7 @@ class Visit:
     foreign: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
+        self.page.set_default_timeout(PATIENCE)
         self.page.on("console", lambda message: self._said(message.type, message.text))
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("requestfailed", lambda request: self._failed(request.url, request.failure or ""))
