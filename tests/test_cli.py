@@ -38,12 +38,11 @@ def test_a_file_that_nobody_can_read_exits_with_2_any_other_error_with_1(file, t
 
 
 def test_advice_does_not_fail(tmp_path):
-    base_handbook(tmp_path)
-    (tmp_path / "playbooks/policy.yml").write_text(
-        "duty: duty-manager\nexample: true\ncompany: {it: Prova}\n"
-    )
+    policy = base_handbook(tmp_path) / "playbooks/policy.yml"
+    policy.write_text(policy.read_text("utf-8").replace("company: Prova", "company: {it: Prova}"))
     result = RUNNER.invoke(app, ["check", "-r", str(tmp_path)])
-    assert result.stdout.endswith("[text-translated]\n1 advice\n")
+    assert "[text-translated]" in result.stdout
+    assert result.stdout.endswith("\n1 advice\n")
     assert result.exit_code == 0
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from prontuario.checks.case import Case
 from prontuario.checks.unfolded import named, place_in_threat
 from prontuario.finding import Problem, Severity
-from prontuario.model.duration import NO_TIME, Duration
+from prontuario.model.duration import Duration
 from prontuario.model.library import Clock
 from prontuario.model.threat import Threat
 from prontuario.plan.steps import TimedStep, is_whole
@@ -41,7 +41,8 @@ def _served(clock: Clock, index: int, threat: Threat, case: Case) -> Iterator[Pr
             f"add `clock: {clock.id}` to the step that does",
         )
     elif not timely:
-        yield _late(min(steps, key=_due), clock, deadline)
+        late = [(timed.due, timed) for timed in steps if timed.due is not None]
+        yield _late(min(late, key=lambda each: each[0])[1], clock, deadline)
     elif (
         clock.owner
         and clock.owner in case.handbook.roles
@@ -61,10 +62,6 @@ def _late(step: TimedStep, clock: Clock, deadline: Duration | None) -> Problem:
         f"{named(step.planned)} is due after {step.due}, and `{clock.id}` gives {deadline}",
         "let it come earlier, with time for a second try",
     )
-
-
-def _due(step: TimedStep) -> Duration:
-    return step.due or NO_TIME
 
 
 def _knows(timed: TimedStep, owner: str) -> bool:

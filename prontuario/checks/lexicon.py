@@ -53,7 +53,7 @@ def found(words: tuple[str, ...], text: str) -> tuple[str, ...]:
 @cache
 def _listed(language: str) -> dict[str, tuple[str, ...]]:
     path = WORDS / f"{language}.yml"
-    data = read(path, path.name).data if path.exists() else None
+    data = read(path, path.name).data
     if not isinstance(data, MarkedDict):
         return {}
     return {topic: tuple(map(str, each)) for topic, each in data.items() if isinstance(each, MarkedList)}

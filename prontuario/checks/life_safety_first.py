@@ -38,7 +38,7 @@ def _first(step: TimedStep) -> Iterator[Problem]:
 
 def _call(steps: tuple[TimedStep, ...], threat: Threat) -> Iterator[Problem]:
     calls = [each for each in steps if CALL in each.step.counts_as]
-    times = [each.due for each in calls if each.due is not None]
+    timed = [(each.due, each) for each in calls if each.due is not None]
     words = [talk.when.within for talk in threat.communication if talk.when.within is not None]
     if not calls:
         yield Problem(
@@ -46,10 +46,11 @@ def _call(steps: tuple[TimedStep, ...], threat: Threat) -> Iterator[Problem]:
             f"people may be in danger, and no step of `{threat.id}` calls for help",
             f"add `counts_as: {CALL}` to the step that does",
         )
-    elif len(times) == len(calls) and words and min(times) >= min(words):
-        late = min(calls, key=lambda each: each.due.minutes if each.due else 0)
-        yield Problem(
-            place_in_threat(late.planned, "within"),
-            f"help is called after {min(times)}, and somebody is told after {min(words)}",
-            "call for help before anybody is told",
-        )
+    elif len(timed) == len(calls) and words:
+        due, first = min(timed, key=lambda each: each[0])
+        if due >= min(words):
+            yield Problem(
+                place_in_threat(first.planned, "within"),
+                f"help is called after {due}, and somebody is told after {min(words)}",
+                "call for help before anybody is told",
+            )

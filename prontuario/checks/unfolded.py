@@ -10,7 +10,7 @@ from prontuario.source.mark import Key
 def named(planned: PlannedStep) -> str:
     """The step in words: what it does, and the procedure that it comes from."""
     frame = planned.frame
-    origin = f" of `{frame.procedure.id}`" if frame.entry and frame.procedure else ""
+    origin = f" of `{frame.procedure.id}`" if frame.procedure else ""
     return f"the step «{planned.step.do}»{origin}"
 
 

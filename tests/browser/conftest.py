@@ -27,7 +27,7 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
-PATIENCE = 120_000  # milliseconds: machines are noisy, and nothing here measures time
+PATIENCE = 60_000  # milliseconds: machines are noisy, and nothing here measures time
 LACKING = (
     "No Chromium for the browser tests: install it (Debian: apt-get install chromium fonts-dejavu-core), "
     "or name one with PRONTUARIO_CHROMIUM=…"
