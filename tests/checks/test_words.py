@@ -1,0 +1,53 @@
+"""The word lists of the message checks: whole, without repetition, and matched as readers read."""
+
+from pathlib import Path
+
+import pytest
+
+from prontuario.checks import lexicon
+from prontuario.checks.lexicon import found, words_for
+from prontuario.model.policy import Policy, Words
+from prontuario.plan.wording import plain
+from prontuario.source.reader import read
+
+LISTS = sorted((Path(lexicon.__file__).parent / "words").glob("*.yml"))
+TOPICS = {"apology", "next_update", "blame", "slang"}
+
+
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
+def test_a_list_is_whole_and_repeats_nothing(path):
+    document = read(path, path.name)
+    assert document.problems == ()
+    assert set(document.data) == TOPICS
+    for words in document.data.values():
+        assert len({plain(word) for word in words}) == len(words)
+
+
+def test_there_are_lists_for_the_languages_of_the_example():
+    assert {path.stem for path in LISTS} >= {"en", "it"}
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        (("sorry",), "We are SORRY."),
+        (("è colpa di",), "E' colpa di chi?"),
+        (("dell'utente",), "l’errore dell’utente"),
+        (("third party",), "a third-\nparty fault"),
+        (("mea culpa",), "Mea\n  culpa"),
+    ],
+)
+def test_capitals_accents_apostrophes_hyphens_and_line_breaks_do_not_hide_a_word(words, text):
+    assert found(words, text) == words
+
+
+@pytest.mark.parametrize("text", ["sorrybridge", "unsorry", "{sorry}", "so {x} rry", "sorry_link"])
+def test_a_part_of_a_word_and_a_placeholder_are_no_word(text):
+    assert found(("sorry",), text) == ()
+
+
+def test_the_words_of_the_company_come_after_those_of_the_list():
+    policy = Policy(words=Words(apology={"en": ("mea culpa",), "la": ("ignoscite",)}))
+    assert words_for("apology", "en", policy)[-1] == "mea culpa"
+    assert words_for("apology", "la", policy) == ("ignoscite",)
+    assert words_for("apology", "de", policy) == ()
