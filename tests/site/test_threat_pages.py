@@ -6,6 +6,7 @@ from collections import Counter
 import pytest
 
 from prontuario.plan.holders import holders
+from prontuario.plan.reach import lost_resources
 from prontuario.plan.steps import timed_steps
 from prontuario.site import open_site
 from tests.site.built import ROOT
@@ -119,5 +120,20 @@ def test_each_step_says_who_and_with_what(content):
             assert any(href.startswith("../channels.html#") for href in links), step.words
 
 
-def test_the_page_says_that_it_notifies_nobody(content):
+def test_5_the_first_step_needs_no_login(threat, content):
+    first = section(content, "first-minutes").all("li", "p-step")[0].one("span", "p-step__do").text
+    steps = [
+        each.step for each in timed_steps(threat, HANDBOOK) if SITE.book.desk.voice.say(each.step.do) == first
+    ]
+    behind_login = lost_resources(("single-sign-on",), HANDBOOK)
+    assert "single-sign-on" in HANDBOOK.resources
+    assert any(not set(HANDBOOK.channels[name].needs) & behind_login for name in steps[0].via), steps[0].via
+
+
+def test_5_the_site_asks_for_no_login(content):
+    assert content.all("form") == []
+    assert content.all("input") == []
+
+
+def test_16_the_page_says_that_it_notifies_nobody(content):
     assert "notifies nobody" in content.words
