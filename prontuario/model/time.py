@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -44,11 +45,14 @@ def _moment(data: object) -> datetime:
         ) from None
 
 
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())  # reads a folder tree each time
+
+
 def _time_zone(data: object) -> str:
-    if str(data) not in available_timezones():
-        hint = did_you_mean(
-            str(data), available_timezones(), "write a city's name from the IANA list, like Europe/Rome"
-        )
+    if str(data) not in _zones():
+        hint = did_you_mean(str(data), _zones(), "write a city's name from the IANA list, like Europe/Rome")
         raise PydanticCustomError(
             "time_zone", "`{typed}` is not a time zone - {hint}", {"typed": str(data), "hint": hint}
         )

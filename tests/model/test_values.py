@@ -298,6 +298,12 @@ def test_a_number_beside_the_ranges_kept_for_fiction_is_none_of_them(typed, fict
     assert PhoneNumber.parse(typed).fictional == fictional
 
 
+@pytest.mark.parametrize(("typed", "said"), [("1234", "no emergency number"), ("12345", "no country code")])
+def test_up_to_four_digits_are_taken_for_an_emergency_number(typed, said):
+    with pytest.raises(ValidationError, match=said):
+        read("phone number", typed)
+
+
 def test_an_emergency_number_counts_as_given_out():
     assert PhoneNumber.parse("112").assigned
     assert not PhoneNumber.parse("+39 999 999 9999").assigned
