@@ -14,9 +14,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
-from prontuario.site import Site, open_site
 from tests.browser.searching import SearchBox
-from tests.site.built import ROOT, Built, built_once, repository, working
+from tests.site.built import Built, built_once, repository, working
 
 PHONE, DESKTOP = {"width": 360, "height": 640}, {"width": 1280, "height": 800}
 FLAGS = [
@@ -127,6 +126,13 @@ def start_chromium(playwright: Any) -> Browser:
     return browser
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Marks what stands beside this file."""
+    for item in items:
+        if item.path.parent == Path(__file__).parent:
+            item.add_marker(pytest.mark.browser)
+
+
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     with sync_playwright() as playwright:
@@ -138,12 +144,6 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def example(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return working(built_once(tmp_path_factory, "example", repository))
-
-
-@pytest.fixture(scope="session")
-def handbook() -> Site:
-    """The example as the site was made from it."""
-    return open_site(ROOT)
 
 
 @pytest.fixture(scope="session")
@@ -184,6 +184,18 @@ def pool(chromium: Browser) -> Iterator[dict[str, Visit]]:
         tab.page.context.close()
 
 
+def leave(tab: Visit, pool: dict[str, Visit]) -> None:
+    """Empties a tab that will be used again, and closes another, or one that no longer answers."""
+    key = next((key for key, each in pool.items() if each is tab), None)
+    try:
+        tab.page.goto("about:blank")
+    except Error:
+        pool.pop(key or "", None)
+        key = None
+    if key is None:
+        tab.page.context.close()
+
+
 @pytest.fixture
 def visit(chromium: Browser, home: str, pool: dict[str, Visit]) -> Iterator[Visiting]:
     """Opens tabs. At the end of the test none may have an error in its console or a request to somebody else.
@@ -206,9 +218,7 @@ def visit(chromium: Browser, home: str, pool: dict[str, Visit]) -> Iterator[Visi
 
     yield start
     for tab in used:
-        tab.page.goto("about:blank")
-        if tab not in pool.values():
-            tab.page.context.close()
+        leave(tab, pool)
     assert [error for tab in used for error in tab.errors] == []
     assert [url for tab in used for url in tab.foreign] == []
 

@@ -6,7 +6,7 @@ from prontuario.plan.steps import timed_steps
 from prontuario.site import open_site
 from tests.site.built import ROOT
 from tests.site.dom import Element, page
-from tests.site.test_threat_pages import done, minutes, section, tel_links
+from tests.site.reading import done, minutes, section, tel_links
 
 SITE = open_site(ROOT)
 HANDBOOK = SITE.examined.handbook

@@ -11,6 +11,7 @@ from prontuario.plan.steps import timed_steps
 from prontuario.site import open_site
 from tests.site.built import ROOT
 from tests.site.dom import Element, page
+from tests.site.reading import done, minutes, section, tel_links
 
 SITE = open_site(ROOT)
 HANDBOOK = SITE.examined.handbook
@@ -20,7 +21,6 @@ ORDER = [
     *("clocks", "stand-down", "afterwards", "sources"),
 ]
 NEEDED = {"is-it-this", "first-minutes", "steps", "escalate", "tell", "sources"}
-MINUTES = {"min": 1, "h": 60, "day": 24 * 60, "days": 24 * 60}
 
 
 @pytest.fixture(params=THREATS)
@@ -31,10 +31,6 @@ def threat(request):
 @pytest.fixture
 def content(threat, example) -> Element:
     return page(example.folder / f"threats/{threat.id}.html").one("article")
-
-
-def tel_links(root: Element) -> list[Element]:
-    return [each for each in root.all("a") if each.attributes.get("href", "").startswith("tel:")]
 
 
 def numbers_of(person) -> set[str]:
@@ -76,26 +72,11 @@ def test_sections_come_in_one_order(content):
     assert [each.attributes["id"] for each in content.all("h2") if each.attributes["id"] not in ORDER] == []
 
 
-def section(content: Element, name: str) -> Element:
-    """The section under the heading with this id."""
-    return next(
-        each for each in content.all("section") if any(h2.attributes["id"] == name for h2 in each.all("h2"))
-    )
-
-
-def done(root: Element) -> list[str]:
-    return [each.text for each in root.all("span", "p-step__do")]
-
-
 def test_each_step_stands_once(threat, content):
     planned = [SITE.book.desk.voice.say(each.step.do) for each in timed_steps(threat, HANDBOOK)]
     shown = done(section(content, "first-minutes")) + (done(section(content, "steps")))
     assert Counter(shown) == Counter(planned)
     assert len(planned) >= 8
-
-
-def minutes(due: str) -> int:
-    return sum(int(number) * MINUTES[unit] for number, unit in re.findall(r"(\d+) (min|h|days?)", due))
 
 
 def test_the_first_minutes_are_in_order_of_time(content):
