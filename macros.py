@@ -49,12 +49,14 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds a page for each subject, unless docs/ holds one that was written by hand."""
+    """Adds a page for each subject, unless docs/ holds one that was written by hand, and what scripts read."""
     for page in _site(config.config_file_path).pages:
         if files.get_file_from_path(page.path) is None:
             file = File.generated(config, page.path, content=page.markdown)
             file.edit_uri = f"../{page.file}" if page.file else None
             files.append(file)
+    for path, text in _site(config.config_file_path).files.items():
+        files.append(File.generated(config, path, content=text))
     return files
 
 

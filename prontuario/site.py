@@ -9,6 +9,8 @@ from pathlib import Path
 from markupsafe import Markup
 
 from prontuario.examine import Examined, examine
+from prontuario.imprint import DRAFT, Imprint, imprint
+from prontuario.model.layout import FOLDERS
 from prontuario.pages.book import Book
 from prontuario.pages.escape import as_data
 from prontuario.pages.macros import Macros
@@ -26,11 +28,13 @@ class Site:
 
     examined: Examined
     language: str | None = None
+    imprint: Imprint = DRAFT
 
     @cached_property
     def book(self) -> Book:
         """The views of the handbook."""
-        return Book(self.examined.case, self.language, self.examined.errors, self.examined.waived)
+        examined = self.examined
+        return Book(examined.case, self.language, examined.errors, examined.waived, self.imprint)
 
     @property
     def name(self) -> Markup:
@@ -41,6 +45,11 @@ class Site:
     def pages(self) -> tuple[GeneratedPage, ...]:
         """The pages that come from data."""
         return tuple(generated_pages(self.book))
+
+    @property
+    def files(self) -> dict[str, str]:
+        """The generated files that are no pages, by their path in the site."""
+        return {"imprint.json": self.imprint.text}
 
     def frame(self) -> dict[str, str]:
         """What stands around each page: findings above, the number to call below; and the page for the lost."""
@@ -57,7 +66,7 @@ class Site:
 @lru_cache(maxsize=1)
 def open_site(root: Path) -> Site:
     """The handbook in `root`, read once. `open_site.cache_clear()` makes the next call read it anew."""
-    return Site(examine(root))
+    return Site(examine(root), imprint=imprint(root, (*FOLDERS, "docs")))
 
 
 def failure(message: str) -> str:

@@ -96,6 +96,8 @@ class Limits(Part):
     """Up to which deadline a step needs a fallback for its channels."""
     weekend_deadline: Duration = Duration(72 * 60)
     """Up to which length a legal deadline needs somebody who can be reached at weekends."""
+    copy_valid_for: Duration = Duration(90 * 24 * 60)
+    """How long a copy of the handbook is trusted, on paper or saved in a browser; then it says that it is old."""
     public_channels: int = 3
     """Through how many channels the public is told, one of them not a social network."""
     led_playbooks: int = 4

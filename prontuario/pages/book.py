@@ -8,6 +8,7 @@ from functools import cached_property
 from prontuario.checks.case import Case
 from prontuario.checks.waivers import Waived
 from prontuario.finding import Finding
+from prontuario.imprint import DRAFT, Imprint
 from prontuario.pages.desk import Desk
 from prontuario.pages.labels import labels_in
 from prontuario.pages.views.channels import ChannelView, channel_view
@@ -55,12 +56,14 @@ class Book:
         language: str | None = None,
         findings: tuple[Finding, ...] = (),
         waived: tuple[Waived, ...] = (),
+        imprint: Imprint = DRAFT,
     ) -> None:
         handbook = case.handbook
         policy = handbook.policy
         self.case = case
         self.handbook = handbook
         self.findings = findings
+        self.imprint = imprint
         self._waived = waived
         self.labels = labels_in(language or policy.language)
         self.desk = Desk(handbook, Voice(self.labels, policy.language))
