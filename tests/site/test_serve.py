@@ -21,6 +21,11 @@ from tests.site.project import small_project
 PATIENCE = 60
 
 
+def heed_interrupts() -> None:
+    """Undoes what a shell does to what it runs in the background: there Ctrl+C is ignored, and children inherit it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class Served:
     """A served project."""
 
@@ -39,6 +44,7 @@ class Served:
                 stdout=log,
                 stderr=subprocess.STDOUT,
                 start_new_session=True,
+                preexec_fn=heed_interrupts,
             )
 
     @staticmethod
