@@ -31,6 +31,7 @@ from prontuario.pages.views.people import (
 )
 from prontuario.pages.views.playbook import PlaybookView, playbook_view
 from prontuario.pages.views.roles import RoleView, role_view
+from prontuario.pages.views.stamp import StampView, stamp_view
 from prontuario.pages.views.threats import ThreatView, threat_view
 from prontuario.pages.views.triage import (
     LevelView,
@@ -164,6 +165,11 @@ class Book:
     def rehearsal_rules(self) -> tuple[tuple[str, str], ...]:
         """The constants of the rehearsal: the key of their label, and their value."""
         return rehearsal_rules(self.desk)
+
+    @cached_property
+    def stamp(self) -> StampView:
+        """What each sheet of paper says of itself."""
+        return stamp_view(self.imprint, self.desk)
 
     @cached_property
     def duty(self) -> ContactView | None:
