@@ -13,6 +13,7 @@ from prontuario.finding import Finding, Severity
 from prontuario.model.handbook import Handbook
 from prontuario.model.load import READABLE, load
 from prontuario.pages.calls import macro_findings
+from prontuario.pages.own_pages import threat_page_findings
 
 
 @dataclass(frozen=True)
@@ -49,5 +50,6 @@ def examine(root: Path, today: date | None = None) -> Examined:
     case = Case(loaded.handbook, today or (policy.as_of if policy.example else None) or date.today())
     said = {finding.place for finding in loaded.findings}  # a key without a value is not missing besides
     proven = [finding for finding in prove(case) if finding.place not in said]
-    settled = settle([*loaded.findings, *proven, *macro_findings(root, loaded.handbook)], case)
+    pages = (*macro_findings(root, loaded.handbook), *threat_page_findings(root, loaded.handbook))
+    settled = settle([*loaded.findings, *proven, *pages], case)
     return Examined(case, settled.findings, settled.waived)

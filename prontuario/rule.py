@@ -3,8 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from prontuario.finding import Finding, Severity
+
+
+class Topic(StrEnum):
+    """What rules are about, in the order in which they are listed; headings for readers are labels."""
+
+    FILES = "files"
+    THREATS = "threats"
+    PEOPLE = "people"
+    STEPS = "steps"
+    ESCALATION = "escalation"
+    CHANNELS = "channels"
+    MESSAGES = "messages"
+    LAW = "law"
+    REHEARSAL = "rehearsal"
+    FRESHNESS = "freshness"
+    WAIVERS = "waivers"
 
 
 @dataclass(frozen=True)
@@ -12,6 +29,7 @@ class Rule:
     """One rule. `rule` says it, `why` gives the reason, `fix` tells the author what to do."""
 
     id: str
+    topic: Topic
     severity: Severity
     rule: str
     why: str

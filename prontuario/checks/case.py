@@ -8,9 +8,9 @@ from datetime import date
 from functools import cached_property
 
 from prontuario.model.handbook import Handbook
-from prontuario.model.kinds import Kind
 from prontuario.model.threat import Threat
 from prontuario.plan.steps import TimedStep, timed_steps
+from prontuario.rehearsal.known import PLAYED, decision_known, word_known
 from prontuario.rehearsal.losses import Rehearsed, rehearse_all
 
 
@@ -28,14 +28,24 @@ class Case:
 
     @property
     def cannot_rehearse(self) -> bool:
-        """Whether a file or an entry is missing without which nobody can know who answers."""
-        kinds = {Kind.PERSON, Kind.ROLE, Kind.CHANNEL, Kind.RESOURCE}
-        return bool(kinds & (self.handbook.unknown_kinds | {kind for kind, _ in self.handbook.unusable}))
+        """Whether a file or an entry is missing without which nobody can know who answers, and how soon."""
+        missing = self.handbook.unknown_kinds | {kind for kind, _ in self.handbook.unusable}
+        return bool(PLAYED & missing) or not self.handbook.policy_known
 
     @cached_property
     def rehearsed(self) -> dict[str, Rehearsed]:
         """Each threat played through the week, whole and with every single loss."""
         return rehearse_all(self.handbook)
+
+    def decisions(self) -> Iterator[Rehearsed]:
+        """The rehearsals of the threats of which all is known that a decision hangs on."""
+        for each in () if self.cannot_rehearse else self.rehearsed.values():
+            if decision_known(each.threat, self.handbook):
+                yield each
+
+    def words(self) -> Iterator[Rehearsed]:
+        """Those of them of which all is known, besides, that the first public word hangs on."""
+        return (each for each in self.decisions() if word_known(each.threat, self.handbook))
 
     def threats(self) -> Iterator[Threat]:
         """All threats."""

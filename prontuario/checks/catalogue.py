@@ -1,12 +1,15 @@
-"""All checks, in the order in which the handbook lists them."""
+"""All checks by topic, in the order in which the handbook lists them."""
 
 from __future__ import annotations
+
+from types import ModuleType
 
 from prontuario.checks import (
     absence_covered,
     access_in_house,
     access_two,
     apology_before_compensation,
+    approval_in_time,
     approver_not_author,
     audiences_named,
     avoid_listed,
@@ -43,6 +46,7 @@ from prontuario.checks import (
     likely_together,
     log_started,
     message_approved,
+    names_unique,
     no_blame,
     no_deleting,
     owner_has_deputy,
@@ -78,6 +82,7 @@ from prontuario.checks import (
     two_leads,
     two_methods,
     unused,
+    urgent_decision_survives_loss,
     urgent_not_slower,
     waits_increase,
     word_in_time,
@@ -86,69 +91,70 @@ from prontuario.checks import (
 from prontuario.checks.case import Case
 from prontuario.checks.check import Check
 from prontuario.finding import Finding, in_order
+from prontuario.rule import Topic
 
-CATALOGUE: tuple[Check, ...] = tuple(
-    Check.of(module)
-    for module in (
+BY_TOPIC: dict[Topic, tuple[ModuleType, ...]] = {
+    Topic.FILES: (
         reference_known,
+        names_unique,
+        unused,
+    ),
+    Topic.THREATS: (
         threat_owned,
-        owner_has_deputy,
-        threat_has_channels,
-        communication_complete,
-        escalation_timed,
-        step_owned,
-        step_timed,
-        step_order,
-        procedure_ends,
-        priority_explained,
-        duty_named,
-        role_held,
-        person_reachable,
-        phone_real,
-        placeholder_declared,
-        text_translated,
         audiences_named,
         damages_named,
+        priority_explained,
         trigger_measurable,
-        log_started,
-        avoid_listed,
-        stand_down_declared,
-        recovery_planned,
-        review_overdue,
-        review_soon,
-        review_evidenced,
         synonyms_present,
         synonyms_shared,
-        step_short,
-        phase_short,
-        dates_in_order,
-        unused,
+        avoid_listed,
+        life_safety_first,
+        stand_down_declared,
+        recovery_planned,
+    ),
+    Topic.PEOPLE: (
+        owner_has_deputy,
         lead_has_deputy,
+        role_held,
+        duty_named,
+        person_reachable,
+        phone_real,
+        two_methods,
         deputy_shares_phone,
         role_covered_always,
         role_covered,
         absence_covered,
         two_leads,
         commander_repairs,
-        two_methods,
-        contact_checked,
-        leaver_named,
         leads_many,
         likely_together,
-        decision_in_time,
-        decision_survives_loss,
-        decision_in_time_despite_loss,
-        word_in_time,
-        word_survives_loss,
-        urgent_not_slower,
+        leaver_named,
+    ),
+    Topic.STEPS: (
+        step_owned,
+        step_timed,
+        step_order,
+        procedure_ends,
+        step_short,
+        phase_short,
+        log_started,
+    ),
+    Topic.ESCALATION: (
+        escalation_timed,
+        waits_increase,
+        ladder_ends_with_authority,
+        ladder_repeats,
+    ),
+    Topic.CHANNELS: (
+        threat_has_channels,
+        public_channels,
         channel_lost,
         fallback_separate,
         access_two,
         access_in_house,
-        public_channels,
-        waits_increase,
-        ladder_ends_with_authority,
-        ladder_repeats,
+    ),
+    Topic.MESSAGES: (
+        communication_complete,
         message_approved,
         approver_not_author,
         barred_silent,
@@ -162,15 +168,36 @@ CATALOGUE: tuple[Check, ...] = tuple(
         apology_before_compensation,
         no_deleting,
         blocking_justified,
+        placeholder_declared,
         text_fits,
+        text_translated,
         holding_in_languages,
+    ),
+    Topic.LAW: (
         clock_served,
         clock_start,
         awareness_recorded,
         clock_weekend,
-        life_safety_first,
-    )
-)
+    ),
+    Topic.REHEARSAL: (
+        decision_in_time,
+        urgent_decision_survives_loss,
+        decision_survives_loss,
+        decision_in_time_despite_loss,
+        word_in_time,
+        approval_in_time,
+        word_survives_loss,
+        urgent_not_slower,
+    ),
+    Topic.FRESHNESS: (
+        review_overdue,
+        review_soon,
+        review_evidenced,
+        contact_checked,
+        dates_in_order,
+    ),
+}
+CATALOGUE = tuple(Check.of(module, topic) for topic, modules in BY_TOPIC.items() for module in modules)
 
 
 def prove(case: Case, checks: tuple[Check, ...] = CATALOGUE) -> tuple[Finding, ...]:

@@ -9,7 +9,7 @@ from types import ModuleType
 
 from prontuario.checks.case import Case
 from prontuario.finding import Finding, Problem
-from prontuario.rule import Rule
+from prontuario.rule import Rule, Topic
 
 
 @dataclass(frozen=True)
@@ -19,10 +19,10 @@ class Check(Rule):
     run: Callable[[Case], Iterator[Problem]]
 
     @classmethod
-    def of(cls, module: ModuleType) -> Check:
+    def of(cls, module: ModuleType, topic: Topic) -> Check:
         """Makes a check of its file. Raises ValueError when a part of the file's docstring lacks."""
-        rule = rule_of(module)
-        return cls(rule.id, rule.severity, rule.rule, rule.why, rule.fix, module.run)
+        rule = rule_of(module, topic)
+        return cls(**vars(rule), run=module.run)
 
     def findings(self, case: Case) -> Iterator[Finding]:
         """Where the handbook breaks the rule."""
@@ -30,7 +30,7 @@ class Check(Rule):
             yield Finding.of(problem, self.id, self.severity)
 
 
-def rule_of(module: ModuleType) -> Rule:
+def rule_of(module: ModuleType, topic: Topic) -> Rule:
     """Makes a rule of its file: the file's name is the id, its docstring the documentation.
 
     Raises ValueError when a part of the docstring lacks.
@@ -39,7 +39,7 @@ def rule_of(module: ModuleType) -> Rule:
     parts = {key: " ".join(text.split()) for key, text in _parts(inspect.getdoc(module) or "").items()}
     if set(parts) != {"rule", "why", "fix"}:
         raise ValueError(f"the docstring of check {name} needs a rule, `Why:` and `Fix:`")
-    return Rule(name, module.SEVERITY, parts["rule"], parts["why"], parts["fix"])
+    return Rule(name, topic, module.SEVERITY, parts["rule"], parts["why"], parts["fix"])
 
 
 def _parts(doc: str) -> dict[str, str]:

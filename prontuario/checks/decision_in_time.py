@@ -19,12 +19,12 @@ SEVERITY = Severity.ERROR
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds threats whose decision comes too late or never, with everything there."""
-    for name, rehearsed in case.rehearsed.items():
+    for rehearsed in case.decisions():
         threat, worst = rehearsed.threat, rehearsed.whole.decision.worst
-        priority = priority_of(threat, case.handbook.policy)
+        name, priority = threat.id, priority_of(threat, case.handbook.policy)
         place, hour = threat.key_at("escalation"), hour_words(worst.hour)
-        if case.cannot_rehearse or not decides(threat, case.handbook):
-            continue
+        if not decides(threat, case.handbook):
+            continue  # `ladder-ends-with-authority` says it
         if worst.minutes is None:
             yield Problem(
                 place,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
-from prontuario.finding import Problem, Severity
+from prontuario.finding import Place, Problem, Severity
 from prontuario.model.handbook import Handbook
 from prontuario.model.library import Message
 from prontuario.model.policy import Policy
@@ -21,16 +21,22 @@ SEVERITY = Severity.WARNING
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds first messages of the most urgent threats that some of their readers cannot read."""
+    for place, audience, lacking in unwritten(case):
+        yield Problem(
+            place,
+            f"this first word to `{audience}` is not written in: {', '.join(lacking)}",
+            f"add `{lacking[0]}: ...`",
+        )
+
+
+def unwritten(case: Case) -> Iterator[tuple[Place, str, list[str]]]:
+    """The texts of these messages that lack a language: where, for which audience, which languages."""
     policy = case.handbook.policy
     for threat in case.threats():
         for audience, message in _first_words(threat, case.handbook) if is_top(threat, policy) else ():
             for field, written in _written(message, policy):
                 if lacking := [name for name in policy.audiences[audience].languages if name not in written]:
-                    yield Problem(
-                        message.at(field),
-                        f"this first word to `{audience}` is not written in: {', '.join(lacking)}",
-                        f"add `{lacking[0]}: ...`",
-                    )
+                    yield message.at(field), audience, lacking
 
 
 def _first_words(threat: Threat, handbook: Handbook) -> Iterator[tuple[str, Message]]:

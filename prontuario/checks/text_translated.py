@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.holding_in_languages import unwritten
 from prontuario.finding import Problem, Severity
 from prontuario.model.layout import DEFAULT_POLICY
 from prontuario.model.texts import texts
@@ -19,9 +20,11 @@ SEVERITY = Severity.ADVICE
 def run(case: Case) -> Iterator[Problem]:
     """Finds texts that lack a language."""
     languages = case.handbook.policy.languages
+    said = {(place, language) for place, _, lacking in unwritten(case) for language in lacking}
     for part in case.handbook.parts():
         for text, place in texts(part):
-            lacking = [language for language in languages if text.lacks(language)]
+            missing = [language for language in languages if text.lacks(language)]
+            lacking = [language for language in missing if (place, language) not in said]
             if lacking and place.file != DEFAULT_POLICY:
                 yield Problem(
                     place,

@@ -19,11 +19,11 @@ def run(case: Case) -> Iterator[Problem]:
     """Finds urgent threats that are slower than a less urgent one."""
     priorities = case.handbook.policy.priorities
     ranked = []
-    for name, rehearsed in case.rehearsed.items():
+    for rehearsed in case.decisions():
         priority = priority_of(rehearsed.threat, case.handbook.policy)
         minutes = rehearsed.whole.decision.worst.minutes
-        if priority is not None and minutes is not None and not case.cannot_rehearse:
-            ranked.append((priorities.index(priority), minutes, name))
+        if priority is not None and minutes is not None:
+            ranked.append((priorities.index(priority), minutes, rehearsed.threat.id))
     for rank, minutes, name in ranked:
         faster = [(other, least) for lower, least, other in ranked if lower > rank and least < minutes]
         if faster:

@@ -12,9 +12,10 @@ from prontuario.checks.check import rule_of
 from prontuario.checks.granted import Waivers, granted
 from prontuario.finding import Finding, in_order
 from prontuario.model.base import Waiver
+from prontuario.rule import Topic
 
 OWN = (waiver_known, waiver_expired, waiver_unneeded)
-WAIVER_RULES = tuple(rule_of(module) for module in OWN)
+WAIVER_RULES = tuple(rule_of(module, Topic.WAIVERS) for module in OWN)
 WAIVABLE = tuple(check.id for check in CATALOGUE)
 
 

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
+from prontuario.plan.talks import outside_talks
 from prontuario.plan.weigh import priority_of
-from prontuario.rehearsal.play import is_public
 from prontuario.rehearsal.week import hour_words
 
 SEVERITY = Severity.ERROR
@@ -19,11 +19,10 @@ SEVERITY = Severity.ERROR
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds threats whose first public word comes too late or never, though a decision-maker is reached."""
-    for name, rehearsed in case.rehearsed.items():
+    for rehearsed in case.words():
         threat, outcome = rehearsed.threat, rehearsed.whole
-        worst, priority = outcome.word.worst, priority_of(threat, case.handbook.policy)
-        public = any(is_public(talk, case.handbook) for talk in threat.communication)
-        if case.cannot_rehearse or not public or outcome.decision.never:
+        name, worst, priority = threat.id, outcome.word.worst, priority_of(threat, case.handbook.policy)
+        if not outside_talks(threat, case.handbook) or outcome.decision.never:
             continue
         place, hour = threat.key_at("communication"), hour_words(worst.hour)
         if worst.minutes is None:

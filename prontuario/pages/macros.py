@@ -257,7 +257,7 @@ class Macros:
 
         Example: {{ check_reference() }}
         """
-        return self._render("check_reference.html", entries=check_entries())
+        return self._render("check_reference.html", topics=check_entries())
 
     def _threat(self, template: str, name: str) -> str:
         threat = _find("threat", name, self._book.threats)

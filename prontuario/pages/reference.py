@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from prontuario.checks.example import example_of
-from prontuario.checks.rules import RULES
+from prontuario.checks.rules import by_topic
 from prontuario.model.base import typed_fields
 from prontuario.model.layout import HOMES, SINGLES
 from prontuario.rule import Explained
@@ -70,9 +70,21 @@ def _macro_entry(name: str, function: object) -> MacroEntry:
     return MacroEntry(name, parameters, " ".join(shows.split()), example.strip())
 
 
-def check_entries() -> tuple[Explained, ...]:
-    """Every rule with its example."""
-    return tuple(Explained(rule, example_of(rule.id)) for rule in RULES)
+@dataclass(frozen=True)
+class TopicEntry:
+    """The rules about one topic, each with its example. `heading` is the key of its label."""
+
+    id: str
+    heading: str
+    rules: tuple[Explained, ...]
+
+
+def check_entries() -> tuple[TopicEntry, ...]:
+    """Every rule with its example, by topic."""
+    return tuple(
+        TopicEntry(topic, f"topic_{topic}", tuple(Explained(rule, example_of(rule.id)) for rule in rules))
+        for topic, rules in by_topic().items()
+    )
 
 
 def model_entries() -> tuple[ModelEntry, ...]:

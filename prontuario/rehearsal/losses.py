@@ -9,7 +9,8 @@ from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
 from prontuario.model.threat import Threat
 from prontuario.plan.holders import holder_names
-from prontuario.rehearsal.play import Outcome, involved_roles, is_public, ladder_channels, play
+from prontuario.plan.talks import outside_talks
+from prontuario.rehearsal.play import Outcome, involved_roles, ladder_channels, play
 from prontuario.rehearsal.scene import Loss, Scene
 from prontuario.rehearsal.times import Times
 
@@ -43,7 +44,7 @@ def touching(threat: Threat, handbook: Handbook) -> tuple[Loss, ...]:
     """The losses that can change a threat's outcome; any other leaves it as it is."""
     roles = involved_roles(threat, handbook)
     people = (name for role in roles for name in holder_names(role) if name in handbook.people)
-    public = (name for talk in threat.communication if is_public(talk, handbook) for name in talk.via)
+    public = (name for talk in outside_talks(threat, handbook) for name in talk.via)
     channels = tuple(
         dict.fromkeys(name for name in (*ladder_channels(threat), *public) if name in handbook.channels)
     )

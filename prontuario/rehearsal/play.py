@@ -8,6 +8,7 @@ from prontuario.model.communication import Communication
 from prontuario.model.handbook import Handbook
 from prontuario.model.people import Role
 from prontuario.model.threat import Threat
+from prontuario.plan.talks import outside_talks
 from prontuario.rehearsal.calls import reach
 from prontuario.rehearsal.scene import Scene
 from prontuario.rehearsal.times import AT_ONCE, Times
@@ -37,6 +38,13 @@ def outcome_in(threat: Threat, scene: Scene) -> Outcome:
     )
 
 
+def words(threat: Threat, scene: Scene) -> tuple[tuple[Communication, Times], ...]:
+    """Each public communication, and when it is out; where a rota is open, with the worst turn."""
+    turns = scene.turns(involved_roles(threat, scene.handbook))
+    played = [_words(threat, turn, decision(threat, turn)) for turn in turns]
+    return tuple((same[0][0], Times.latest(times for _, times in same)) for same in zip(*played, strict=True))
+
+
 def first_word_of(threat: Threat, scene: Scene, hour: int) -> tuple[int | None, Communication | None]:
     """When the first public word is out in one hour, and which communication it is; none, where there is none."""
     words = _words(threat, scene, decision(threat, scene))
@@ -57,8 +65,7 @@ def decision(threat: Threat, scene: Scene) -> Times:
 
 def _words(threat: Threat, scene: Scene, decided: Times) -> list[tuple[Communication, Times]]:
     """Each public communication, and when it is out: somebody has decided, who speaks is reached, a channel works."""
-    public = (talk for talk in threat.communication if is_public(talk, scene.handbook))
-    return [(talk, _word(talk, threat, scene, decided)) for talk in public]
+    return [(talk, _word(talk, threat, scene, decided)) for talk in outside_talks(threat, scene.handbook)]
 
 
 def _word(talk: Communication, threat: Threat, scene: Scene, decided: Times) -> Times:
@@ -85,12 +92,6 @@ def decides(threat: Threat, handbook: Handbook) -> bool:
     return any(role is not None and ACTIVATE in role.authority for role in roles)
 
 
-def is_public(talk: Communication, handbook: Handbook) -> bool:
-    """Whether a communication goes to people outside the company."""
-    audience = handbook.policy.audiences.get(talk.audience or "")
-    return audience is not None and audience.outside
-
-
 def ladder_channels(threat: Threat) -> tuple[str, ...]:
     """The channels of the whole ladder, in the order of its rungs: those who speak are called through them too."""
     return tuple(dict.fromkeys(name for rung in threat.escalation for name in rung.via))
@@ -98,9 +99,8 @@ def ladder_channels(threat: Threat) -> tuple[str, ...]:
 
 def involved_roles(threat: Threat, handbook: Handbook) -> tuple[Role, ...]:
     """The roles on which the decision and the first word hang."""
-    talks = [talk for talk in threat.communication if is_public(talk, handbook)]
     names = [rung.to for rung in threat.escalation]
-    names += [name for talk in talks for name in (talk.who, talk.approved_by)]
+    names += [name for talk in outside_talks(threat, handbook) for name in (talk.who, talk.approved_by)]
     return tuple(
         handbook.roles[name] for name in dict.fromkeys(filter(None, names)) if name in handbook.roles
     )

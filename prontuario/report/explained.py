@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from textwrap import fill
 
 from rich.cells import cell_len
@@ -14,13 +14,19 @@ WIDTH = 100
 INDENT = "  "
 
 
-def as_list(rules: Iterable[Rule]) -> str:
-    """All rules, a line each: weight, name, rule."""
-    rules = tuple(rules)
-    name_width = max(len(rule.id) for rule in rules)
+def as_list(topics: Mapping[str, Iterable[Rule]]) -> str:
+    """All rules, a line each under the heading of their topic: weight, name, rule."""
+    under = {heading: tuple(rules) for heading, rules in topics.items()}
+    name_width = max(len(rule.id) for rules in under.values() for rule in rules)
     weight_width = max(map(len, Severity))
-    lines = (f"{rule.severity:<{weight_width}}  {rule.id:<{name_width}}  {rule.rule}" for rule in rules)
-    return "\n".join(lines)
+    blocks = (
+        [
+            heading,
+            *(f"  {rule.severity:<{weight_width}}  {rule.id:<{name_width}}  {rule.rule}" for rule in rules),
+        ]
+        for heading, rules in under.items()
+    )
+    return "\n\n".join("\n".join(block) for block in blocks)
 
 
 def as_explanation(explained: Explained) -> str:

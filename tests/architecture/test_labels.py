@@ -18,6 +18,7 @@ from prontuario.model.step import Step
 from prontuario.model.threat import Threat
 from prontuario.pages.labels import labels_in, languages
 from prontuario.rehearsal.story import EventKind
+from prontuario.rule import Topic
 from tests.architecture.label_use import (
     MENTIONED,
     PREFIXES,
@@ -52,6 +53,7 @@ AFTER: dict[str, list[str]] = {
     "phone_": words(Phone.model_fields["kind"].annotation),
     "rehearsal_": list(Rehearsal.model_fields),
     "story_": words(EventKind),
+    "topic_": words(Topic),
     "unit_": [f"{unit}{number}" for unit in MINUTES for number in ("", "_one")],
     "wording_": ["text", "short"],
 }

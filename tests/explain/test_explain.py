@@ -9,12 +9,13 @@ import pytest
 
 from prontuario.checks.catalogue import CATALOGUE
 from prontuario.checks.example import example_of, read_example
-from prontuario.checks.rules import RULES
+from prontuario.checks.rules import RULES, by_topic
 from prontuario.examine import examine
 from prontuario.finding import Severity
+from prontuario.pages.labels import labels_in
 from prontuario.pages.reference import check_entries
-from prontuario.report.explained import as_explanation, as_list
-from prontuario.rule import Explained
+from prontuario.report.explained import as_explanation
+from prontuario.rule import Explained, Topic
 from prontuario.site import Site
 from tests.cases import BASE
 from tests.site.built import ROOT
@@ -32,7 +33,7 @@ def test_rules_are_those_of_reading_of_the_checks_and_of_the_waivers():
     names = [rule.id for rule in RULES]
     assert len(names) == len(set(names))
     reading, waivers = (
-        ["readable", "shape", "macro-known"],
+        ["readable", "shape", "macro-known", "threat-page"],
         ["waiver-known", "waiver-expired", "waiver-unneeded"],
     )
     assert reading + waivers == OTHERS
@@ -57,7 +58,7 @@ def test_a_rule_is_explained_with_reason_remedy_and_example(rule):
 
 def test_the_command_says_the_same_as_the_page_of_the_checks():
     page = html.unescape(Site(examine(BASE, DAY)).call("check_reference", (), "maintain/checks.html"))
-    for each in check_entries():
+    for each in (entry for topic in check_entries() for entry in topic.rules):
         for words in (each.rule.id, each.rule.rule, each.rule.why, each.rule.fix):
             assert words in page
         for line in each.example.lines if each.example else ():
@@ -75,9 +76,27 @@ def test_a_name_is_explained_as_it_stands_in_a_finding():
 def test_without_a_name_all_rules_are_listed_with_weight_and_rule():
     done = explain()
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout == as_list(RULES) + "\n"
-    words = [line.split(maxsplit=2) for line in done.stdout.splitlines()]
-    assert words == [[rule.severity, rule.id, rule.rule] for rule in RULES]
+    blocks = [block.splitlines() for block in done.stdout.strip().split("\n\n")]
+    headings = [labels_in("en")(topic.heading) for topic in check_entries()]
+    assert [block[0] for block in blocks] == headings
+    words = [[line.split(maxsplit=2) for line in block[1:]] for block in blocks]
+    assert words == [[[rule.severity, rule.id, rule.rule] for rule in rules] for rules in by_topic().values()]
+
+
+def test_every_rule_stands_under_one_topic():
+    under = [rule for rules in by_topic().values() for rule in rules]
+    assert sorted(rule.id for rule in under) == sorted(rule.id for rule in RULES)
+    assert by_topic(RULES[-1:]) == {Topic.WAIVERS: RULES[-1:]}
+
+
+def test_the_page_of_the_checks_has_the_topics_as_headings():
+    page = html.unescape(Site(examine(BASE, DAY)).call("check_reference", (), "maintain/checks.html"))
+    places = [
+        page.index(f'<h3 id="topic-{topic.id}">{labels_in("en")(topic.heading)}</h3>')
+        for topic in check_entries()
+    ]
+    assert places == sorted(places)
+    assert page.index('<h4 id="reference-known">') < places[1] < page.index('<h4 id="threat-owned">')
 
 
 @pytest.mark.parametrize(

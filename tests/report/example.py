@@ -4,7 +4,7 @@ from pathlib import Path
 
 from prontuario.finding import Finding, Place, Severity
 from prontuario.report.report import Accepted, Report
-from prontuario.rule import Rule
+from prontuario.rule import Rule, Topic
 
 HERE = Path(__file__).parent
 ROOT = HERE / "handbook"
@@ -38,8 +38,22 @@ FINDINGS = (
     found(WIDE, 3, 24, "behind an accent that is a character of its own"),
 )
 RULES = (
-    Rule("step-timed", Severity.ERROR, "Every step has a time.", "it is done last.", "add `within:`."),
-    Rule("tone", Severity.WARNING, "Every text is calm.", "people read it.", "take the slang out."),
+    Rule(
+        "step-timed",
+        Topic.STEPS,
+        Severity.ERROR,
+        "Every step has a time.",
+        "it is done last.",
+        "add `within:`.",
+    ),
+    Rule(
+        "tone",
+        Topic.MESSAGES,
+        Severity.WARNING,
+        "Every text is calm.",
+        "people read it.",
+        "take the slang out.",
+    ),
 )
 ACCEPTED = (
     Accepted(found(PLAIN, 2, 8, "nobody else"), "She starts in May (until 2027-04-30)", Place(PLAIN, 3, 5)),

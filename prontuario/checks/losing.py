@@ -1,0 +1,87 @@
+"""What the checks on single losses share: where one makes a decision impossible, and where it makes it too late."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prontuario.checks.case import Case
+from prontuario.finding import Problem
+from prontuario.model.policy import Priority
+from prontuario.plan.weigh import is_top, priority_of
+from prontuario.rehearsal.losses import Rehearsed
+from prontuario.rehearsal.scene import Loss
+from prontuario.rehearsal.times import Worst
+from prontuario.rehearsal.week import first_hour, hour_words
+
+
+def undecided(case: Case, urgent: bool) -> Iterator[Problem]:
+    """The threats of the top priority, or all others, in which a single loss leaves nobody to decide."""
+    for rehearsed in _of(case, urgent):
+        fatal = _fatal(rehearsed)
+        if fatal:
+            loss, hours = next(iter(fatal.items()))
+            yield Problem(
+                rehearsed.threat.key_at("escalation"),
+                f"{without(loss)} nobody who may activate the plan is reached in `{rehearsed.threat.id}`,"
+                f" first on {hour_words(first_hour(hours))}{and_others(len(fatal) - 1)}",
+                f"see it with `{command(rehearsed, loss)}`; add a rung or a channel that does not need it",
+            )
+
+
+def decided_late(case: Case, urgent: bool) -> Iterator[Problem]:
+    """The threats of the top priority, or all others, in which a single loss makes the decision too late."""
+    for rehearsed in _of(case, urgent):
+        priority = priority_of(rehearsed.threat, case.handbook.policy)
+        slow = _slow(rehearsed, priority)
+        if priority and slow:
+            loss, worst = max(slow.items(), key=lambda pair: pair[1].weight)
+            yield Problem(
+                rehearsed.threat.key_at("escalation"),
+                f"{without(loss)} a decision-maker is reached in `{rehearsed.threat.id}` after {worst.minutes}"
+                f" minutes on {hour_words(worst.hour)}; {priority.id} allows {priority.decision_within}",
+                f"see it with `{command(rehearsed, loss)}`; shorten the waits",
+            )
+
+
+def without(loss: Loss) -> str:
+    """How a finding names a loss."""
+    return f"without the {loss.kind} `{loss.name}`"
+
+
+def and_others(count: int) -> str:
+    """How a finding speaks of more losses that do the same."""
+    return f" (nor without {count} other{'s' if count > 1 else ''})" if count else ""
+
+
+def command(rehearsed: Rehearsed, loss: Loss) -> str:
+    """The command that tells the story."""
+    return f"prontuario rehearse --threat {rehearsed.threat.id} --without {loss.kind}:{loss.name}"
+
+
+def _of(case: Case, urgent: bool) -> Iterator[Rehearsed]:
+    """What is played, of the top priority or of all others; nothing where a threat's priority cannot be known."""
+    policy = case.handbook.policy
+    return (each for each in case.decisions() if is_top(each.threat, policy) is urgent)
+
+
+def _fatal(rehearsed: Rehearsed) -> dict[Loss, int]:
+    """The losses that leave nobody to decide, with the hours; hours that are lost anyway are another check's."""
+    anyway = rehearsed.whole.decision.never
+    lost = {loss: outcome.decision.never & ~anyway for loss, outcome in rehearsed.without.items()}
+    return {loss: hours for loss, hours in lost.items() if hours}
+
+
+def _slow(rehearsed: Rehearsed, priority: Priority | None) -> dict[Loss, Worst]:
+    """The losses with which it takes longer than the limit.
+
+    With which it never happens, and where it is too late with everything there, is another check's.
+    """
+    limit = priority.decision_within if priority else None
+    if limit is None or rehearsed.whole.decision.worst.weight > limit.minutes:
+        return {}
+    reached = {loss: outcome.decision.worst for loss, outcome in rehearsed.without.items()}
+    return {
+        loss: worst
+        for loss, worst in reached.items()
+        if worst.minutes is not None and worst.minutes > limit.minutes
+    }

@@ -1,0 +1,47 @@
+"""Whether all is known that a rehearsal asks about: of a name that nothing defines it would say what is not true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from prontuario.model.base import Part
+from prontuario.model.handbook import Handbook
+from prontuario.model.kinds import Kind
+from prontuario.model.references import references
+from prontuario.model.threat import Threat
+from prontuario.plan.holders import holder_names
+from prontuario.plan.talks import outside_talks
+
+PLAYED = frozenset({Kind.PERSON, Kind.ROLE, Kind.CHANNEL, Kind.RESOURCE})
+
+
+def decision_known(threat: Threat, handbook: Handbook) -> bool:
+    """Whether the ladder is whole, and everything that its roles and channels need is defined."""
+    ladder = threat.escalation
+    whole = bool(ladder) and all(rung.to and rung.via for rung in ladder)
+    names = (rung.to or "" for rung in ladder)
+    via = (name for rung in ladder for name in rung.via)
+    lost = set(threat.takes_down) <= handbook.resources.keys()
+    return whole and lost and _known(ladder, handbook) and _means_known(names, via, handbook)
+
+
+def word_known(threat: Threat, handbook: Handbook) -> bool:
+    """Whether everything is defined that those who speak and approve outside need, and their channels."""
+    talks = outside_talks(threat, handbook)
+    names = (name for talk in talks for name in (talk.who, talk.approved_by) if name)
+    via = (name for talk in talks for name in talk.via)
+    whole = all(talk.who and talk.via for talk in talks)
+    return whole and _known(threat.communication, handbook) and _means_known(names, via, handbook)
+
+
+def _means_known(roles: Iterable[str], channels: Iterable[str], handbook: Handbook) -> bool:
+    """Whether the roles are held, and their people and what the channels need are defined."""
+    held = [handbook.roles[name] for name in roles if name in handbook.roles]
+    used = [handbook.channels[name] for name in channels if name in handbook.channels]
+    return all(map(holder_names, held)) and _known((*held, *used, *handbook.resources.values()), handbook)
+
+
+def _known(parts: Iterable[Part], handbook: Handbook) -> bool:
+    """Whether all people, roles, channels and resources that the parts name are defined."""
+    named = (each for part in parts for each in references(part))
+    return all(each.name in handbook.subjects(each.kind) for each in named if each.kind in PLAYED)
