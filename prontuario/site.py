@@ -18,6 +18,7 @@ from prontuario.pages.paths import up_to_root
 from prontuario.pages.render import render
 from prontuario.pages.sitemap import GeneratedPage, generated_pages
 
+from prontuario.pages.views.turns import turns_script
 # What the macros plugin writes into a page when a macro fails, and what `failure` writes.
 FAILURES = ("# _Macro Rendering Error_", "# _Macro Syntax Error_", 'class="p-failure"')
 
@@ -49,7 +50,16 @@ class Site:
     @property
     def files(self) -> dict[str, str]:
         """The generated files that are no pages, by their path in the site."""
-        return {"imprint.json": self.imprint.text}
+        handbook, moment = self.examined.case.handbook, self.imprint.moment
+        return {
+            "imprint.json": self.imprint.text,
+            "assets/duty/turns.js": turns_script(handbook, moment),
+        }
+
+    def copy_files(self, folder: Path, *, watched: bool = False) -> dict[str, str]:
+        """What lets a browser keep the site that was built into `folder`; or not keep it, while an author watches."""
+        stamp = self.book.stamp
+        return farewell_files() if watched else offline_files(folder, stamp.version, stamp.day)
 
     def frame(self) -> dict[str, str]:
         """What stands around each page: findings above, the number to call below; and the page for the lost."""

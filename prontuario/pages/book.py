@@ -41,9 +41,11 @@ from prontuario.pages.views.triage import (
     matrix_view,
     reply_view,
 )
+from prontuario.pages.views.turns import TurnsView, turns_view
 from prontuario.pages.views.waivers import WaiverView, waiver_view
 from prontuario.pages.views.weak import WeakView, Without, rehearsal_rules, weak_view, worst_line
 from prontuario.pages.voice import Voice
+from prontuario.plan.holders import duty_role
 from prontuario.plan.review import next_review
 from prontuario.plan.weigh import by_urgency
 
@@ -175,6 +177,11 @@ class Book:
     def duty(self) -> ContactView | None:
         """Whom to call in any doubt."""
         return duty_contact(self.desk)
+
+    @cached_property
+    def duty_turns(self) -> TurnsView | None:
+        """The turns of whom to call in any doubt; none where nobody takes turns."""
+        return turns_view(duty_role(self.handbook), self.desk)
 
     @cached_property
     def emergency(self) -> tuple[tuple[str, str], ...]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
-from prontuario.model.people import Rota
 from prontuario.model.time import DAYS
+from prontuario.plan.turns import whose_turn
 from prontuario.rehearsal.scene import Loss
 
 WEEKLY = re.compile(rf"({'|'.join(DAYS)})[a-z]* +([01]?\d|2[0-3]):00", re.IGNORECASE)
@@ -50,10 +50,6 @@ class Moment:
         """Whose turn it is on the date, by role; nothing in an ordinary week."""
         if self.date is None:
             return {}
-        rotas = {role.id: role.rota for role in handbook.roles.values() if role.rota and role.rota.people}
-        return {name: _turn(rota, self.date) for name, rota in rotas.items()}
-
-
-def _turn(rota: Rota, moment: datetime) -> str:
-    turns = (moment - rota.start) // timedelta(minutes=rota.every.minutes)
-    return rota.people[turns % len(rota.people)]
+        rotas = {role.id: role.rota for role in handbook.roles.values() if role.rota}
+        found = {name: whose_turn(rota, self.date) for name, rota in rotas.items()}
+        return {name: person for name, person in found.items() if person is not None}

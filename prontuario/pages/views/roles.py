@@ -11,6 +11,7 @@ from prontuario.pages.paths import Link
 from prontuario.pages.views.people import ContactView, contacts, phone_view
 from prontuario.pages.views.steps import StepView, step_view
 from prontuario.pages.views.talks import TalkView, talk_view
+from prontuario.pages.views.turns import TurnsView, turns_view
 from prontuario.pages.voice import all_languages, keywords
 from prontuario.plan.duties import TalkDuty, approved_by, owned_by, spoken_by, step_duties
 
@@ -44,6 +45,7 @@ class RoleView:
     authority: tuple[str, ...]
     competence: tuple[str, ...]
     rota: str
+    turns: TurnsView | None
     contacts: tuple[ContactView, ...]
     owns: tuple[Link, ...]
     duties: tuple[DutyView, ...]
@@ -67,6 +69,7 @@ def role_view(role: Role, desk: Desk) -> RoleView:
         authority=tuple(voice.labels(f"authority_{each}") for each in role.authority),
         competence=voice.say_all(role.competence),
         rota=voice.labels("rota", span=voice.span(role.rota.every)) if role.rota else "",
+        turns=turns_view(role, desk),
         contacts=contacts(role, desk),
         owns=tuple(Link(voice.say(threat.title), paths.threat(threat.id)) for threat in owned_by(role, book)),
         duties=tuple(

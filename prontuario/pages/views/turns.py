@@ -1,0 +1,66 @@
+"""Who is on duty when, as a script that pages look it up in: a browser decides nothing about turns itself."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from prontuario.model.handbook import Handbook
+from prontuario.model.people import Role
+from prontuario.pages import paths
+from prontuario.pages.desk import Desk
+from prontuario.plan.holders import holder_names
+from prontuario.plan.turns import Turn, turns
+
+BEFORE, AFTER = timedelta(days=1), timedelta(weeks=26)
+TO_COME = "globalThis.prontuario ??= {{}}\nprontuario.turns = {}\n"
+
+
+@dataclass(frozen=True)
+class TurnsView:
+    """People who take turns: the role, the path that their names follow, and the order of the turns in words."""
+
+    role: str
+    people: str
+    order: str
+
+
+def turns_script(handbook: Handbook, moment: datetime) -> str:
+    """The turns of all roles that have some, from the day before the handbook's moment until half a year after it.
+
+    `zone`; `people`: names by id; `roles`: by id, `until` and `turns`, each `[from, who, in whose place]`. Moments are
+    minutes of the epoch; where everybody is away, `who` is null.
+    """
+    roles = [role for role in handbook.roles.values() if role.rota and role.rota.people]
+    names = dict.fromkeys(name for role in roles for name in holder_names(role) if name in handbook.people)
+    table = {
+        "zone": handbook.policy.time_zone,
+        "people": {name: handbook.people[name].name for name in names},
+        "roles": {role.id: _table(role, handbook, moment - BEFORE) for role in roles},
+    }
+    return TO_COME.format(json.dumps(table, separators=(",", ":")))
+
+
+def _table(role: Role, handbook: Handbook, begin: datetime) -> dict[str, object]:
+    found = turns(role, handbook, begin, BEFORE + AFTER)
+    return {"until": _minutes(found.until), "turns": [_row(turn) for turn in found.turns]}
+
+
+def _row(turn: Turn) -> list[object]:
+    who = turn.on_duty
+    return [_minutes(turn.start), who.person, *([who.stands_in_for] if who.stands_in_for else [])]
+
+
+def _minutes(moment: datetime) -> int:
+    return int(moment.timestamp()) // 60
+
+
+def turns_view(role: Role | None, desk: Desk) -> TurnsView | None:
+    """The turns of a role; none where nobody takes turns."""
+    if role is None or not role.rota or not role.rota.people:
+        return None
+    people = desk.handbook.people
+    names = ", ".join(people[name].name for name in role.rota.people if name in people)
+    span = desk.voice.span(role.rota.every)
+    return TurnsView(role.id, f"{paths.page(paths.PEOPLE)}#", desk.voice.labels("rota_order", span=span, names=names))
