@@ -44,7 +44,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if site.examined.errors and "serve" not in running:
         raise Abort(f"Nothing was built: the plan has {summary(site.examined.errors)}.")
     config.site_name = site.name
-    config.extra["prontuario"] = site.frame()
+    config.extra["prontuario"] = {**site.frame(), "kept": "serve" not in running}
     return config
 
 
@@ -65,6 +65,17 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     if failed(markdown) and "serve" not in running:
         raise Abort(f"Nothing was built: a macro failed on {page.file.src_path}, see above.")
     return markdown
+
+
+@event_priority(-200)  # after everything else that writes into the site
+def on_post_build(*_: Any, config: MkDocsConfig | None = None) -> None:
+    """Writes what lets a browser keep the site. The macros plugin calls this name too, with something of its own."""
+    if config is None:
+        return
+    folder = Path(config.site_dir)
+    files = _site(config.config_file_path).copy_files(folder, watched="serve" in running)
+    for path, text in files.items():
+        (folder / path).write_bytes(text.encode())
 
 
 def define_env(env: Any) -> None:

@@ -11,6 +11,7 @@ from markupsafe import Markup
 from prontuario.examine import Examined, examine
 from prontuario.imprint import DRAFT, Imprint, imprint
 from prontuario.model.layout import FOLDERS
+from prontuario.offline.copy import farewell_files, offline_files
 from prontuario.pages.book import Book
 from prontuario.pages.escape import as_data
 from prontuario.pages.macros import Macros

@@ -40,6 +40,13 @@ class Macros:
         """
         return self._render("duty_number.html").replace("\n", "")
 
+    def saved_on_this_device(self) -> str:
+        """Whether the reader's device keeps the whole handbook, for when there is no network.
+
+        Example: {{ saved_on_this_device() }}
+        """
+        return self._render("kept.html")
+
     def contact(self, role: RoleId) -> str:
         """Whom to call for a role: the first person, the deputy, and their numbers.
 

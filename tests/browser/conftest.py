@@ -26,6 +26,8 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+# What Playwright says where it keeps service workers away: only tests of the saved copy let a page keep one.
+KEPT_AWAY = "Service Worker registration blocked by Playwright"
 PATIENCE = 60_000  # milliseconds: machines are noisy, and nothing here measures time
 LACKING = (
     "No Chromium for the browser tests: install it (Debian: apt-get install chromium fonts-dejavu-core), "
@@ -68,23 +70,24 @@ class WithoutIndex(Quiet):
 
 @dataclass(eq=False)
 class Visit:
-    """A tab, with what went wrong in it and what it asked others for."""
+    """A tab, with what went wrong in it and what it asked others for. `unanswered` may be asked in vain."""
 
     page: Page
     home: str
     errors: list[str] = field(default_factory=list)
     foreign: list[str] = field(default_factory=list)
+    unanswered: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         self.page.set_default_timeout(PATIENCE)
-        self.page.on("console", lambda message: self._said(message.type, message.text))
+        self.page.on("console", lambda message: self._said(message.type, message.text, message.location))
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("requestfailed", lambda request: self._failed(request.url, request.failure or ""))
         self.page.context.on("request", lambda request: self._asked(request.url))
 
     def begin(self, home: str, size: dict[str, int], scheme: str) -> None:
         """Makes it as new."""
-        self.home, self.errors, self.foreign = home, [], []
+        self.home, self.errors, self.foreign, self.unanswered = home, [], [], ()
         self.page.set_viewport_size(size)  # type: ignore[arg-type]
         self.page.emulate_media(media="screen", color_scheme=scheme)  # type: ignore[arg-type]
 
@@ -94,13 +97,16 @@ class Visit:
         assert answer is None or answer.ok, f"{path}: {answer.status if answer else ''}"
         return self.page
 
-    def _said(self, kind: str, text: str) -> None:
-        if kind in ("error", "warning"):
+    def _said(self, kind: str, text: str, where: Any) -> None:
+        if kind in ("error", "warning") and text != KEPT_AWAY and not self._in_vain(where["url"]):
             self.errors.append(text)
 
     def _failed(self, url: str, why: str) -> None:
-        if "ERR_ABORTED" not in why:  # the reader went on
+        if "ERR_ABORTED" not in why and not self._in_vain(url):  # the reader went on
             self.errors.append(f"{url}: {why}")
+
+    def _in_vain(self, url: str) -> bool:
+        return bool(self.unanswered) and url.endswith(self.unanswered)
 
     def _asked(self, url: str) -> None:
         if not url.startswith((self.home, "data:", "blob:", "about:")):
@@ -208,7 +214,8 @@ def visit(chromium: Browser, home: str, pool: dict[str, Visit]) -> Iterator[Visi
         key = json.dumps(options, sort_keys=True)
         tab = None if fresh else pool.get(key)
         if tab is None or tab in used:
-            context = chromium.new_context(viewport=size, **options)  # type: ignore[arg-type]
+            given = {"service_workers": "block", **options}
+            context = chromium.new_context(viewport=size, **given)  # type: ignore[arg-type]
             tab = Visit(context.new_page(), at)
             if not fresh:
                 pool.setdefault(key, tab)

@@ -1,0 +1,37 @@
+// What a copy holds is answered from it, whatever the network does; everything else is the network's.
+addEventListener("fetch", event => {
+  const {request} = event
+  const path = request.method === "GET" ? pathOf(request.url) : undefined
+  if (path === undefined) return
+  // Each page asks for these once it is there, and the one before it is not any more.
+  if (edition.live.includes(path)) event.waitUntil(tidy())
+  else event.respondWith(answer(request, path, event.clientId))
+})
+
+async function answer(request, path, tab) {
+  const opens = request.mode === "navigate"
+  const copy = opens ? COPY : await copyOf(tab)
+  // `/` is `/index.html`; some servers also leave the ending out.
+  const names = path === "" || path.endsWith("/") ? [`${path}index.html`] : [path, `${path}.html`]
+  for (const name of names) {
+    const found = await kept(copy, name)
+    if (found) return found
+  }
+  try {
+    return await fetch(request)
+  } catch (gone) {
+    if (!opens) throw gone
+    if (await kept(COPY, `${path}/index.html`)) return Response.redirect(`${addressOf(path)}/`)
+    const lost = await kept(COPY, "404.html")
+    if (!lost) throw gone
+    return new Response(lost.body, {status: 404, headers: lost.headers})
+  }
+}
+
+// A page asks which copy is kept on this device.
+addEventListener("message", event => event.waitUntil(report(event.ports[0])))
+
+async function report(port) {
+  const {version, day, files} = await listingOf(COPY)
+  port.postMessage({version, day, files: Object.keys(files).length})
+}
