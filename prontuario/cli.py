@@ -1,4 +1,4 @@
-"""The command line: `prontuario check`, `explain`, `rehearse`, `schema`."""
+"""The command line: `prontuario check`, `explain`, `rehearse`, `print`, `schema`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import prontuario
 from prontuario.commands.check import check
 from prontuario.commands.explain import explain
 from prontuario.commands.folder import Folder
+from prontuario.commands.print import print_
 from prontuario.commands.rehearse import rehearse
 from prontuario.model.schema import write_schemas
 
@@ -27,6 +28,7 @@ def start(version: Annotated[bool, typer.Option("--version", help="Print the ver
 
 for command in (check, explain, rehearse):
     app.command()(command)
+app.command("print")(print_)
 
 
 @app.command()

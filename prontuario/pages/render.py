@@ -13,15 +13,15 @@ from prontuario.pages.escape import as_data, one_block
 TEMPLATES = Path(__file__).with_name("templates")
 
 
-def render(template: str, **facts: Any) -> str:
+def render(template: str, folders: tuple[Path, ...] = (TEMPLATES,), **facts: Any) -> str:
     """The template's HTML as one raw block, its facts inert. Raises `jinja2.UndefinedError` for a fact that lacks."""
-    return one_block(_environment().get_template(template).render(**facts))
+    return one_block(_environment(folders).get_template(template).render(**facts))
 
 
 @lru_cache
-def _environment() -> Environment:
+def _environment(folders: tuple[Path, ...]) -> Environment:
     return Environment(
-        loader=FileSystemLoader(TEMPLATES),
+        loader=FileSystemLoader(folders),
         undefined=StrictUndefined,
         finalize=as_data,
         trim_blocks=True,

@@ -9,7 +9,9 @@ from jinja2 import Environment, nodes
 
 from tests.architecture.sources import MODULES, PACKAGE, tree_of
 
-TEMPLATES = sorted((PACKAGE / "pages/templates").glob("*.html"))
+TEMPLATES = sorted(
+    path for room in ("pages", "paper") for path in (PACKAGE / room / "templates").glob("*.html")
+)
 NAMES = {"t", "labels"}
 
 
@@ -67,7 +69,8 @@ def _called(function: ast.expr) -> str:
     return function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
 
 
-PAGES = [file for file in MODULES if file.startswith("prontuario/pages/") or file == "prontuario/site.py"]
+ROOMS = ("prontuario/pages/", "prontuario/paper/", "prontuario/site.py")
+PAGES = [file for file in MODULES if file.startswith(ROOMS)]
 USES = [use for path in TEMPLATES for use in in_template(path.read_text("utf-8"), path.name)]
 USES += [use for file in PAGES for use in in_python(tree_of(file), file)]
 PREFIXES = {prefix for file in PAGES for prefix in prefixes(tree_of(file))}

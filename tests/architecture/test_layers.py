@@ -22,7 +22,11 @@ LAYERS: dict[str, tuple[str, str]] = {
     "pages": ("finding rule imprint source model plan rehearsal checks", "any"),
     "examine": ("finding rule imprint source model plan rehearsal checks pages", ""),
     "site": ("finding rule imprint offline source model plan rehearsal checks pages examine", "markupsafe"),
-    "commands": ("finding rule source model plan rehearsal checks pages report examine", "typer pydantic"),
+    "paper": ("finding source model plan rehearsal checks pages", "weasyprint segno"),
+    "commands": (
+        "finding rule source model plan rehearsal checks pages report examine site paper",
+        "typer pydantic",
+    ),
     "cli": ("finding rule source model plan rehearsal checks report examine commands", "typer"),
     "__main__": ("cli", ""),
     "__init__": ("", ""),

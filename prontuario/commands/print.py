@@ -1,0 +1,96 @@
+"""`prontuario print`: the handbook on paper, as PDF files."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from prontuario.commands.folder import Folder, need_handbook
+from prontuario.commands.stop import stop
+from prontuario.finding import Problem
+from prontuario.pages.labels import languages
+from prontuario.paper.press import CannotPrint
+from prontuario.paper.printer import Printed, print_sheet
+from prontuario.paper.sheets import SHEETS, Sheet
+from prontuario.report.formats import summary
+from prontuario.report.output import write
+from prontuario.report.report import Report
+from prontuario.site import open_site
+from prontuario.source.nearest import did_you_mean
+
+REFUSED = 1
+
+To = Annotated[Path, typer.Option("--to", metavar="FOLDER", help="Where the PDF files go.")]
+Only = Annotated[
+    str | None,
+    typer.Option("--only", metavar="NAMES", help=f"Some of {','.join(SHEETS)}; all when left out."),
+]
+Language = Annotated[
+    str | None,
+    typer.Option("--language", help=f"One of {', '.join(languages())}; the handbook's first when left out."),
+]
+
+
+def print_(
+    root: Folder = Path(), to: To = Path("print"), only: Only = None, language: Language = None
+) -> None:
+    """Print the handbook: binder, call card, first-minutes cards and contact sheet, as PDF."""
+    need_handbook(root)
+    sheets = _sheets(only)
+    if language is not None and language not in languages():
+        stop(
+            f"there are no pages in `{language}` - {did_you_mean(language, languages(), 'leave --language out')}"
+        )
+    site = open_site(root)
+    if site.examined.errors:
+        write(Report(root, site.examined.findings), "text")
+        typer.echo(f"Nothing was printed: the plan has {summary(site.examined.errors)}.", err=True)
+        raise typer.Exit(REFUSED)
+    book = replace(site, language=language).book
+    try:
+        printed = {f"{sheet.name}.pdf": print_sheet(sheet, book) for sheet in sheets}
+    except CannotPrint as error:
+        stop(f"nothing was printed: {error}")
+    for path in _written(to, printed):
+        typer.echo(str(path))
+    for problem in [problem for each in printed.values() for problem in each.problems]:
+        typer.echo(_line(problem), err=True)
+
+
+def _line(problem: Problem) -> str:
+    return f"{problem.place}: {problem.message} - {problem.hint}"
+
+
+def _sheets(only: str | None) -> tuple[Sheet, ...]:
+    """The sheets that were asked for, each once."""
+    names = dict.fromkeys(name.strip() for name in only.split(",")) if only is not None else SHEETS
+    choice = f"choose from {', '.join(SHEETS)}"
+    for name in names:
+        if name not in SHEETS:
+            stop(f"there is no `{name}` to print - {did_you_mean(name, SHEETS, choice)}")
+    return tuple(SHEETS[name] for name in names)
+
+
+def _written(folder: Path, printed: dict[str, Printed]) -> Iterable[Path]:
+    """Writes each file whole, or not at all."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, each in printed.items():
+            with tempfile.NamedTemporaryFile(dir=folder, prefix=f".{name}.", delete=False) as file:
+                try:
+                    file.write(each.pdf)
+                    file.close()
+                    os.chmod(file.name, 0o644)
+                    os.replace(file.name, folder / name)
+                except BaseException:
+                    Path(file.name).unlink(missing_ok=True)
+                    raise
+            yield folder / name
+    except OSError as error:
+        stop(f"{folder} cannot be written to: {error.strerror} - name another folder with --to")

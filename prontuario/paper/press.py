@@ -1,0 +1,74 @@
+"""HTML into PDF, by WeasyPrint, which needs Pango and a font of the system."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import logging
+from contextlib import redirect_stdout
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+STYLE = Path(__file__).with_name("paper.css")
+FONT = "DejaVu"
+PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core"
+NO_PANGO = f"the library Pango is missing - install it (Debian: apt-get install {PACKAGES})"
+NO_FONT = "the font DejaVu Sans is missing - install it (Debian: apt-get install fonts-dejavu-core)"
+
+
+class CannotPrint(Exception):
+    """This machine cannot make PDFs. Its text says what to install."""
+
+
+@dataclass(frozen=True)
+class Layout:
+    """Pages as they will be printed."""
+
+    document: Any
+    identifier: bytes
+
+    @cached_property
+    def places(self) -> dict[str, tuple[int, float]]:
+        """Where each element with an id begins: on which page (from 0), and how far from its top (CSS pixels)."""
+        return {
+            name: (number, y)
+            for number, page in reversed(list(enumerate(self.document.pages)))
+            for name, (_, y, *_) in page.anchors.items()
+        }
+
+    @property
+    def pdf(self) -> bytes:
+        """The file: the same bytes for the same input. Raises `CannotPrint` where the font is missing."""
+        made: bytes = self.document.write_pdf(pdf_identifier=self.identifier, finisher=_has_font)
+        return made
+
+
+def lay_out(html: str) -> Layout:
+    """Lays a document out. Fetches nothing: pictures stand in it. Raises `CannotPrint` where Pango is missing."""
+    weasyprint = _weasyprint()
+    fetcher = weasyprint.urls.URLFetcher(allowed_protocols=("data",))
+    style = weasyprint.CSS(string=STYLE.read_text("utf-8"), url_fetcher=fetcher)
+    document = weasyprint.HTML(string=html, url_fetcher=fetcher).render(stylesheets=[style])
+    return Layout(document, hashlib.sha256(html.encode()).hexdigest()[:32].encode())
+
+
+def _weasyprint() -> ModuleType:
+    """WeasyPrint; it says on standard output what it lacks, in words for programmers, before it fails."""
+    try:
+        with redirect_stdout(io.StringIO()):
+            import weasyprint
+    except OSError as error:
+        raise CannotPrint(NO_PANGO) from error
+    logging.getLogger("fontTools").setLevel(logging.ERROR)
+    module: ModuleType = weasyprint
+    return module
+
+
+def _has_font(_: Any, pdf: Any) -> None:
+    """Stops where none of the embedded fonts is ours: another may lack the signs, or fill more than its page."""
+    names = [str(each.get("BaseFont", "")) for each in pdf.objects if hasattr(each, "get")]
+    if not any(FONT in name for name in names):
+        raise CannotPrint(NO_FONT)

@@ -1,0 +1,69 @@
+"""The kinds of paper: what stands on each, and what has to fit where."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from prontuario.finding import Place, Problem
+from prontuario.model.kinds import Kind
+from prontuario.pages.book import Book
+from prontuario.pages.sitemap import FILE_OF
+
+WALLET_HEIGHT = 54 * 96 / 25.4  # CSS pixels of 54 mm
+COPIES = range(8)  # wallet cards on one sheet
+
+
+@dataclass(frozen=True)
+class Block:
+    """What must stay whole: on one page, or within a height. `id` is its anchor; `id-end` is that of its end."""
+
+    id: str
+    key: str
+    problem: Problem
+    height: float = 0
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A kind of paper: the name of its file and template, its title's label, and what has to fit."""
+
+    name: str
+    title: str
+    blocks: Callable[[Book], Iterator[Block]]
+
+
+def _nothing(_: Book) -> Iterator[Block]:
+    return iter(())
+
+
+def _cards(book: Book) -> Iterator[Block]:
+    for threat in book.handbook.threats.values():
+        problem = Problem(
+            threat.at("steps"),
+            f"the first-minutes card of `{threat.id}` takes more than one page, in the smallest letters too",
+            "shorten its first steps and its do-not list, or give some steps more time",
+        )
+        yield Block(f"card-{threat.id}", threat.id, problem)
+
+
+def _call_card(_: Book) -> Iterator[Block]:
+    place, hint = (
+        Place(FILE_OF[Kind.ROLE]("")),
+        "shorten titles and names, or let fewer roles activate the plan",
+    )
+    poster = "the poster with whom to call takes more than one page, in the smallest letters too"
+    wallet = "the wallet card is higher than 54 mm, in the smallest letters too"
+    yield Block("poster", "poster", Problem(place, poster, hint))
+    yield Block("wallet", "wallet", Problem(place, wallet, hint), WALLET_HEIGHT)
+
+
+SHEETS = {
+    sheet.name: sheet
+    for sheet in (
+        Sheet("binder", "paper_binder", _nothing),
+        Sheet("call-card", "paper_call_card", _call_card),
+        Sheet("first-minutes", "first_minutes_cards", _cards),
+        Sheet("contacts", "paper_contacts", _nothing),
+    )
+}

@@ -1,0 +1,71 @@
+"""A contact as a vCard (RFC 2426), in a square to scan.
+
+The text is put together here: segno's own helper lets a line end in a name begin a new property.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import segno
+
+from prontuario.pages.views.people import PersonView, PhoneView, SupplierView
+
+ESCAPED = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
+
+
+def person_card(person: PersonView, company: str) -> str:
+    """A person's vCard."""
+    family = person.name.split()[-1]
+    given = person.name.strip().removesuffix(family).strip()
+    return _card(
+        (f"{_inert(family)};{_inert(given)};;;", person.name, company, person.title),
+        person.phones,
+        person.email,
+    )
+
+
+def supplier_card(supplier: SupplierView) -> str:
+    """A supplier's vCard."""
+    return _card(
+        (f"{_inert(supplier.title)};;;;", supplier.title, supplier.title, supplier.does),
+        supplier.phones,
+        supplier.email,
+    )
+
+
+def square(text: str) -> str:
+    """A text as a QR code: the address of an image (`data:`) without margin."""
+    code = segno.make_qr(text, error="m", encoding="utf-8")
+    return code.svg_data_uri(border=0, omitsize=True, encode_minimal=True)
+
+
+def _card(names: tuple[str, str, str, str], phones: tuple[PhoneView, ...], email: str) -> str:
+    sorted_as, name, company, title = names
+    return "\r\n".join(
+        (
+            "BEGIN:VCARD",
+            "VERSION:3.0",
+            f"N:{sorted_as}",
+            f"FN:{_inert(name)}",
+            *_line("ORG", company),
+            *_line("TITLE", title),
+            *(f"TEL:{phone.href.removeprefix('tel:')}" for phone in phones),
+            *_line("EMAIL", email),
+            "END:VCARD",
+            "",
+        )
+    )
+
+
+def _line(name: str, value: str) -> Iterator[str]:
+    if value:
+        yield f"{name}:{_inert(value)}"
+
+
+def _inert(text: str) -> str:
+    """Text in which nothing ends a value or a line. Other control characters mean nothing in a name: they go."""
+    lines = re.sub(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]", "\n", text)
+    kept = (each for each in lines if each == "\n" or each.isprintable())
+    return "".join(ESCAPED.get(each, each) for each in kept)
