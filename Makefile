@@ -7,13 +7,13 @@ MAKEFLAGS += --no-print-directory
 ADDRESS ?= 127.0.0.1:8000
 # How many tests run at a time.
 JOBS ?= 2
-# More for pytest, for example ARGS='-k roster'.
+# More for pytest or prontuario print, for example ARGS='-k roster'.
 ARGS ?=
 
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help serve build test check format golden pictures lock vendor clean runtime dev browser
+.PHONY: help serve build print test check format golden pictures lock vendor clean runtime dev browser paper
 
 help: ## Say what can be made
 	@echo "Prontuario: make TARGET"
@@ -27,7 +27,10 @@ build: runtime ## Check the playbooks, then build the site in site/
 	@$(BIN)/prontuario check
 	@$(BIN)/mkdocs build --strict --clean --site-dir site
 
-test: browser ## Run the tests (JOBS=2, ARGS='-k roster')
+print: runtime paper ## Print the handbook as PDF in print/ (ARGS='--language it')
+	@$(BIN)/prontuario print $(ARGS)
+
+test: browser paper ## Run the tests (JOBS=2, ARGS='-k roster')
 	@PRONTUARIO_CHROMIUM="$$(tools/browser.sh --path)" $(BIN)/python -m pytest tests --numprocesses=$(JOBS) $(ARGS)
 
 check: dev ## Lint, formatting, types
@@ -58,7 +61,7 @@ vendor: dev ## Make the vendored files again from their packages
 	@tools/vendor.sh
 
 clean: ## Remove what was built (.venv stays)
-	@rm -rf site build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
+	@rm -rf site print build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
 	@find . -name __pycache__ -type d -not -path './.venv/*' -prune -exec rm -rf {} +
 
 runtime:
@@ -66,6 +69,9 @@ runtime:
 
 dev:
 	@tools/venv.sh dev
+
+paper:
+	@tools/paper.sh
 
 browser: dev
 	@tools/browser.sh
