@@ -23,7 +23,7 @@ SEVERITY = Severity.WARNING
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds public communications whose approval comes after their own time, with everything there."""
-    for rehearsed in case.words():
+    for rehearsed in case.words:
         if _first_word_fits(rehearsed, case):  # else `word-in-time` says it
             scene = Scene.of(rehearsed.threat, case.handbook)
             for talk, times in words(rehearsed.threat, scene):

@@ -37,15 +37,16 @@ class Case:
         """Each threat played through the week, whole and with every single loss."""
         return rehearse_all(self.handbook)
 
-    def decisions(self) -> Iterator[Rehearsed]:
+    @cached_property
+    def decisions(self) -> tuple[Rehearsed, ...]:
         """The rehearsals of the threats of which all is known that a decision hangs on."""
-        for each in () if self.cannot_rehearse else self.rehearsed.values():
-            if decision_known(each.threat, self.handbook):
-                yield each
+        played = () if self.cannot_rehearse else self.rehearsed.values()
+        return tuple(each for each in played if decision_known(each.threat, self.handbook))
 
-    def words(self) -> Iterator[Rehearsed]:
+    @cached_property
+    def words(self) -> tuple[Rehearsed, ...]:
         """Those of them of which all is known, besides, that the first public word hangs on."""
-        return (each for each in self.decisions() if word_known(each.threat, self.handbook))
+        return tuple(each for each in self.decisions if word_known(each.threat, self.handbook))
 
     def threats(self) -> Iterator[Threat]:
         """All threats."""

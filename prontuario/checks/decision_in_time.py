@@ -19,7 +19,7 @@ SEVERITY = Severity.ERROR
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds threats whose decision comes too late or never, with everything there."""
-    for rehearsed in case.decisions():
+    for rehearsed in case.decisions:
         threat, worst = rehearsed.threat, rehearsed.whole.decision.worst
         name, priority = threat.id, priority_of(threat, case.handbook.policy)
         place, hour = threat.key_at("escalation"), hour_words(worst.hour)

@@ -61,7 +61,7 @@ def command(rehearsed: Rehearsed, loss: Loss) -> str:
 def _of(case: Case, urgent: bool) -> Iterator[Rehearsed]:
     """What is played, of the top priority or of all others; nothing where a threat's priority cannot be known."""
     policy = case.handbook.policy
-    return (each for each in case.decisions() if is_top(each.threat, policy) is urgent)
+    return (each for each in case.decisions if is_top(each.threat, policy) is urgent)
 
 
 def _fatal(rehearsed: Rehearsed) -> dict[Loss, int]:

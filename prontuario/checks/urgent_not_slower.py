@@ -19,7 +19,7 @@ def run(case: Case) -> Iterator[Problem]:
     """Finds urgent threats that are slower than a less urgent one."""
     priorities = case.handbook.policy.priorities
     ranked = []
-    for rehearsed in case.decisions():
+    for rehearsed in case.decisions:
         priority = priority_of(rehearsed.threat, case.handbook.policy)
         minutes = rehearsed.whole.decision.worst.minutes
         if priority is not None and minutes is not None:

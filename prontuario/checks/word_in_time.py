@@ -19,7 +19,7 @@ SEVERITY = Severity.ERROR
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds threats whose first public word comes too late or never, though a decision-maker is reached."""
-    for rehearsed in case.words():
+    for rehearsed in case.words:
         threat, outcome = rehearsed.threat, rehearsed.whole
         name, worst, priority = threat.id, outcome.word.worst, priority_of(threat, case.handbook.policy)
         if not outside_talks(threat, case.handbook) or outcome.decision.never:

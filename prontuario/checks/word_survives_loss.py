@@ -18,7 +18,7 @@ SEVERITY = Severity.WARNING
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds threats in which a single loss silences the company although somebody decides."""
-    for rehearsed in case.words():
+    for rehearsed in case.words:
         anyway = rehearsed.whole.word.never
         lost = ((loss, each.word.never & ~each.decision.never) for loss, each in rehearsed.without.items())
         silent = {loss: hours & ~anyway for loss, hours in lost if hours & ~anyway}

@@ -1,0 +1,115 @@
+"""Each threat of the example has a twist, and a check that guards it: undo the one line that minds it, and the check speaks."""
+
+import shutil
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from prontuario.examine import examine
+from prontuario.finding import Finding
+from prontuario.model.layout import FOLDERS, THREAT_HOME
+
+ROOT = Path(__file__).resolve().parent.parent
+CHANNELS = "roster/channels.yml"
+
+
+class Twist(NamedTuple):
+    """The line that minds the twist, what undoes it, the check that speaks then; `file`, where it is not the threat's."""
+
+    threat: str
+    minds: str
+    undoes: str
+    check: str
+    file: str = ""
+
+
+TWISTS = [
+    # The law gives each passenger a written notice.
+    Twist("mass-cancellations", "    clock: passenger-rights-notice\n", "", "clock-served"),
+    # The public apology comes before the refund in private.
+    Twist("defective-product", "    within: 1h\n    after: apology-is-out\n", "    within: 30m\n",
+          "apology-before-compensation"),
+    # Whoever is in danger is helped first.
+    Twist("product-safety", "    counts_as: emergency-call\n", "", "life-safety-first"),
+    # Whoever said it does not release the apology.
+    Twist("managers-statement", "the copy in the log proves them\n    approved_by: crisis-lead",
+          "the copy in the log proves them\n    approved_by: chief-executive", "barred-silent"),
+    # The mail is gone with the network.
+    Twist("it-outage", "via: [sms, runners, printed-cards]\n    if", "via: [sms, email, printed-cards]\n    if",
+          "channel-lost"),
+    # The desk telephones hang on the lines, though they do not name them.
+    Twist("phone-lines-down", "{to: crisis-lead, after: 10m, via: [mobile, ",
+          "{to: crisis-lead, after: 10m, via: [office-phone, mobile, ", "channel-lost"),
+    # The war room is in the building.
+    Twist("building-unusable", "    via: alternate-site\n    fallback: mobile\n  - phase: solve\n    who: customer-care-lead",
+          "    via: war-room\n    fallback: mobile\n  - phase: solve\n    who: customer-care-lead", "channel-lost"),
+    # To customers the fault is ours.
+    Twist("booking-provider-blackout", "You bought from us, and it is for us to put this right.",
+          "It is the fault of our supplier.", "no-blame", "playbooks/messages/booking-provider-holding.yml"),
+    # The reach decides the level, so it is counted.
+    Twist("influencer-complaint", "count: 1000000, within: 24h, ", "", "trigger-measurable"),
+    # The authority is told within 72 hours.
+    Twist("data-breach", "    within: 48h\n    via: [mobile, printed-cards]", "    within: 80h\n    via: [mobile, printed-cards]",
+          "clock-served"),
+    # The site cannot tell that the site is down.
+    Twist("website-down", "via: [status-page, x, facebook, sms, email, airport-screens]",
+          "via: [website, x, facebook, sms, email, airport-screens]", "channel-lost"),
+    # Nothing is deleted.
+    Twist("bad-review-storm", "    how: The copy is the proof that nothing was deleted.\n", "    counts_as: deleting\n",
+          "no-deleting"),
+    # Two people hold each account, so that one can take it back.
+    Twist("social-account-hijacked", "access: [social-media-lead, deputy-communications-director]\n  url: https://x.com",
+          "access: []\n  url: https://x.com", "access-two", CHANNELS),
+    # The team does not meet in the chat that is down.
+    Twist("chat-platform-down", "to: crisis-team, via: [phone-bridge, email]", "to: crisis-team, via: [phone-bridge, team-chat]",
+          "channel-lost"),
+]  # fmt: skip
+
+
+def file_of(twist: Twist) -> str:
+    """The file that minds a twist."""
+    return twist.file or THREAT_HOME.file_of(twist.threat)
+
+
+def checks_in(root: Path, file: str) -> set[str]:
+    """The checks that find something in a file of a handbook."""
+    return {found.check for found in examined(root) if found.place.file == file}
+
+
+@cache
+def examined(root: Path) -> tuple[Finding, ...]:
+    """All that is found in a handbook."""
+    return examine(root).findings
+
+
+@pytest.fixture(scope="module")
+def undone(tmp_path_factory):
+    """A copy of the example in which each twist is undone; no two of them are minded in one file."""
+    root = tmp_path_factory.mktemp("undone")
+    for folder in FOLDERS:
+        shutil.copytree(ROOT / folder, root / folder)
+    for twist in TWISTS:
+        path = root / file_of(twist)
+        text = path.read_text("utf-8")
+        assert text.count(twist.minds) == 1, f"{twist.threat} was rewritten: find its twist again"
+        path.write_text(text.replace(twist.minds, twist.undoes), "utf-8")
+    return root
+
+
+def test_every_threat_has_its_twist():
+    threats = {path.stem for path in (ROOT / THREAT_HOME.path).glob("*.yml")}
+    assert sorted(twist.threat for twist in TWISTS) == sorted(threats)
+    assert len({file_of(twist) for twist in TWISTS}) == len(TWISTS)
+
+
+@pytest.mark.parametrize("twist", TWISTS, ids=[twist.threat for twist in TWISTS])
+def test_the_check_speaks_when_its_twist_is_undone_and_only_then(twist, undone):
+    assert twist.check not in checks_in(ROOT, file_of(twist))
+    assert checks_in(undone, file_of(twist)) == checks_in(ROOT, file_of(twist)) | {twist.check}
+
+
+def test_nothing_else_speaks(undone):
+    files = {file_of(twist) for twist in TWISTS}
+    assert {found.place.file for found in set(examined(undone)) - set(examined(ROOT))} <= files
