@@ -18,8 +18,8 @@ from prontuario.pages.macros import Macros
 from prontuario.pages.paths import up_to_root
 from prontuario.pages.render import render
 from prontuario.pages.sitemap import GeneratedPage, generated_pages
-
 from prontuario.pages.views.turns import turns_script
+
 # What the macros plugin writes into a page when a macro fails, and what `failure` writes.
 FAILURES = ("# _Macro Rendering Error_", "# _Macro Syntax Error_", 'class="p-failure"')
 
@@ -66,7 +66,7 @@ class Site:
         """What stands around each page: findings above, the number to call below; and the page for the lost."""
         return {
             part: render(f"{part}.html", book=self.book, t=self.book.labels, root="")
-            for part in ("findings", "bar", "lost")
+            for part in ("findings", "bar", "lost", "running")
         }
 
     def call(self, macro: str, arguments: tuple[str, ...], url: str) -> str:

@@ -9,6 +9,7 @@ from prontuario.model.threat import Threat, Trigger
 from prontuario.pages import paths
 from prontuario.pages.desk import Desk
 from prontuario.pages.paths import Link
+from prontuario.pages.views.running import RunningClock, running_clocks
 from prontuario.pages.views.steps import (
     ChannelUse,
     RungView,
@@ -18,9 +19,11 @@ from prontuario.pages.views.steps import (
     role_link,
     role_links,
     rung_view,
+    seconds,
     step_view,
 )
 from prontuario.pages.views.talks import TalkView, talk_view, updates_view
+from prontuario.plan.keys import followup_keys, rung_keys, step_keys, talk_keys
 from prontuario.plan.reach import lost_channels
 from prontuario.plan.review import next_review
 from prontuario.plan.steps import TimedStep, timed_steps
@@ -48,9 +51,11 @@ class StepsView:
 class FollowupView:
     """Something done after the stand-down."""
 
+    key: str
     do: str
     who: Link | None
     due: str
+    seconds: int
 
 
 @dataclass(frozen=True)
@@ -61,7 +66,7 @@ class EndView:
     stand_down_by: Link | None
     closing: Link | None
     afterwards: tuple[FollowupView, ...]
-    clocks: tuple[Link, ...]
+    clocks: tuple[RunningClock, ...]
     sources: tuple[str, ...]
     reviewed: str
     next_review: str
@@ -94,8 +99,11 @@ def playbook_view(threat: Threat, desk: Desk) -> PlaybookView:
         signs=desk.voice.say_all(threat.signs),
         triggers=tuple(trigger_view(each, desk) for each in threat.activate),
         steps=steps_view(threat, desk),
-        rungs=tuple(rung_view(rung, desk) for rung in threat.escalation),
-        talks=tuple(talk_view(each, desk) for each in threat.communication),
+        rungs=tuple(
+            rung_view(rung, desk, key)
+            for rung, key in zip(threat.escalation, rung_keys(threat.escalation), strict=True)
+        ),
+        talks=_talks(threat, desk),
         updates=updates_view(threat.updates, desk) if threat.updates else None,
         lines=_lines(threat, desk),
         lost=channel_uses(lost_channels(threat, desk.handbook), desk),
@@ -108,6 +116,12 @@ def playbook_view(threat: Threat, desk: Desk) -> PlaybookView:
         avoid=desk.voice.say_all(threat.avoid),
         end=_end(threat, desk),
     )
+
+
+def _talks(threat: Threat, desk: Desk) -> tuple[TalkView, ...]:
+    talks = threat.communication
+    keys = talk_keys(talks, desk.voice.first_language)
+    return tuple(talk_view(talk, desk, key) for talk, key in zip(talks, keys, strict=True))
 
 
 def _lines(threat: Threat, desk: Desk) -> tuple[ChannelUse, ...]:
@@ -132,21 +146,25 @@ def trigger_view(trigger: Trigger, desk: Desk) -> TriggerView:
 def steps_view(threat: Threat, desk: Desk) -> StepsView:
     """The steps of a threat, ready to print; each stands once."""
     timed = timed_steps(threat, desk.handbook)
+    keys = {
+        id(each): key for each, key in zip(timed, step_keys(timed, desk.voice.first_language), strict=True)
+    }
     limit = desk.handbook.policy.limits.first_minutes
     first = [each for each in timed if each.due is not None and each.due <= limit]
     later = [each for each in timed if each not in first]
     by_phase = ((phase, [each for each in later if each.step.phase is phase]) for phase in Phase)
     return StepsView(
         minutes=limit.minutes,
-        first=_views(sorted(first, key=_minutes), desk),
+        first=tuple(step_view(each, desk, keys[id(each)]) for each in sorted(first, key=_minutes)),
         phases=tuple(
-            (desk.voice.labels(f"phase_{phase}"), _views(steps, desk)) for phase, steps in by_phase if steps
+            (
+                desk.voice.labels(f"phase_{phase}"),
+                tuple(step_view(each, desk, keys[id(each)]) for each in steps),
+            )
+            for phase, steps in by_phase
+            if steps
         ),
     )
-
-
-def _views(steps: list[TimedStep], desk: Desk) -> tuple[StepView, ...]:
-    return tuple(step_view(each, desk) for each in steps)
 
 
 def _minutes(timed: TimedStep) -> int:
@@ -157,19 +175,19 @@ def _end(threat: Threat, desk: Desk) -> EndView:
     voice, book, down, review = desk.voice, desk.handbook, threat.stand_down, threat.review
     drill = book.drills.get(review.evidence or "") if review else None
     followups = (
-        FollowupView(voice.say(each.do), role_link(each.who, desk), voice.span(each.within))
-        for each in threat.afterwards
+        FollowupView(
+            key, voice.say(each.do), role_link(each.who, desk), voice.span(each.within), seconds(each.within)
+        )
+        for each, key in zip(
+            threat.afterwards, followup_keys(threat.afterwards, voice.first_language), strict=True
+        )
     )
     return EndView(
         stand_down=voice.say(down.when) if down else "",
         stand_down_by=role_link(down.who, desk) if down else None,
         closing=message_link(down.say, desk) if down else None,
         afterwards=tuple(followups),
-        clocks=tuple(
-            Link(voice.say(book.clocks[name].title), paths.clock(name))
-            for name in threat.clocks
-            if name in book.clocks
-        ),
+        clocks=running_clocks(threat, desk),
         sources=voice.say_all(threat.sources),
         reviewed=voice.day(review.last) if review else "",
         next_review=voice.day(next_review(threat, book.policy)),

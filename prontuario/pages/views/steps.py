@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from prontuario.model.duration import Duration
+from prontuario.model.text import Text
 from prontuario.model.threat import Rung
 from prontuario.pages import paths
 from prontuario.pages.desk import Desk
 from prontuario.pages.paths import Link
 from prontuario.pages.views.people import ContactView, PhoneView, contacts, phone_view
+from prontuario.plan.keys import condition_key
 from prontuario.plan.steps import TimedStep
 
 
@@ -22,18 +25,29 @@ class ChannelUse:
 
 
 @dataclass(frozen=True)
-class StepView:
-    """One step: what, who, by when, with what."""
+class ConditionView:
+    """What has to hold, and the name under which the live page keeps the answer."""
 
+    key: str
+    title: str
+
+
+@dataclass(frozen=True)
+class StepView:
+    """One step: what, who, by when, with what. The live page ticks it off by its `key`; `seconds` is -1 for no time."""
+
+    key: str
     do: str
     how: str
     who: Link | None
     due: str
     minutes: int
+    seconds: int
     via: tuple[ChannelUse, ...]
     fallback: tuple[ChannelUse, ...]
     done_when: str
     only_if: tuple[str, ...]
+    conditions: tuple[ConditionView, ...]
     say: Link | None
     consult: tuple[Link, ...]
     inform: tuple[Link, ...]
@@ -44,7 +58,9 @@ class StepView:
 class RungView:
     """One rung: when, who, through what."""
 
+    key: str
     after: str
+    seconds: int
     who: Link | None
     contact: ContactView | None
     via: tuple[ChannelUse, ...]
@@ -80,19 +96,35 @@ def channel_uses(names: tuple[str, ...], desk: Desk) -> tuple[ChannelUse, ...]:
     )
 
 
-def step_view(timed: TimedStep, desk: Desk) -> StepView:
+def seconds(duration: Duration | None) -> int:
+    """A length of time for scripts; -1 for none."""
+    return duration.minutes * 60 if duration else -1
+
+
+def condition_views(conditions: tuple[Text, ...], desk: Desk) -> tuple[ConditionView, ...]:
+    """Conditions, ready to print and to be asked."""
+    voice = desk.voice
+    return tuple(
+        ConditionView(condition_key(each, voice.first_language), voice.say(each)) for each in conditions
+    )
+
+
+def step_view(timed: TimedStep, desk: Desk, key: str = "") -> StepView:
     """A step, ready to print."""
     step, procedure = timed.step, timed.planned.frame.procedure
     return StepView(
+        key=key,
         do=desk.voice.say(step.do),
         how=desk.voice.say(step.how),
         who=role_link(step.who, desk),
         due=desk.voice.span(timed.due),
         minutes=timed.due.minutes if timed.due else -1,
+        seconds=seconds(timed.due),
         via=channel_uses(step.via, desk),
         fallback=channel_uses(step.fallback, desk),
         done_when=desk.voice.say(step.done_when),
         only_if=desk.voice.say_all(timed.conditions),
+        conditions=condition_views(timed.conditions, desk),
         say=message_link(step.say, desk),
         consult=role_links(step.consult, desk),
         inform=role_links(step.inform, desk),
@@ -100,12 +132,14 @@ def step_view(timed: TimedStep, desk: Desk) -> StepView:
     )
 
 
-def rung_view(rung: Rung, desk: Desk) -> RungView:
+def rung_view(rung: Rung, desk: Desk, key: str = "") -> RungView:
     """A rung, ready to print."""
     role = desk.handbook.roles.get(rung.to or "")
     people = contacts(role, desk) if role else ()
     return RungView(
+        key=key,
         after=desk.voice.span(rung.after) or desk.voice.labels("at_once"),
+        seconds=max(seconds(rung.after), 0),
         who=role_link(rung.to, desk),
         contact=people[0] if people else None,
         via=channel_uses(rung.via, desk),

@@ -7,34 +7,50 @@ from dataclasses import dataclass
 from prontuario.model.communication import Communication, Updates
 from prontuario.pages.desk import Desk
 from prontuario.pages.paths import Link
-from prontuario.pages.views.steps import ChannelUse, channel_uses, message_link, role_link
+from prontuario.pages.views.steps import (
+    ChannelUse,
+    ConditionView,
+    channel_uses,
+    condition_views,
+    message_link,
+    role_link,
+    seconds,
+)
 
 
 @dataclass(frozen=True)
 class TalkView:
-    """Who tells whom what, when, through which channels, by which criterion."""
+    """Who tells whom what, when, through which channels, by which criterion. -1 seconds: no time."""
 
+    key: str
     audience: str
     who: Link | None
     say: Link | None
     within: str
+    due_seconds: int
     then_every: str
+    every_seconds: int
     via: tuple[ChannelUse, ...]
     criterion: str
+    conditions: tuple[ConditionView, ...]
     approved_by: Link | None
 
 
-def talk_view(talk: Communication, desk: Desk) -> TalkView:
+def talk_view(talk: Communication, desk: Desk, key: str = "") -> TalkView:
     """A communication, ready to print."""
     audience = desk.handbook.policy.audiences.get(talk.audience or "")
     return TalkView(
+        key=key,
         audience=desk.voice.say(audience.title) if audience else "",
         who=role_link(talk.who, desk),
         say=message_link(talk.say, desk),
         within=desk.voice.span(talk.when.within),
+        due_seconds=seconds(talk.when.within),
         then_every=desk.voice.span(talk.when.then_every),
+        every_seconds=seconds(talk.when.then_every),
         via=channel_uses(talk.via, desk),
         criterion=desk.voice.say(talk.criterion),
+        conditions=condition_views((talk.criterion,) if talk.criterion else (), desk),
         approved_by=role_link(talk.approved_by, desk),
     )
 
@@ -43,12 +59,16 @@ def updates_view(updates: Updates, desk: Desk) -> TalkView:
     """The team's own updates, ready to print."""
     audience = desk.handbook.policy.audiences.get(updates.to)
     return TalkView(
+        key="updates",
         audience=desk.voice.say(audience.title) if audience else "",
         who=role_link(updates.who, desk),
         say=None,
         within="",
+        due_seconds=seconds(updates.every),
         then_every=desk.voice.span(updates.every),
+        every_seconds=seconds(updates.every),
         via=channel_uses(updates.via, desk),
         criterion="",
+        conditions=(),
         approved_by=None,
     )

@@ -52,14 +52,14 @@ prontuario.incident = (() => {
 
   /** What holds now: the latest entry of each kind about each thing. */
   function state(incident) {
-    const now = { name: incident.title, start: NaN, ticks: Object.create(null), charge: null, answers: Object.create(null),
+    const now = { name: incident.title, start: NaN, starts: Object.create(null), ticks: Object.create(null), charge: null, answers: Object.create(null),
       fills: Object.create(null), notes: [], ended: null }
     for (const entry of [...incident.entries].sort(inOrder)) TAKEN[entry.kind]?.(now, entry)
     return now
   }
 
   const TAKEN = {
-    start: (now, { say }) => { now.start = Number(say) },
+    start: (now, { of, say }) => { of ? (now.starts[of] = Number(say)) : (now.start = Number(say)) }, // `of`: aware, classified
     rename: (now, { say }) => { now.name = say },
     tick: (now, { of, at, by }) => { now.ticks[of] = { at, by } },
     untick: (now, { of }) => { delete now.ticks[of] },

@@ -1,0 +1,80 @@
+// The incident that this page shows, and what is done to it. Other scripts watch it and record through it; it is no panel.
+"use strict"
+globalThis.prontuario ??= {}
+prontuario.live = (() => {
+  const { incident, store, ask } = prontuario
+  const { threat, title } = document.getElementById("live").dataset
+  const watchers = []
+  let id = null
+
+  /** All incidents of this page's threat that this device holds, the one that was worked on last first. */
+  function all() {
+    const touched = each => Math.max(...each.entries.map(entry => entry.at))
+    return store.all().filter(each => each.threat === threat).sort((a, b) => touched(b) - touched(a))
+  }
+
+  /** The incident shown; null for none. */
+  const shown = () => (id === null ? null : store.get(id))
+
+  const named = () => /^#incident-(\w+)$/.exec(location.hash)?.[1]
+
+  function choose() {
+    const found = all(), running = found.find(each => !incident.state(each).ended)
+    return (found.find(each => each.id === named()) ?? running)?.id ?? null
+  }
+
+  function tell() {
+    if (!shown()) id = choose()
+    const now = shown(), state = now && incident.state(now)
+    for (const each of watchers) each(now, state)
+  }
+
+  /** Calls back with the incident shown and its state (null and null for none): now, after each change, and as time goes by. */
+  function watch(callback) {
+    watchers.push(callback)
+  }
+
+  /** Shows another incident. */
+  function open(other) {
+    id = other
+    history.replaceState(null, "", `#incident-${other}`)
+    tell()
+  }
+
+  /** Begins an incident now. It is stored before anything is asked. */
+  function start() {
+    const made = store.put(incident.create(threat, title, Date.now(), ask.known()))
+    open(made.id)
+    return made
+  }
+
+  /** Adds an entry to the incident shown, in the reader's name. */
+  async function record(kind, of, say) {
+    const before = id, by = await ask.who(), now = store.get(before)
+    if (now) store.put(incident.add(now, kind, of, say, by))
+  }
+
+  /** Forgets the incident shown. */
+  function remove() {
+    const gone = id
+    id = null
+    history.replaceState(null, "", location.pathname + location.search)
+    store.remove(gone)
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    store.watch(tell)
+    tell()
+    setInterval(tell, 10_000)
+    document.addEventListener("visibilitychange", tell)
+    addEventListener("hashchange", () => {
+      if (named()) open(named())
+    })
+    addEventListener("beforeunload", event => {
+      if (["missing", "full"].includes(store.trouble()) && shown()) event.preventDefault() // what is not stored would be lost
+    })
+    if (shown() && named() === id) document.getElementById("live").scrollIntoView()
+  })
+
+  return { all, shown, watch, open, start, record, remove }
+})()
