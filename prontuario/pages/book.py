@@ -12,6 +12,15 @@ from prontuario.imprint import DRAFT, Imprint
 from prontuario.pages.desk import Desk
 from prontuario.pages.labels import labels_in
 from prontuario.pages.views.channels import ChannelView, channel_view
+from prontuario.pages.views.finder import (
+    FinderView,
+    channel_entry,
+    finder_view,
+    person_entry,
+    role_entry,
+    supplier_entry,
+    threat_entries,
+)
 from prontuario.pages.views.library import (
     ClockView,
     DrillView,
@@ -45,6 +54,7 @@ from prontuario.pages.views.turns import TurnsView, turns_view
 from prontuario.pages.views.waivers import WaiverView, waiver_view
 from prontuario.pages.views.weak import WeakView, Without, rehearsal_rules, weak_view, worst_line
 from prontuario.pages.voice import Voice
+from prontuario.plan.carried import Carried, carried
 from prontuario.plan.holders import duty_role
 from prontuario.plan.review import next_review
 from prontuario.plan.weigh import by_urgency
@@ -113,7 +123,11 @@ class Book:
     @cached_property
     def messages(self) -> dict[str, MessageView]:
         """All messages."""
-        return {name: message_view(message, self.desk) for name, message in self.handbook.messages.items()}
+        uses = carried(self.handbook)
+        return {
+            name: message_view(message, uses.get(name, Carried()), self.desk)
+            for name, message in self.handbook.messages.items()
+        }
 
     @cached_property
     def clocks(self) -> dict[str, ClockView]:
@@ -189,6 +203,19 @@ class Book:
         return tuple(
             (number.spoken, f"tel:{number.dial}") for number in self.handbook.policy.emergency_numbers
         )
+
+    @cached_property
+    def finder(self) -> FinderView:
+        """What the first page's box finds: the most urgent threats come first where several fit."""
+        book, threats = self.handbook, self.threats.values()
+        entries = (
+            *threat_entries(threats, book, self.desk.voice),
+            *(person_entry(each) for each in self.people.values()),
+            *(role_entry(each, book.roles[name]) for name, each in self.roles.items()),
+            *(supplier_entry(each) for each in self.suppliers.values()),
+            *(channel_entry(each, book.channels[name], self.roles) for name, each in self.channels.items()),
+        )
+        return finder_view(entries, threats)
 
     @cached_property
     def activators(self) -> tuple[RoleView, ...]:

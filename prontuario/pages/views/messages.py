@@ -12,18 +12,28 @@ from prontuario.pages.paths import Link
 from prontuario.pages.views.people import language_name
 from prontuario.pages.views.steps import role_link
 from prontuario.pages.voice import all_languages, keywords
+from prontuario.plan.carried import Carried
 from prontuario.plan.placeholders import split
 
 
 @dataclass(frozen=True)
+class Limit:
+    """The longest text that a channel takes."""
+
+    channel: str
+    characters: int
+
+
+@dataclass(frozen=True)
 class Wording:
-    """One text to copy. `pieces` are `(words, is a placeholder)`; `code` is the language for the `lang` attribute."""
+    """One text to copy. `pieces` are `(words, name of the placeholder)`; `code` is the language of its `lang`."""
 
     id: str
     title: str
     code: str
     length: int
-    pieces: tuple[tuple[str, bool], ...]
+    pieces: tuple[tuple[str, str], ...]
+    limits: tuple[Limit, ...]
 
 
 @dataclass(frozen=True)
@@ -40,16 +50,18 @@ class MessageView:
     placeholders: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
     used_by: tuple[Link, ...]
+    threats: tuple[str, ...]
     languages: tuple[str, ...]
     keywords: str
 
 
-def message_view(message: Message, desk: Desk) -> MessageView:
-    """A message, ready to print."""
+def message_view(message: Message, uses: Carried, desk: Desk) -> MessageView:
+    """A message, ready to print, with what sends it."""
     voice, audience = desk.voice, desk.handbook.policy.audiences.get(message.audience or "")
     titles = all_languages((message.title,))
-    full = _wordings(message.text, "text", desk)
-    short = _wordings(message.short, "short", desk) if message.short else ()
+    limits = _limits(uses, desk)
+    full = _wordings(message.text, "text", () if message.short else limits, desk)
+    short = _wordings(message.short, "short", limits, desk) if message.short else ()
     return MessageView(
         id=message.id,
         title=voice.say(message.title),
@@ -58,31 +70,33 @@ def message_view(message: Message, desk: Desk) -> MessageView:
         audience=voice.say(audience.title) if audience else "",
         author=role_link(message.author, desk),
         wordings=(*full, *short),
-        placeholders=tuple((f"{{{name}}}", voice.say(text)) for name, text in message.placeholders.items()),
+        placeholders=tuple((name, voice.say(text)) for name, text in message.placeholders.items()),
         notes=voice.say_all(message.notes),
-        used_by=_used_by(message, desk),
+        used_by=_used_by(uses, desk),
+        threats=uses.threats,
         languages=tuple(language_name(code, voice) for code in sorted(message.text.languages())),
         keywords=" ".join((*titles, keywords(*titles))),
     )
 
 
-def _wordings(text: Text, field: str, desk: Desk) -> tuple[Wording, ...]:
+def _limits(uses: Carried, desk: Desk) -> tuple[Limit, ...]:
+    """The limits of the channels that carry a message, the tightest first."""
+    channels = (desk.handbook.channels[name] for name in uses.channels)
+    found = [Limit(desk.voice.say(each.title), each.limit) for each in channels if each.limit is not None]
+    return tuple(sorted(found, key=lambda limit: limit.characters))
+
+
+def _wordings(text: Text, field: str, limits: tuple[Limit, ...], desk: Desk) -> tuple[Wording, ...]:
     first = desk.handbook.policy.language
     found = []
     for code, words in text.by_language.items():
         language = code if code != ANY else first
-        pieces = tuple((f"{{{words}}}" if name else words, name is not None) for words, name in split(words))
+        pieces = tuple((words, name or "") for words, name in split(words))
         title = desk.voice.labels(f"wording_{field}", language=language_name(language, desk.voice))
-        found.append(Wording(f"{field}-{language}", title, language, len(words), pieces))
+        found.append(Wording(f"{field}-{language}", title, language, len(words), pieces, limits))
     return tuple(found)
 
 
-def _used_by(message: Message, desk: Desk) -> tuple[Link, ...]:
-    threats = (
-        threat
-        for threat in desk.handbook.threats.values()
-        if message.id
-        in {each.say for each in threat.communication}
-        | {threat.stand_down.say if threat.stand_down else None}
-    )
+def _used_by(uses: Carried, desk: Desk) -> tuple[Link, ...]:
+    threats = (desk.handbook.threats[name] for name in uses.threats)
     return tuple(Link(desk.voice.say(threat.title), paths.threat(threat.id)) for threat in threats)
