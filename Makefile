@@ -5,6 +5,8 @@ MAKEFLAGS += --no-print-directory
 
 # Where `make serve` listens.
 ADDRESS ?= 127.0.0.1:8000
+# For whom the site is: staff (whom to alert) or team (everything).
+EDITION ?= staff
 # How many tests run at a time.
 JOBS ?= 2
 # More for pytest or prontuario print, for example ARGS='-k roster'.
@@ -12,6 +14,7 @@ ARGS ?=
 
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
+serve build: export PRONTUARIO_EDITION := $(EDITION)
 
 .PHONY: help serve build print test check format golden pictures lock vendor clean runtime dev browser paper
 
@@ -19,11 +22,11 @@ help: ## Say what can be made
 	@echo "Prontuario: make TARGET"
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-serve: runtime ## Serve the site while you edit (ADDRESS=127.0.0.1:8000)
+serve: runtime ## Serve the site while you edit (ADDRESS=127.0.0.1:8000, EDITION=team)
 	@echo "The site will be at http://$(ADDRESS)/ (Ctrl+C stops it; ADDRESS=host:port moves it)."
 	@$(BIN)/mkdocs serve --livereload --dev-addr "$(ADDRESS)"
 
-build: runtime ## Check the playbooks, then build the site in site/
+build: runtime ## Check the playbooks, then build the site in site/ (EDITION=staff)
 	@$(BIN)/prontuario check
 	@$(BIN)/mkdocs build --strict --clean --site-dir site
 

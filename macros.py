@@ -18,6 +18,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
 
 from prontuario.pages.macros import Macros, UnknownName
 from prontuario.pages.reference import macro_names
@@ -38,7 +39,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads the handbook anew for each build, says what is wrong with it, and names the site after it."""
     if "serve" in running:
         _forget_engine()
-    site = _site(config.config_file_path, anew=True)
+    site = _site(config, anew=True)
     for finding in site.examined.findings:
         log.log(logging.ERROR if finding in site.examined.errors else logging.INFO, as_line(finding))
     if site.examined.errors and "serve" not in running:
@@ -49,13 +50,21 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Adds a page for each subject, unless docs/ holds one that was written by hand, and what scripts read."""
-    for page in _site(config.config_file_path).pages:
+    """Adds a page for each subject, unless docs/ holds one that was written by hand, and what scripts read.
+
+    Takes away what this edition's readers may not see: pages whose head says `visible_to: team`.
+    """
+    site = _site(config)
+    gone = [file for file in files.documentation_pages() if not site.shows(_head(file))]
+    for file in gone:
+        files.remove(file)
+    config.nav = _without(config.nav, site.absent_pages | {file.src_uri for file in gone})
+    for page in site.pages:
         if files.get_file_from_path(page.path) is None:
             file = File.generated(config, page.path, content=page.markdown)
             file.edit_uri = f"../{page.file}" if page.file else None
             files.append(file)
-    for path, text in _site(config.config_file_path).files.items():
+    for path, text in site.files.items():
         files.append(File.generated(config, path, content=text))
     return files
 
@@ -80,13 +89,14 @@ def on_post_build(*_: Any, config: MkDocsConfig | None = None) -> None:
 
 def define_env(env: Any) -> None:
     """Gives every macro to the pages."""
+    env.variables["for_team"] = _site(env.conf).for_team
     for name in macro_names(Macros):
         env.macro(partial(_call, env, name), name)
 
 
 def _call(env: Any, name: str, *arguments: str) -> str:
     try:
-        return _site(env.conf["config_file_path"]).call(name, arguments, env.page.url)
+        return _site(env.conf).call(name, arguments, env.page.url)
     except UnknownName as unknown:
         log.error("%s: %s", env.page.file.src_path, unknown)
         return failure(str(unknown))
@@ -98,9 +108,28 @@ def _forget_engine() -> None:
         del sys.modules[name]
 
 
-def _site(config_file: str, *, anew: bool = False) -> Site:
-    """The handbook beside the configuration, from the engine as it is now."""
+def _head(file: File) -> dict[str, Any]:
+    """The head of a page that was written by hand: the YAML above its text."""
+    return get_data(file.content_string)[1]
+
+
+def _without(nav: Any, gone: frozenset[str]) -> Any:
+    """The menu without pages that are not in this edition, and without sections that they leave empty."""
+    if isinstance(nav, list):
+        kept = [_without(each, gone) for each in nav]
+        return [each for each in kept if each] or None
+    if isinstance(nav, dict):
+        return {title: left for title, each in nav.items() if (left := _without(each, gone))}
+    return None if nav in gone else nav
+
+
+def _site(config: Any, *, anew: bool = False) -> Site:
+    """The handbook beside the configuration, in the edition that it names, from the engine as it is now."""
     engine = importlib.import_module("prontuario.site")
     if anew:
         engine.open_site.cache_clear()
-    return cast(Site, engine.open_site(Path(config_file).parent))
+    edition = config["extra"].get("edition", "staff")
+    try:
+        return cast(Site, engine.open_site(Path(config["config_file_path"]).parent, edition))
+    except engine.UnknownEdition as unknown:
+        raise Abort(f"Nothing was built: {unknown}") from None

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 
 from markupsafe import Markup
 
+from prontuario.checks.case import Case
+from prontuario.edition.cut import cut
 from prontuario.examine import Examined, examine
 from prontuario.imprint import DRAFT, Imprint, imprint
+from prontuario.model.edition import Edition
 from prontuario.model.layout import FOLDERS
 from prontuario.offline.copy import farewell_files, offline_files
 from prontuario.pages.book import Book
@@ -17,11 +21,15 @@ from prontuario.pages.escape import as_data
 from prontuario.pages.macros import Macros
 from prontuario.pages.paths import up_to_root
 from prontuario.pages.render import render
-from prontuario.pages.sitemap import GeneratedPage, generated_pages
+from prontuario.pages.sitemap import GeneratedPage, absent_pages, generated_pages
 from prontuario.pages.views.turns import turns_script
 
 # What the macros plugin writes into a page when a macro fails, and what `failure` writes.
 FAILURES = ("# _Macro Rendering Error_", "# _Macro Syntax Error_", 'class="p-failure"')
+
+
+class UnknownEdition(ValueError):
+    """Somebody asked for an edition that there is not."""
 
 
 @dataclass(frozen=True)
@@ -31,12 +39,16 @@ class Site:
     examined: Examined
     language: str | None = None
     imprint: Imprint = DRAFT
+    edition: Edition = Edition.TEAM
 
     @cached_property
     def book(self) -> Book:
         """The views of the handbook."""
-        examined = self.examined
-        return Book(examined.case, self.language, examined.errors, examined.waived, self.imprint)
+        whole = self.examined
+        if self.for_team:
+            return Book(whole.case, self.language, whole.errors, whole.waived, self.imprint)
+        case = Case(cut(whole.handbook, self.edition), whole.case.today)
+        return Book(case, self.language, imprint=self.imprint, edition=self.edition)
 
     @property
     def name(self) -> Markup:
@@ -47,6 +59,20 @@ class Site:
     def pages(self) -> tuple[GeneratedPage, ...]:
         """The pages that come from data."""
         return tuple(generated_pages(self.book))
+
+    @property
+    def for_team(self) -> bool:
+        """Whether this is the crisis team's edition: it holds everything."""
+        return self.edition is Edition.TEAM
+
+    def shows(self, head: Mapping[str, object]) -> bool:
+        """Whether a page written by hand is in this edition; its head may say `visible_to: team`."""
+        return self.for_team or head.get("visible_to") != Edition.TEAM
+
+    @property
+    def absent_pages(self) -> frozenset[str]:
+        """The pages, by their path under docs/, that other editions have and this has not."""
+        return absent_pages(self.book)
 
     @property
     def files(self) -> dict[str, str]:
@@ -75,9 +101,14 @@ class Site:
 
 
 @lru_cache(maxsize=1)
-def open_site(root: Path) -> Site:
-    """The handbook in `root`, read once. `open_site.cache_clear()` makes the next call read it anew."""
-    return Site(examine(root), imprint=imprint(root, (*FOLDERS, "docs")))
+def open_site(root: Path, edition: str = Edition.TEAM) -> Site:
+    """An edition of the handbook in `root`, read once. `open_site.cache_clear()` makes the next call read it anew.
+
+    Raises `UnknownEdition`.
+    """
+    if edition not in list(Edition):
+        raise UnknownEdition(f"there is no edition `{edition}` - the editions are {' and '.join(Edition)}.")
+    return Site(examine(root), imprint=imprint(root, (*FOLDERS, "docs")), edition=Edition(edition))
 
 
 def failure(message: str) -> str:

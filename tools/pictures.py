@@ -98,7 +98,7 @@ def main() -> None:
         site: Path = options.site or Path(folder)
         if options.site is None:
             mkdocs = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", folder]
-            subprocess.run(mkdocs, cwd=ROOT, check=True)
+            subprocess.run(mkdocs, cwd=ROOT, env={**os.environ, "PRONTUARIO_EDITION": "team"}, check=True)
         options.out.mkdir(parents=True, exist_ok=True)
         with served(site) as address, sync_playwright() as playwright:
             # The sandbox does not start for root, nor in a container.

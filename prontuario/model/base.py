@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAt
 from pydantic.fields import FieldInfo
 
 from prontuario.finding import Place
+from prontuario.model.edition import VisibleTo
 from prontuario.model.text import Text
 from prontuario.model.time import Date
 from prontuario.source.mark import Key, Mark, MarkedDict
@@ -58,6 +59,8 @@ class Subject(Part):
     """The name that other files use; the name of its file, or of its entry."""
     waive: tuple[Waiver, ...] = ()
     """Findings at this place that the company accepts for a time."""
+    visible_to: VisibleTo | None = None
+    """Who sees it: `staff` or `team`; or who sees single fields of it: `{email: team}`."""
 
 
 def typed_fields(model: type[BaseModel]) -> dict[str, FieldInfo]:

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from prontuario.model.base import Part
 from prontuario.model.duration import Duration
+from prontuario.model.edition import VisibleTo
 from prontuario.model.kinds import AudienceId, ChannelId, Many, MessageId, RoleId
 from prontuario.model.text import Text
 
@@ -36,6 +37,8 @@ class Communication(Part):
     """The criterion under which it is said: a fact that can be seen."""
     approved_by: RoleId | None = None
     """The role that releases it."""
+    visible_to: VisibleTo | None = None
+    """Who sees it: `team`, where it does not say, or `staff`."""
 
 
 class Updates(Part):

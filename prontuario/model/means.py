@@ -10,7 +10,7 @@ from prontuario.model.base import Part, Subject
 from prontuario.model.contact import Email
 from prontuario.model.duration import Duration
 from prontuario.model.kinds import AudienceId, ChannelId, Many, ResourceId, RoleId
-from prontuario.model.phone import Edition, Phone, PhoneKind
+from prontuario.model.phone import Phone, PhoneKind
 from prontuario.model.text import Text
 from prontuario.model.time import Hours
 
@@ -106,5 +106,3 @@ class Supplier(Subject):
     """When it answers."""
     contract: Text | None = None
     """The contract or customer number to give."""
-    visible_to: Edition = "staff"
-    """Who may see it."""

@@ -6,10 +6,8 @@ from typing import Literal
 
 from prontuario.model.base import Part
 from prontuario.model.contact import PhoneNumber
+from prontuario.model.edition import VisibleTo
 from prontuario.model.text import Text
-
-Edition = Literal["staff", "team"]
-
 
 PhoneKind = Literal["mobile", "office", "duty", "home", "satellite", "bridge"]
 
@@ -23,5 +21,5 @@ class Phone(Part):
     """The number with its country code, or an emergency number."""
     note: Text | None = None
     """What to know when calling: a code, a menu."""
-    visible_to: Edition = "staff"
-    """Who may see it."""
+    visible_to: VisibleTo | None = None
+    """Who sees it: `staff`, where it does not say, or `team`."""

@@ -24,7 +24,7 @@ class Reference:
 
 def references(part: Part) -> Iterator[Reference]:
     """All references inside a part, in the order of its fields."""
-    for attribute, key, kind in _fields(type(part)):
+    for attribute, key, kind in kinds_of(type(part)):
         yield from _in_value(getattr(part, attribute), kind, part, (key,))
 
 
@@ -42,7 +42,7 @@ def _in_value(value: object, kind: Kind | None, part: Part, path: tuple[Key, ...
 
 
 @cache
-def _fields(model: type[Part]) -> tuple[tuple[str, str, Kind | None], ...]:
+def kinds_of(model: type[Part]) -> tuple[tuple[str, str, Kind | None], ...]:
     """Attribute, YAML key and the kind that it refers to, for each field that can hold a reference."""
     hints = get_type_hints(model, include_extras=True)
     fields = ((name, info.alias or name, _kind_in(hints[name])) for name, info in model.model_fields.items())

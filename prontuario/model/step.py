@@ -9,6 +9,7 @@ from pydantic import Discriminator, Tag
 
 from prontuario.model.base import Part
 from prontuario.model.duration import NO_TIME, Duration
+from prontuario.model.edition import VisibleTo
 from prontuario.model.kinds import ChannelId, ClockId, Many, MessageId, ProcedureId, RoleId, StepName
 from prontuario.model.text import Text
 
@@ -70,6 +71,8 @@ class Step(Part):
     """Roles to ask before (RACI: consulted)."""
     inform: Many[RoleId] = ()
     """Roles to tell afterwards (RACI: informed)."""
+    visible_to: VisibleTo | None = None
+    """Who sees it: `team`, where it does not say, or `staff`."""
 
 
 class Use(Part):
@@ -81,6 +84,8 @@ class Use(Part):
     """When the procedure begins, counted from the start of the incident."""
     only_if: Text | None = None
     """The condition under which it is used; always, when there is none."""
+    visible_to: VisibleTo | None = None
+    """Who sees it: `team`, where it does not say, or `staff`."""
 
 
 def _step_or_use(data: object) -> str:

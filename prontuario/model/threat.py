@@ -10,6 +10,7 @@ from pydantic import Field
 from prontuario.model.base import Part, Subject
 from prontuario.model.communication import Communication, Updates
 from prontuario.model.duration import Duration
+from prontuario.model.edition import VisibleTo
 from prontuario.model.kinds import (
     AudienceId,
     ChannelId,
@@ -65,6 +66,8 @@ class Rung(Part):
     """How long after the start of the incident, when nobody has taken charge; the first rung is at once."""
     via: Many[ChannelId] = ()
     """The channels to call through, in order."""
+    visible_to: VisibleTo | None = None
+    """Who sees it: `staff`, where it does not say, or `team`."""
 
 
 class StandDown(Part):

@@ -9,6 +9,7 @@ from prontuario.checks.case import Case
 from prontuario.checks.waivers import Waived
 from prontuario.finding import Finding
 from prontuario.imprint import DRAFT, Imprint
+from prontuario.model.edition import Edition
 from prontuario.pages.desk import Desk
 from prontuario.pages.labels import labels_in
 from prontuario.pages.views.channels import ChannelView, channel_view
@@ -70,6 +71,7 @@ class Book:
         findings: tuple[Finding, ...] = (),
         waived: tuple[Waived, ...] = (),
         imprint: Imprint = DRAFT,
+        edition: Edition = Edition.TEAM,
     ) -> None:
         handbook = case.handbook
         policy = handbook.policy
@@ -77,6 +79,7 @@ class Book:
         self.handbook = handbook
         self.findings = findings
         self.imprint = imprint
+        self.for_team = edition is Edition.TEAM
         self._waived = waived
         self.labels = labels_in(language or policy.language)
         self.desk = Desk(handbook, Voice(self.labels, policy.language))

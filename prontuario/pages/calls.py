@@ -17,8 +17,9 @@ from prontuario.pages.reference import macro_names
 from prontuario.source.nearest import did_you_mean
 
 CHECK = "macro-known"
-# What the macros plugin itself gives to pages.
+# What the macros plugin itself gives to pages; and whether they are for the crisis team.
 GIVEN = {
+    "for_team",
     "config",
     "page",
     "navigation",

@@ -13,6 +13,8 @@ from prontuario.pages.book import Book
 from prontuario.pages.escape import as_data
 
 NOT_SEARCHED = 0
+# Pages that an edition has only when its readers may see something that would stand there.
+NOT_ALWAYS = ("first-minutes.md", "messages/index.md", "clocks.md", "drills.md", "weak.md")
 FILE_OF = {home.kind: home.file_of for home in HOMES}
 
 
@@ -42,7 +44,25 @@ class GeneratedPage:
 
 
 def generated_pages(book: Book) -> Iterator[GeneratedPage]:
-    """All pages that come from data."""
+    """All pages that come from data and have something to say."""
+    absent = absent_pages(book)
+    return (page for page in _pages(book) if page.path not in absent)
+
+
+def absent_pages(book: Book) -> frozenset[str]:
+    """The pages that a handbook has but this edition of it has not."""
+    if book.for_team:
+        return frozenset()
+    there = {
+        "first-minutes.md": any(plan.steps.first for plan in book.playbooks.values()),
+        "messages/index.md": bool(book.messages),
+        "clocks.md": bool(book.clocks),
+        "drills.md": bool(book.drills),
+    }
+    return frozenset(path for path in NOT_ALWAYS if not there.get(path))
+
+
+def _pages(book: Book) -> Iterator[GeneratedPage]:
     t = book.labels
     yield GeneratedPage("index.md", t("whom_to_alert"), "whom_to_alert()", POLICY_FILE)
     yield GeneratedPage("triage.md", t("is_it_a_crisis"), "is_it_a_crisis()", POLICY_FILE, weight=2)
@@ -56,7 +76,7 @@ def generated_pages(book: Book) -> Iterator[GeneratedPage]:
     yield GeneratedPage("drills.md", t("drills"), "drills()", "")
     yield GeneratedPage("freshness.md", t("freshness"), "freshness()", "")
     yield GeneratedPage("weak.md", t("weak_points"), "weak_points()", "", weight=NOT_SEARCHED)
-    for name in book.touching_losses:
+    for name in book.touching_losses if book.for_team else ():
         title = t("without", loss=book.without[name].name)
         yield GeneratedPage(_md(paths.without(name)), title, f'without("{name}")', "", weight=NOT_SEARCHED)
     for name, threat in book.threats.items():

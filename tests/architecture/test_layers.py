@@ -15,22 +15,26 @@ LAYERS: dict[str, tuple[str, str]] = {
     "offline": ("", ""),
     "source": ("finding", "yaml"),
     "model": ("finding source", "pydantic pydantic_core phonenumbers email_validator"),
+    "edition": ("finding source model", ""),
     "plan": ("finding source model", ""),
     "rehearsal": ("finding source model plan", ""),
     "checks": ("finding rule source model plan rehearsal", ""),
     "report": ("finding rule", "rich"),
     "pages": ("finding rule imprint source model plan rehearsal checks", "any"),
     "examine": ("finding rule imprint source model plan rehearsal checks pages", ""),
-    "site": ("finding rule imprint offline source model plan rehearsal checks pages examine", "markupsafe"),
+    "site": (
+        "finding rule imprint offline source model edition plan rehearsal checks pages examine",
+        "markupsafe",
+    ),
     "paper": ("finding source model plan rehearsal checks pages", "weasyprint segno"),
     "commands": (
-        "finding rule source model plan rehearsal checks pages report examine site paper",
+        "finding rule source model edition plan rehearsal checks pages report examine site paper",
         "typer pydantic",
     ),
     "cli": ("finding rule source model plan rehearsal checks report examine commands", "typer"),
     "__main__": ("cli", ""),
     "__init__": ("", ""),
-    "macros": ("finding rule source model plan rehearsal checks pages report examine site", "mkdocs"),
+    "macros": ("finding rule source model edition plan rehearsal checks pages report examine site", "mkdocs"),
 }
 NEVER_IN_THE_PACKAGE = {"mkdocs", "material", "mkdocs_macros", "zensical"}
 TEMPLATES = {"jinja2", "markupsafe"}

@@ -27,12 +27,12 @@ class Built:
         return sorted(file.relative_to(self.folder).as_posix() for file in self.folder.rglob("*.html"))
 
 
-def mkdocs(*arguments: str, root: Path) -> subprocess.CompletedProcess[str]:
+def mkdocs(*arguments: str, root: Path, edition: str = "team") -> subprocess.CompletedProcess[str]:
     """Runs mkdocs in `root` as an author does; output and errors come together in `stdout`."""
     return subprocess.run(
         [sys.executable, "-m", "mkdocs", *arguments],
         cwd=root,
-        env=environment(),
+        env=environment(edition),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -42,18 +42,21 @@ def mkdocs(*arguments: str, root: Path) -> subprocess.CompletedProcess[str]:
     )
 
 
-def environment() -> dict[str, str]:
+def environment(edition: str = "team") -> dict[str, str]:
     """The environment of a build: no announcement. `python -m` finds the package of the folder that it runs in."""
-    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    plain = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
+    return {**os.environ, **plain, "PRONTUARIO_EDITION": edition}
 
 
-def build(root: Path, folder: Path) -> Built:
+def build(root: Path, folder: Path, edition: str = "team") -> Built:
     """Builds the handbook in `root` strictly."""
-    done = mkdocs("build", "--strict", "--site-dir", str(folder), root=root)
+    done = mkdocs("build", "--strict", "--site-dir", str(folder), root=root, edition=edition)
     return Built(folder, done.returncode, done.stdout)
 
 
-def built_once(factory: pytest.TempPathFactory, name: str, project: Callable[[Path], Path]) -> Built:
+def built_once(
+    factory: pytest.TempPathFactory, name: str, project: Callable[[Path], Path], edition: str = "team"
+) -> Built:
     """The site of the project that `project` puts into a folder; the first worker that asks makes and builds it."""
     base = factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
@@ -61,7 +64,7 @@ def built_once(factory: pytest.TempPathFactory, name: str, project: Callable[[Pa
     with (shared / f"site-{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not said.exists():
-            built = build(project(shared / f"project-{name}"), folder)
+            built = build(project(shared / f"project-{name}"), folder, edition)
             said.write_text(f"{built.code}\n{built.log}", encoding="utf-8")
     code, _, log = said.read_text(encoding="utf-8").partition("\n")
     return Built(folder, int(code), log)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from prontuario.model.edition import TEAM_ONLY
 from prontuario.model.means import Supplier
 from prontuario.model.people import Person, Role
 from prontuario.model.phone import Phone
@@ -83,7 +84,7 @@ def phone_view(phone: Phone, voice: Voice) -> PhoneView:
         phone.number.spoken,
         f"tel:{phone.number.dial}",
         voice.say(phone.note),
-        phone.visible_to == "team",
+        phone.visible_to == TEAM_ONLY,
         f"{digits} 00{digits} {phone.number.national}",
     )
 

@@ -1,0 +1,1 @@
+"""Editions: the handbook reduced to what its readers may see."""

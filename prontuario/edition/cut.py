@@ -1,0 +1,99 @@
+"""The handbook of an edition: what its readers may not see is not in it, and nothing in it refers to that."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from prontuario.edition.rules import staff_rules
+from prontuario.model.base import Part
+from prontuario.model.edition import Edition
+from prontuario.model.handbook import Handbook
+from prontuario.model.kinds import Kind
+from prontuario.model.references import kinds_of
+
+HIDDEN = object()  # stands for a value that is not in the edition
+Names = dict[Kind, frozenset[str]]
+
+
+def cut(handbook: Handbook, edition: Edition) -> Handbook:
+    """The handbook as an edition holds it. The team's holds all."""
+    if edition is Edition.TEAM:
+        return handbook
+    shown = _each_subject(handbook, _part_shown)
+    while (tidied := _tidied(shown)) != shown:  # what goes may have been what something else refers to
+        shown = tidied
+    return shown
+
+
+def _shown(part: Part) -> Any:
+    """The part with what staff see of it."""
+    rules = staff_rules()
+    if not rules.shows(part):
+        return HIDDEN
+    seen = rules.keys_of(part)
+    return _changed(part, lambda key, value, _: _inside(value, _part_shown) if key in seen else HIDDEN)
+
+
+def _part_shown(value: Any) -> Any:
+    return _shown(value) if isinstance(value, Part) else value
+
+
+def _tidied(handbook: Handbook) -> Handbook:
+    names = {kind: frozenset(handbook.subjects(kind)) for kind in Kind}
+    return _each_subject(handbook, lambda part: _without_loose_ends(part, names))
+
+
+def _without_loose_ends(part: Any, names: Names) -> Any:
+    """The part without names that nothing bears."""
+    if not isinstance(part, Part):
+        return part
+
+    def named(value: Any, kind: Kind | None) -> Any:
+        if isinstance(value, Part):
+            return _without_loose_ends(value, names)
+        if isinstance(value, str) and kind is not None:
+            return value if value in names[kind] else HIDDEN
+        return value
+
+    return _changed(part, lambda _, value, kind: _inside(value, lambda each: named(each, kind)))
+
+
+def _changed(part: Part, change: Callable[[str, Any, Kind | None], Any]) -> Any:
+    """The part with each field changed. It is hidden itself when it needs what is hidden.
+
+    A list that has to be there is needed whole: without one of its people a rota would name the wrong one.
+    """
+    update: dict[str, Any] = {}
+    for name, key, kind in kinds_of(type(part)):
+        field, before = type(part).model_fields[name], getattr(part, name)
+        after = change(key, before, kind)
+        if field.is_required() and (after is HIDDEN or _shorter(after, before)):
+            return HIDDEN
+        update[name] = field.get_default(call_default_factory=True) if after is HIDDEN else after
+    return part.model_copy(update=update)
+
+
+def _shorter(after: Any, before: Any) -> bool:
+    return isinstance(before, tuple) and len(after) < len(before)
+
+
+def _inside(value: Any, change: Callable[[Any], Any]) -> Any:
+    """A value, or what is left of the values in it."""
+    if isinstance(value, tuple):
+        return tuple(each for each in (_inside(item, change) for item in value) if each is not HIDDEN)
+    if isinstance(value, dict):
+        changed = {name: _inside(item, change) for name, item in value.items()}
+        return {name: each for name, each in changed.items() if each is not HIDDEN}
+    return change(value)
+
+
+def _each_subject(handbook: Handbook, change: Callable[[Part], Any]) -> Handbook:
+    """The handbook with each of its parts changed, the hidden ones left out."""
+    tables = {
+        name: _inside(value, change)
+        for name, value in vars(handbook).items()
+        if isinstance(value, dict | tuple | Part)
+    }
+    return replace(handbook, **tables)

@@ -1,0 +1,47 @@
+"""The rules of `staff.yml`: which parts and fields all staff see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import cast
+
+from prontuario.model.base import Part
+from prontuario.model.edition import Edition, VisibleTo
+from prontuario.source.reader import read
+
+FILE = Path(__file__).with_name("staff.yml")
+
+
+@dataclass(frozen=True)
+class Rules:
+    """By the name of a model: the YAML keys that staff see; and the models that need `visible_to: staff`."""
+
+    keys: dict[str, frozenset[str]]
+    opened: frozenset[str]
+
+    def shows(self, part: Part) -> bool:
+        """Whether staff see a part at all."""
+        said, model = _said(part).part, type(part).__name__
+        usual = model in self.keys and model not in self.opened
+        return usual if said is None else said is Edition.STAFF
+
+    def keys_of(self, part: Part) -> frozenset[str]:
+        """The keys that staff see of a part that they see. Its name is one."""
+        said = _said(part).fields
+        opened = {key for key, edition in said.items() if edition is Edition.STAFF}
+        closed = {key for key, edition in said.items() if edition is Edition.TEAM}
+        return (self.keys.get(type(part).__name__, frozenset()) | {"id"} | opened) - closed
+
+
+def _said(part: Part) -> VisibleTo:
+    return getattr(part, "visible_to", None) or VisibleTo()
+
+
+@cache
+def staff_rules() -> Rules:
+    """What `staff.yml` says."""
+    data = cast(dict[str, dict[str, list[str]]], read(FILE, FILE.name).data)
+    keys = {model: frozenset(each) for group in data.values() for model, each in group.items()}
+    return Rules(keys, frozenset(data["opened"]))

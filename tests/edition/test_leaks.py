@@ -1,0 +1,132 @@
+"""What the crisis team alone may see is nowhere in the staff edition: not in a byte of it."""
+
+import base64
+import gzip
+import re
+import shutil
+import zlib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import get_type_hints
+
+import pytest
+
+from prontuario.edition.cut import cut
+from prontuario.examine import examine
+from prontuario.model.base import typed_fields
+from prontuario.model.edition import Edition
+from prontuario.model.kinds import Kind
+from tests.edition.canaries import MEANS_SOMETHING, RULES, Planted, carrier, plant
+from tests.edition.models import all_models, parts_in
+from tests.edition.reading import everything_in, unpacked
+from tests.site.built import ROOT, Built, built_once, working
+from tests.site.project import copy_product
+
+ON_NO_PAGE = {f"Words.{kind}" for kind in ("apology", "blame", "next_update", "slang")}
+ON_NO_PAGE |= {"Person.handles", "Training.course", "Role.competence", "Procedure.title", "Procedure.summary"}
+ON_NO_PAGE |= {"Exclusion.threat", "Exclusion.because"}
+PRIVATE_KINDS = (Kind.PROCEDURE, Kind.MESSAGE, Kind.CLOCK, Kind.DRILL)
+
+
+def project(root: Path) -> Path:
+    """The example, with a canary in whatever staff do not see."""
+    copy_product(root)
+    for folder in ("docs", "playbooks", "roster"):
+        shutil.copytree(ROOT / folder, root / folder)
+    plant(root)
+    return root
+
+
+@pytest.fixture(scope="module")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> Planted:
+    root = tmp_path_factory.mktemp("planted")
+    for folder in ("playbooks", "roster"):
+        shutil.copytree(ROOT / folder, root / folder)
+    return plant(root)
+
+
+@pytest.fixture(scope="module")
+def staff(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return working(built_once(tmp_path_factory, "canaries-staff", project, "staff"))
+
+
+@pytest.fixture(scope="module")
+def team(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    return working(built_once(tmp_path_factory, "canaries-team", project, "team"))
+
+
+def found(canaries: Iterable[str], built: Built) -> dict[str, set[str]]:
+    """The canaries that are in a site, with the files where they are."""
+    needles = {canary.lstrip("+").encode(): canary for canary in canaries}
+    any_of_them = re.compile(b"|".join(map(re.escape, needles)))
+    where: dict[str, set[str]] = {}
+    for name, data in everything_in(built.folder):
+        for needle in any_of_them.findall(data):
+            where.setdefault(needles[needle], set()).add(name)
+    return where
+
+
+def private_fields() -> set[str]:
+    """Each field that staff never see, unless a switch opens it, and that can carry a canary."""
+    return {
+        f"{name}.{key}"
+        for name, model in all_models().items()
+        for key, info in typed_fields(model).items()
+        for hint in [
+            get_type_hints(model, include_extras=True)[
+                next(a for a, i in model.model_fields.items() if i is info)
+            ]
+        ]
+        if (name in RULES.opened or key not in RULES.keys.get(name, ()))
+        and carrier(hint) is not None
+        and not list(parts_in(hint))
+    }
+
+
+def test_every_private_field_carries_a_canary(planted):
+    assert private_fields() - set(planted.where.values()) <= MEANS_SOMETHING
+    assert len(private_fields()) > 40
+
+
+def test_no_canary_is_in_the_staff_edition(planted, staff):
+    assert {planted.where[canary]: files for canary, files in found(planted.where, staff).items()} == {}
+
+
+def test_the_same_canaries_are_in_the_teams(planted, team):
+    """Else the test above proves nothing."""
+    there = {planted.where[canary] for canary in found(planted.where, team)}
+    assert set(planted.where.values()) - there <= ON_NO_PAGE
+
+
+def test_no_private_subject_is_named(staff):
+    whole = examine(ROOT).handbook
+    shown = cut(whole, Edition.STAFF)
+    names = {name for kind in PRIVATE_KINDS for name in whole.names(kind) - shown.names(kind) if "-" in name}
+    public = {name for kind in Kind for name in shown.names(kind)}
+    assert found(names - public, staff) == {}
+    assert len(names) > 20
+
+
+@pytest.mark.parametrize(
+    "page", ["weak.html", "clocks.html", "drills.html", "messages", "without", "maintain"]
+)
+def test_the_teams_pages_are_not_there(staff, team, page):
+    assert not (staff.folder / page).exists()
+    assert (team.folder / page).exists()
+
+
+def test_a_plain_build_is_for_staff():
+    assert "PRONTUARIO_EDITION, staff]" in (ROOT / "mkdocs.yml").read_text("utf-8")
+
+
+def test_what_is_packed_is_read():
+    secret = b"zq0001x is here"
+    packed = [
+        gzip.compress(secret),
+        b"data:text/plain;base64," + base64.b64encode(secret),
+        b"#incident=" + base64.urlsafe_b64encode(secret).rstrip(b"="),
+        b"%PDF-1.7\nstream\n" + zlib.compress(secret) + b"\nendstream",
+    ]
+    for each in packed:
+        assert b"zq0001x" not in each
+        assert any(b"zq0001x" in data for data in unpacked(each))
