@@ -82,7 +82,7 @@ def on_post_build(*_: Any, config: MkDocsConfig | None = None) -> None:
     if config is None:
         return
     folder = Path(config.site_dir)
-    files = _site(config.config_file_path).copy_files(folder, watched="serve" in running)
+    files = _site(config).copy_files(folder, watched="serve" in running)
     for path, text in files.items():
         (folder / path).write_bytes(text.encode())
 

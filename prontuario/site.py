@@ -77,7 +77,7 @@ class Site:
     @property
     def files(self) -> dict[str, str]:
         """The generated files that are no pages, by their path in the site."""
-        handbook, moment = self.examined.case.handbook, self.imprint.moment
+        handbook, moment = self.book.handbook, self.imprint.moment
         return {
             "imprint.json": self.imprint.text,
             "assets/duty/turns.js": turns_script(handbook, moment),

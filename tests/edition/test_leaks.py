@@ -115,10 +115,6 @@ def test_the_teams_pages_are_not_there(staff, team, page):
     assert (team.folder / page).exists()
 
 
-def test_a_plain_build_is_for_staff():
-    assert "PRONTUARIO_EDITION, staff]" in (ROOT / "mkdocs.yml").read_text("utf-8")
-
-
 def test_what_is_packed_is_read():
     secret = b"zq0001x is here"
     packed = [
