@@ -16,7 +16,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 serve build: export PRONTUARIO_EDITION := $(EDITION)
 
-.PHONY: help serve build print test check format golden pictures lock vendor clean runtime dev browser paper
+.PHONY: help serve build print test check format golden torture pictures lock vendor clean runtime dev browser paper
 
 help: ## Say what can be made
 	@echo "Prontuario: make TARGET"
@@ -35,6 +35,10 @@ print: runtime paper ## Print the handbook as PDF in print/ (ARGS='--language it
 
 test: browser paper ## Run the tests (JOBS=2, ARGS='-k roster')
 	@PRONTUARIO_CHROMIUM="$$(tools/browser.sh --path)" $(BIN)/python -m pytest tests --numprocesses=$(JOBS) $(ARGS)
+
+torture: browser paper ## Kill, starve and feed it for minutes; print the figures (ARGS='-k kills')
+	@PRONTUARIO_TORTURE=long PRONTUARIO_CHROMIUM="$$(tools/browser.sh --path)" \
+		$(BIN)/python -m pytest tests/torture --numprocesses=0 $(ARGS)
 
 check: dev ## Lint, formatting, types
 	@$(BIN)/ruff check .
