@@ -13,6 +13,8 @@ from prontuario.rehearsal.scene import Loss
 from prontuario.rehearsal.times import Worst
 from prontuario.rehearsal.week import first_hour, hour_words
 
+NEVER = float("inf")
+
 
 def undecided(case: Case, urgent: bool) -> Iterator[Problem]:
     """The threats of the top priority, or all others, in which a single loss leaves nobody to decide."""
@@ -76,12 +78,7 @@ def _slow(rehearsed: Rehearsed, priority: Priority | None) -> dict[Loss, Worst]:
 
     With which it never happens, and where it is too late with everything there, is another check's.
     """
-    limit = priority.decision_within if priority else None
-    if limit is None or rehearsed.whole.decision.worst.weight > limit.minutes:
-        return {}
+    limit = priority.decision_within.minutes if priority and priority.decision_within else NEVER
+    whole = rehearsed.whole.decision.worst.weight
     reached = {loss: outcome.decision.worst for loss, outcome in rehearsed.without.items()}
-    return {
-        loss: worst
-        for loss, worst in reached.items()
-        if worst.minutes is not None and worst.minutes > limit.minutes
-    }
+    return {loss: worst for loss, worst in reached.items() if whole <= limit < worst.weight < NEVER}
