@@ -1,0 +1,86 @@
+// An incident as a text that fits into a link, and back. What comes from outside is read as if somebody meant harm.
+"use strict"
+globalThis.prontuario ??= {}
+prontuario.pack = (() => {
+  const KINDS = ["start", "tick", "untick", "charge", "note", "answer", "fill", "rename", "end", "reopen"]
+  const MOST_BYTES = 1_000_000, MOST_ENTRIES = 5_000, LATEST = Date.UTC(2100, 0, 1)
+  const FORM = 1, DEFLATED = "z", PLAIN = "j"
+
+  const isText = value => typeof value === "string"
+  const isMoment = value => Number.isFinite(value) && value >= 0 && value < LATEST
+  const isEntry = each => /^\w{1,40}$/.test(each.id) && [each.by, each.of, each.say].every(isText) && /^[a-z]{1,20}$/.test(each.kind)
+    && isMoment(each.at) && (each.kind !== "start" || (each.say !== "" && isMoment(Number(each.say))))
+
+  /** The incident, all of it known to be what it has to be. Throws a RangeError that says what is wrong: damaged, large. */
+  function sound({ id, threat, title, entries }) {
+    const named = [id, threat, title].every(isText) && /^\w{1,40}$/.test(id) && /^[\w-]{1,100}$/.test(threat)
+    if (!named || !Array.isArray(entries)) throw new RangeError("damaged")
+    if (entries.length > MOST_ENTRIES) throw new RangeError("large")
+    const clean = entries.map(each => ({ id: each?.id, at: each?.at, by: each?.by, kind: each?.kind, of: each?.of, say: each?.say }))
+    if (!clean.every(isEntry) || !clean.some(each => each.kind === "start" && each.of === "")) throw new RangeError("damaged")
+    return { id, threat, title, entries: clean }
+  }
+
+  /** Rows instead of named fields; what the page of the threat says itself (`said`: by key) is left out. */
+  function rows({ id, threat, title, entries }, said) {
+    const first = Math.min(...entries.map(each => each.at))
+    const row = ({ id, at, by, kind, of, say }) => {
+      const number = KINDS.indexOf(kind)
+      return [id, at - first, by, number < 0 ? kind : number, of, say === said(of) ? 0 : say]
+    }
+    return [FORM, id, threat, title, first, entries.map(row)]
+  }
+
+  function fromRows([form, id, threat, title, first, entries], said) {
+    if (form !== FORM || !Array.isArray(entries)) throw new RangeError("damaged")
+    const entry = ([id, after, by, kind, of, say]) => (
+      { id, at: first + after, by, kind: KINDS[kind] ?? kind, of, say: say === 0 ? said(of) ?? of : say })
+    return { id, threat, title, entries: entries.slice(0, MOST_ENTRIES + 1).map(entry) }
+  }
+
+  async function deflated(bytes) {
+    return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(new CompressionStream("deflate-raw"))).arrayBuffer())
+  }
+
+  /** What was compressed; no more than the limit is ever unfolded. */
+  async function inflated(bytes) {
+    const reader = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate-raw")).getReader()
+    const parts = []
+    for (let size = 0; ;) {
+      const { done, value } = await reader.read()
+      if (done) return new Uint8Array(await new Blob(parts).arrayBuffer())
+      parts.push(value)
+      size += value.length
+      if (size > MOST_BYTES) {
+        await reader.cancel()
+        throw new RangeError("large")
+      }
+    }
+  }
+
+  const toText = bytes => btoa(Array.from(bytes, byte => String.fromCharCode(byte)).join("")).replaceAll("+", "-").replaceAll("/", "_").replace(/=+$/, "")
+  const toBytes = text => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), each => each.charCodeAt(0))
+
+  /** The incident as a text of letters, digits, - and _; `kinds` keeps only some of its entries. */
+  async function pack(incident, said, kinds = KINDS) {
+    const kept = { ...incident, entries: incident.entries.filter(each => kinds === KINDS || kinds.includes(each.kind)) }
+    const bytes = new TextEncoder().encode(JSON.stringify(rows(kept, said)))
+    return "CompressionStream" in globalThis ? DEFLATED + toText(await deflated(bytes)) : PLAIN + toText(bytes)
+  }
+
+  /** The incident in a link, in what `pack` made, or in a file that was saved. Throws a RangeError: damaged, large. */
+  async function unpack(text, said) {
+    if (text.length > 2 * MOST_BYTES) throw new RangeError("large")
+    try {
+      const packed = /(?:#incident=|^)\s*([zj])([\w-]+)/.exec(text.trim())
+      if (!packed) return sound(JSON.parse(text))
+      const bytes = toBytes(packed[2])
+      const plain = packed[1] === DEFLATED ? await inflated(bytes) : bytes
+      return sound(fromRows(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(plain)), said))
+    } catch (error) {
+      throw error instanceof RangeError && error.message === "large" ? error : new RangeError("damaged", { cause: error })
+    }
+  }
+
+  return { pack, unpack }
+})()

@@ -1,0 +1,70 @@
+// Buttons of the live page that hand an incident over, take one over, or write it into files. What they need is loaded when asked for.
+"use strict"
+globalThis.prontuario ??= {}
+prontuario.share = (() => {
+  const { live, words, ask } = prontuario
+  const assets = new URL("../", document.currentScript.src)
+  const place = document.getElementById("live")
+  const loading = new Map()
+  const LINK = "#incident="
+
+  function load(name) {
+    if (!loading.has(name)) {
+      loading.set(name, new Promise((resolve, reject) => {
+        const script = document.createElement("script")
+        script.src = new URL(`${name}.js`, assets)
+        script.addEventListener("load", resolve)
+        script.addEventListener("error", () => {
+          loading.delete(name)
+          script.remove()
+          reject(new DOMException(name, "NetworkError"))
+        })
+        document.head.append(script)
+      }))
+    }
+    return loading.get(name)
+  }
+
+  /** Loads scripts, by their path in assets/, one after the other, each once. */
+  async function need(...names) {
+    for (const name of names) await load(name)
+  }
+
+  /** Says one sentence in a dialog. */
+  function tell(sentence) {
+    document.getElementById("p-ask-told").content.querySelector("[data-told]").textContent = sentence
+    return ask.ask("p-ask-told")
+  }
+
+  const acts = {
+    send: async () => { await need("share/pack", "share/send"); return prontuario.send.show() },
+    take: async () => { await need("share/pack", "share/take"); return prontuario.take.ask() },
+    save: async kind => { await need("export/log", `export/${kind}`, "export/save"); return prontuario.save(kind) },
+    open: async () => { await need("share/pack", "share/take"); return prontuario.take.offer(location.hash) },
+  }
+
+  /** Does one of these; where its script cannot be had, says so. */
+  async function act(name, kind) {
+    try {
+      await acts[name](kind)
+    } catch (error) {
+      if (error.name !== "NetworkError") throw error
+      await tell(words.say("shareFailed"))
+    }
+  }
+
+  const opened = () => location.hash.startsWith(LINK) && act("open")
+
+  live.watch(incident => {
+    const tools = place.querySelector("[data-live-tools]")
+    if (incident && tools && !tools.querySelector("[data-share]")) tools.append(words.piece("p-share-tools"))
+    if (!place.querySelector("[data-share-take]")) place.append(words.piece("p-share-take"))
+  })
+  place.addEventListener("click", ({ target }) => {
+    const button = target.closest("button[data-share]")
+    if (button) act(button.dataset.share, button.dataset.kind)
+  })
+  document.addEventListener("DOMContentLoaded", opened)
+  addEventListener("hashchange", opened)
+  return { LINK, need, tell }
+})()
