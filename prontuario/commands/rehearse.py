@@ -112,16 +112,16 @@ def _case(minutes: int | None, hour: int, loss: Loss | None) -> dict[str, Any]:
 def _summary(rows: list[dict[str, Any]], examined: Examined) -> str:
     """Each threat in three lines: its name, the decision, the first public word."""
     desk = Book(examined.case).desk
-    lines = []
+    lines = [desk.voice.labels("rehearse_about"), ""]
     for row in rows:
         rehearsed = examined.case.rehearsed[row["threat"]]
         decision, word = worst_decision(rehearsed), worst_word(rehearsed)
         lines += [
             desk.voice.say(rehearsed.threat.title),
-            f"  {desk.voice.labels('decision')}: {minutes_name(row['decision_minutes'], desk)};"
-            f" {desk.voice.labels('worst_case')}: {worst_name(decision.worst, decision.loss, desk)}",
-            f"  {desk.voice.labels('first_word')}: {minutes_name(row['word_minutes'], desk)};"
-            f" {desk.voice.labels('worst_case')}: {worst_name(word.worst, word.loss, desk)}",
+            f"  {desk.voice.labels('decision')}: {minutes_name(row['decision_minutes'], desk)}."
+            f" {desk.voice.labels('worst_case')}: {worst_name('decision', decision, desk)}",
+            f"  {desk.voice.labels('first_word')}: {minutes_name(row['word_minutes'], desk)}."
+            f" {desk.voice.labels('worst_case')}: {worst_name('word', word, desk)}",
         ]
     return "\n".join(lines)
 

@@ -21,7 +21,7 @@ ON_FOOT = ("in-person", "paper")
 class Attempt:
     """One try: it begins after `at` minutes; in the `answered` hours somebody knows after `reached` minutes.
 
-    `person` is none where the role's own number is called and nobody has it.
+    `person` is none where the role's own number (`own_number`) is called and nobody has it.
     """
 
     role: Role
@@ -30,6 +30,7 @@ class Attempt:
     at: int
     reached: int
     answered: int
+    own_number: bool = False
 
 
 def attempts(role: Role, via: tuple[str, ...], scene: Scene, start: int = 0) -> Iterator[Attempt]:
@@ -44,7 +45,8 @@ def attempts(role: Role, via: tuple[str, ...], scene: Scene, start: int = 0) -> 
             if hours is None:
                 continue
             lost = channel.id in scene.lost_channels or person is None or person.id in scene.lost_people
-            yield Attempt(role, person, channel, at, at + _takes(channel, rules), NEVER if lost else hours)
+            answered, reached = NEVER if lost else hours, at + _takes(channel, rules)
+            yield Attempt(role, person, channel, at, reached, answered, own_number)
             at += rules.sends.minutes if channel.kind in WRITTEN else rules.rings.minutes
 
 

@@ -19,10 +19,13 @@ def rehearse(*arguments: str, root: Path = TINY) -> subprocess.CompletedProcess[
 def test_the_summary_names_each_threat_with_its_worst_case():
     done = rehearse()
     assert done.returncode == 0
-    assert done.stdout.splitlines()[:3] == [
+    about, empty, *lines = done.stdout.splitlines()
+    assert (about[:43], empty) == ("How long it takes at the worst hour of the ", "")
+    worst = "(begins on Mon 00:00, without Bruno Èsempio)"
+    assert lines[:3] == [
         "Flood",
-        "  Decision: 1 min; Worst case: never (Mon 00:00, without Bruno Èsempio)",
-        "  First public word: 14 min; Worst case: never (Mon 00:00, without Bruno Èsempio)",
+        f"  Decision: 1 min. Worst case: nobody who may decide is reached {worst}",
+        f"  First public word: 14 min. Worst case: no public word goes out {worst}",
     ]
 
 
@@ -32,7 +35,7 @@ def test_a_story_is_told_try_by_try():
     lines = done.stdout.splitlines()
     assert lines[0] == "Without Bruno Èsempio"
     assert lines[2] == "Flood, Mon 10:00"
-    assert "    0 min  Duty: Bruno Èsempio is called, Telephone: no answer" in lines
+    assert "    0 min  Duty: Bruno Èsempio, Telephone (the number of the role): no answer" in lines
     assert any("may activate the plan" in line for line in lines)
 
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from prontuario.model.kinds import Kind
 from prontuario.pages import paths
 from prontuario.pages.desk import Desk
+from prontuario.rehearsal.calls import Attempt
 from prontuario.rehearsal.scene import Loss
 from prontuario.rehearsal.story import Event
-from prontuario.rehearsal.times import Worst
 from prontuario.rehearsal.week import day_and_time
+from prontuario.rehearsal.worst import WorstCase
 
 
 @dataclass(frozen=True)
@@ -26,14 +27,20 @@ def event_view(event: Event, desk: Desk) -> EventView:
     """A line of a story, ready to print."""
     facts = {"role": "", "person": "", "channel": "", "message": ""}
     if event.attempt:
-        role, person, channel = event.attempt.role, event.attempt.person, event.attempt.channel
-        facts["role"], facts["channel"] = desk.voice.say(role.title), desk.voice.say(channel.title)
+        role, person = event.attempt.role, event.attempt.person
+        facts["role"], facts["channel"] = desk.voice.say(role.title), _way(event.attempt, desk)
         facts["person"] = person.name if person else desk.voice.labels("nobody")
     if event.talk:
         message = desk.handbook.messages.get(event.talk.say or "")
         facts["message"] = desk.voice.say(message.title) if message else ""
     good = event.kind not in ("silent", "nobody", "no-word")
     return EventView(event.minute, desk.voice.labels(f"story_{event.kind}", **facts), good)
+
+
+def _way(attempt: Attempt, desk: Desk) -> str:
+    """Through what somebody is tried: `Mobile phone`, with the note that it is the role's own number."""
+    channel = desk.voice.say(attempt.channel.title)
+    return f"{channel} ({desk.voice.labels('role_number')})" if attempt.own_number else channel
 
 
 def hour_name(hour: int, desk: Desk) -> str:
@@ -70,9 +77,13 @@ def minutes_name(minutes: int | None, desk: Desk) -> str:
     return " ".join(parts)
 
 
-def worst_name(worst: Worst, loss: Loss | None, desk: Desk) -> str:
-    """A worst case as people say it: `25 min (Sat 03:00, without Carla Finta)`."""
-    where = [hour_name(worst.hour, desk)]
-    if loss is not None:
-        where.append(desk.voice.labels("without_loss", loss=loss_name(loss, desk)))
-    return f"{minutes_name(worst.minutes, desk)} ({', '.join(where)})"
+def worst_name(what: str, case: WorstCase, desk: Desk) -> str:
+    """A worst case, of the `decision` or of the first public `word`, as people say it."""
+    where = [desk.voice.labels("worst_where", hour=hour_name(case.worst.hour, desk))]
+    if case.loss is not None:
+        where.append(desk.voice.labels("without_loss", loss=loss_name(case.loss, desk)))
+    if case.worst.minutes is None:
+        return desk.voice.labels(f"worst_{what}_never", where=", ".join(where))
+    return desk.voice.labels(
+        f"worst_{what}", span=minutes_name(case.worst.minutes, desk), where=", ".join(where)
+    )

@@ -100,7 +100,7 @@ def weak_view(rehearsed: dict[str, Rehearsed], desk: Desk) -> WeakView:
 def worst_line(rehearsed: Rehearsed, desk: Desk) -> tuple[str, str]:
     """A threat's worst case in words: to a decision-maker, and to the first public word."""
     decision, word = worst_decision(rehearsed), worst_word(rehearsed)
-    return worst_name(decision.worst, decision.loss, desk), worst_name(word.worst, word.loss, desk)
+    return worst_name("decision", decision, desk), worst_name("word", word, desk)
 
 
 def heat_view(rehearsed: Rehearsed, desk: Desk) -> HeatView:
