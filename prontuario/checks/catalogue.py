@@ -65,6 +65,7 @@ from prontuario.checks import (
     role_covered,
     role_covered_always,
     role_held,
+    staff_can_call,
     stand_down_declared,
     step_order,
     step_owned,
@@ -84,6 +85,7 @@ from prontuario.checks import (
     unused,
     urgent_decision_survives_loss,
     urgent_not_slower,
+    visible_field_known,
     waits_increase,
     word_in_time,
     word_survives_loss,
@@ -97,6 +99,7 @@ BY_TOPIC: dict[Topic, tuple[ModuleType, ...]] = {
     Topic.FILES: (
         reference_known,
         names_unique,
+        visible_field_known,
         unused,
     ),
     Topic.THREATS: (
@@ -118,6 +121,7 @@ BY_TOPIC: dict[Topic, tuple[ModuleType, ...]] = {
         role_held,
         duty_named,
         person_reachable,
+        staff_can_call,
         phone_real,
         two_methods,
         deputy_shares_phone,

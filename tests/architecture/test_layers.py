@@ -18,7 +18,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "edition": ("finding source model", ""),
     "plan": ("finding source model", ""),
     "rehearsal": ("finding source model plan", ""),
-    "checks": ("finding rule source model plan rehearsal", ""),
+    "checks": ("finding rule source model edition plan rehearsal", ""),
     "report": ("finding rule", "rich"),
     "pages": ("finding rule imprint source model plan rehearsal checks", "any"),
     "examine": ("finding rule imprint source model plan rehearsal checks pages", ""),

@@ -1,6 +1,5 @@
 """The handbook of the staff edition holds what staff see, and nothing else."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ from prontuario.examine import examine
 from prontuario.model.base import Part
 from prontuario.model.edition import Edition, VisibleTo
 from prontuario.model.handbook import Handbook
+from prontuario.model.inside import parts_inside
 from prontuario.model.kinds import Kind
 from prontuario.model.policy import Rehearsal, Words
 from prontuario.model.references import references
@@ -23,21 +23,8 @@ DEFAULTS = (Rehearsal(), Words())
 OPEN, CLOSED = VisibleTo(Edition.STAFF), VisibleTo(Edition.TEAM)
 
 
-def inside(value: object) -> Iterator[Part]:
-    """All parts in a value, however deep."""
-    if isinstance(value, Part):
-        yield value
-        for name in type(value).model_fields:
-            yield from inside(getattr(value, name))
-    elif isinstance(value, tuple):
-        for each in value:
-            yield from inside(each)
-    elif isinstance(value, dict):
-        yield from inside(tuple(value.values()))
-
-
 def all_parts(handbook: Handbook) -> list[Part]:
-    return [part for value in vars(handbook).values() for part in inside(value)]
+    return [part for value in vars(handbook).values() for part in parts_inside(value)]
 
 
 def changed(table: str, name: str, **fields: object) -> Handbook:
