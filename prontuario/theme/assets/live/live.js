@@ -4,7 +4,7 @@ globalThis.prontuario ??= {}
 prontuario.live = (() => {
   const { incident, store, ask } = prontuario
   const { threat, title } = document.getElementById("live").dataset
-  const watchers = []
+  const watchers = [], MINUTE = 60_000
   let id = null
 
   /** All incidents of this page's threat that this device holds, the one that was worked on last first. */
@@ -41,9 +41,9 @@ prontuario.live = (() => {
     tell()
   }
 
-  /** Begins an incident now. It is stored before anything is asked. */
+  /** Begins an incident now, at the full minute, so that what is shown is what counts. It is stored before anything is asked. */
   function start() {
-    const made = store.put(incident.create(threat, title, Date.now(), ask.known()))
+    const made = store.put(incident.create(threat, title, Math.floor(Date.now() / MINUTE) * MINUTE, ask.known()))
     open(made.id)
     return made
   }

@@ -12,11 +12,14 @@ prontuario.marks = (() => {
     return where === "append" ? parent.lastElementChild : parent.firstElementChild
   }
 
+  function saidBy(item) {
+    const said = item.element.querySelector("[data-say]")
+    return (said.id ||= `say-${item.key}`)
+  }
+
   function tickBox(mark, item) {
     const label = added(item.element, "p-live-tick", "prepend"), box = label.querySelector("input")
-    const said = item.element.querySelector("[data-say]")
-    said.id ||= `do-${item.key}`
-    box.setAttribute("aria-labelledby", said.id)
+    box.setAttribute("aria-labelledby", saidBy(item))
     box.addEventListener("change", async () => {
       await live.record(box.checked ? "tick" : "untick", mark.standing.name, item.text)
     })
@@ -25,15 +28,21 @@ prontuario.marks = (() => {
 
   function buttons(mark, item) {
     const act = added(item.element, item.kind === "rung" ? "p-live-act-rung" : "p-live-act-talk")
-    for (const button of act.querySelectorAll("button")) {
-      const kind = button.dataset.do
-      button.setAttribute("aria-description", item.text)
-      button.addEventListener("click", () => {
-        const { name, last } = mark.standing
-        live.record(kind, kind === "charge" ? item.key : kind === "untick" ? last : name, item.text)
-      })
+    const answer = say => () => item.conditions.forEach(key => live.record("answer", key, say))
+    const acts = {
+      tick: () => live.record("tick", mark.standing.name, item.text),
+      untick: () => live.record("untick", mark.standing.last, item.text),
+      charge: () => live.record("charge", item.key, item.text),
+      no: answer("no"),
+      yes: answer("yes"),
     }
-    return { act, done: act.querySelector(".p-done"), undo: act.querySelector("[data-do=untick]"), nodes: [act] }
+    const found = Object.fromEntries([...act.querySelectorAll("button")].map(button => [button.dataset.do, button]))
+    for (const [name, button] of Object.entries(found)) {
+      button.id = `${name}-${item.key}`
+      button.setAttribute("aria-labelledby", `${button.id} ${saidBy(item)}`)
+      button.addEventListener("click", acts[name])
+    }
+    return { done: act.querySelector(".p-done"), found, nodes: [act] }
   }
 
   function build(item) {
@@ -50,19 +59,19 @@ prontuario.marks = (() => {
     const { item, due, done, word } = standing, [when, note] = mark.at.children
     mark.standing = standing
     item.element.dataset.state = word
-    const box = mark.box && word === "done"
     set(when, word === "done" && item.kind !== "rung" ? `✓ ${clock.time(done.at, now)}` : Number.isNaN(due) ? "" : clock.time(due, now))
-    set(note, box || (word === "done" && done) ? done.by : ["late", "now"].includes(word) ? words.away(due, now) : "")
+    set(note, word === "done" && done ? done.by : noteOf(word, due, now))
     if (mark.box) mark.box.checked = word === "done"
-    if (mark.done) drawAct(mark, standing, state, now)
+    if (mark.found) drawAct(mark, standing, state, now)
   }
 
+  const noteOf = (word, due, now) => (word === "off" ? words.say("off") : ["late", "now"].includes(word) ? words.away(due, now) : "")
+
   function drawAct(mark, { item, done, word }, state, now) {
-    const charged = item.kind === "rung" && state.charge?.of === item.key ? state.charge : null
-    set(mark.done, charged || done ? byline(charged ?? done, now) : "")
-    if (mark.undo) mark.undo.hidden = !done
-    const button = mark.act.querySelector("button")
-    button.hidden = item.kind === "rung" ? Boolean(charged) : word === "done"
+    const did = item.kind === "rung" ? word === "done" && state.charge : done, off = word === "off"
+    set(mark.done, did ? byline(did, now) : "")
+    const seen = { tick: word !== "done" && !off, charge: word !== "done", untick: did && !off, no: item.conditions.length && !did && !off, yes: off }
+    for (const [name, button] of Object.entries(mark.found)) button.hidden = !seen[name]
   }
 
   /** What the clocks of the law count from, where that is not the start. */

@@ -63,12 +63,14 @@ prontuario.plan = (() => {
 
   const isDue = each => ["wait", "now", "late"].includes(each.word)
 
-  /** What is due, the earliest first: also the questions that wait for an answer; of the ladder the rung that is reached, and the next. */
+  /** What is due, the earliest first: also the questions that wait for an answer; of the ladder the rung
+      that is reached, before everything else, and the one after it. */
   function next(standings, now) {
     const rungs = standings.filter(each => each.item.kind === "rung" && isDue(each))
     const reached = rungs.filter(each => each.due <= now).at(-1), following = rungs.find(each => each.due > now)
     const others = standings.filter(each => each.item.kind !== "rung" && isDue(each))
-    return [...others, reached, following, ...questions(standings, now)].filter(Boolean).sort((a, b) => a.due - b.due)
+    const later = [...others, following, ...questions(standings, now)].filter(Boolean).sort((a, b) => a.due - b.due)
+    return reached ? [reached, ...later] : later
   }
 
   function questions(standings, now) {

@@ -2,10 +2,11 @@
 "use strict"
 globalThis.prontuario ??= {}
 prontuario.words = (() => {
-  const all = { ...document.getElementById("p-live-words").dataset, ...document.getElementById("p-share-words")?.dataset }
+  const all = { ...document.getElementById("p-live-words").dataset }
   const MINUTE = 60_000
 
   const say = (name, facts = {}) => all[name].replace(/\{(\w+)\}/g, (whole, fact) => facts[fact] ?? whole)
+  const learn = more => Object.assign(all, more)
   const has = name => name in all
   const counted = (name, n) => say(n === 1 ? `${name}One` : name, { n })
 
@@ -25,5 +26,5 @@ prontuario.words = (() => {
   /** A copy of what a template holds. */
   const piece = name => document.getElementById(name).content.cloneNode(true)
 
-  return { say, has, counted, away, piece }
+  return { say, learn, has, counted, away, piece }
 })()
