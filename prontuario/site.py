@@ -18,6 +18,7 @@ from prontuario.model.layout import FOLDERS
 from prontuario.offline.copy import farewell_files, offline_files
 from prontuario.pages.book import Book
 from prontuario.pages.escape import as_data
+from prontuario.pages.finder.bundle import finder_script
 from prontuario.pages.macros import Macros
 from prontuario.pages.paths import up_to_root
 from prontuario.pages.render import render
@@ -81,6 +82,7 @@ class Site:
         return {
             "imprint.json": self.imprint.text,
             "assets/duty/turns.js": turns_script(handbook, moment),
+            "assets/finder/answers.js": finder_script(self.book.finder),
         }
 
     def copy_files(self, folder: Path, *, watched: bool = False) -> dict[str, str]:

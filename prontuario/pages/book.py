@@ -212,7 +212,7 @@ class Book:
         """What the first page's box finds: the most urgent threats come first where several fit."""
         book, threats = self.handbook, self.threats.values()
         entries = (
-            *threat_entries(threats, book, self.desk.voice),
+            *threat_entries(threats, book),
             *(person_entry(each) for each in self.people.values()),
             *(role_entry(each, book.roles[name]) for name, each in self.roles.items()),
             *(supplier_entry(each) for each in self.suppliers.values()),

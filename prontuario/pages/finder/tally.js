@@ -1,0 +1,78 @@
+"use strict"
+// How well each phrase and each entry answers the words typed so far. Made once for an index and emptied after each count,
+// so that a thousand threats are counted between two keys.
+globalThis.prontuario ??= {}
+prontuario.tally = (() => {
+  const WHOLE = 2 // how much more a phrase counts when all of it was typed
+  const ALONE = 0.3 // what is left of the score of an entry that holds next to none of the words
+
+  class Tally {
+    constructor(index) {
+      this.index = index
+      for (const each of ["reached", "matched"]) this[each] = new Float64Array(index.phrases.entry.length)
+      for (const each of ["best", "held", "sum", "share", "whole"]) this[each] = new Float64Array(index.entries.length)
+    }
+
+    // reached, matched: how much each phrase holds of the word that is counted, and of all words.
+    // best, held: the best phrase of each entry for the word that is counted, and how much of the word it holds.
+    // sum, share, whole: the same over all words, and the entry's best phrase for all of them together.
+
+    // The score of each entry that holds any of the words; a word is a map of what it may mean.
+    count(words) {
+      const found = [], phrases = []
+      let asked = 0
+      for (const word of words) {
+        asked += Math.max(...[...word].map(([each, sure]) => sure * this.index.weigh(each)))
+        this.add(this.reach(word), found, phrases)
+      }
+      for (const place of phrases) this.addWhole(place)
+      return found.map(number => ({number, score: this.score(number, asked)}))
+    }
+
+    // The phrases that hold a word, each with the surest of its meanings.
+    reach(word) {
+      const places = [], {reached} = this
+      for (const [each, sure] of word) {
+        const worth = sure * this.index.weigh(each)
+        for (const place of this.index.places.get(each) ?? []) {
+          if (!reached[place]) places.push(place)
+          if (worth > reached[place]) reached[place] = worth
+        }
+      }
+      return places
+    }
+
+    add(places, found, phrases) {
+      const {reached, matched, best, held, sum, share} = this, {entry, weight} = this.index.phrases, entries = []
+      for (const place of places) {
+        const at = entry[place], worth = reached[place] * weight[place]
+        if (!matched[place]) phrases.push(place)
+        matched[place] += reached[place]
+        if (!best[at]) entries.push(at)
+        if (worth > best[at]) [best[at], held[at]] = [worth, reached[place] * Math.sqrt(weight[place])]
+        reached[place] = 0
+      }
+      for (const at of entries) {
+        if (!sum[at]) found.push(at)
+        sum[at] += best[at]
+        share[at] += held[at]
+        best[at] = 0
+      }
+    }
+
+    addWhole(place) {
+      const {entry, weight, mass} = this.index.phrases, worth = this.matched[place]
+      const score = WHOLE * weight[place] * worth * Math.min(1, worth / mass[place])
+      if (score > this.whole[entry[place]]) this.whole[entry[place]] = score
+      this.matched[place] = 0
+    }
+
+    score(entry, asked) {
+      const score = (this.sum[entry] + this.whole[entry]) * (ALONE + (1 - ALONE) * this.share[entry] / asked)
+      this.sum[entry] = this.share[entry] = this.whole[entry] = 0
+      return score
+    }
+  }
+
+  return {Tally}
+})()

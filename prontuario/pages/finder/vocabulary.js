@@ -1,0 +1,83 @@
+"use strict"
+// All words that the finder knows, and which of them a typed word may mean: itself, one of the same meaning, a longer one
+// that it begins or grew from, or one that a slip of the finger hides.
+globalThis.prontuario ??= {}
+prontuario.vocabulary = (() => {
+  const {stem} = prontuario.folding
+  const FOR_A_SLIP = 4 // letters from which a typed word may hold a slip
+  const FOR_A_ROOT = 4 // letters that two words share when one grew out of the other
+  const AS = {itself: 1, stem: 0.92, begun: 0.85, kin: 0.7, slip: 0.7, root: 0.6} // how surely it is meant
+
+  // A word just as it is written, beside the stems.
+  const exactly = word => `=${word}`
+
+  class Vocabulary {
+    constructor(surfaces, groups) {
+      this.stems = new Map([...surfaces, ...groups.flat()].map(word => [word, stem(word)]))
+      this.sorted = [...this.stems.keys()].sort()
+      this.known = new Set(this.stems.values())
+      this.all = [...this.known]
+      this.kin = new Map()
+      for (const group of groups) this.addKin([...new Set(group.map(word => this.stems.get(word)))])
+    }
+
+    addKin(group) {
+      for (const each of group) this.kin.set(each, [...(this.kin.get(each) ?? []), ...group])
+    }
+
+    knows(word) { return this.known.has(stem(word)) || this.slips(word).length > 0 }
+
+    // Stems and words, with how surely they are meant. `begun`: the word may not be finished yet.
+    meanings(word, begun) {
+      const found = new Map(), put = (each, sure) => { if (sure > (found.get(each) ?? 0)) found.set(each, sure) }
+      const own = stem(word)
+      if (this.known.has(own)) put(own, AS.stem)
+      if (this.stems.has(word)) put(exactly(word), AS.itself)
+      if (begun && word.length > 1) for (const each of this.beginning(word)) put(this.stems.get(each), AS.begun * part(word, each))
+      if (!found.size) for (const each of this.slips(word)) put(this.stems.get(each), AS.slip)
+      for (const each of this.roots(own)) put(each, AS.root)
+      for (const [each, sure] of [...found]) {
+        if (sure >= AS.root) for (const relative of this.kin.get(each) ?? []) put(relative, sure * AS.kin)
+      }
+      return found
+    }
+
+    beginning(word) {
+      let low = 0, high = this.sorted.length
+      while (low < high) {
+        const middle = (low + high) >> 1
+        if (this.sorted[middle] < word) low = middle + 1
+        else high = middle
+      }
+      const first = low
+      while (low < this.sorted.length && this.sorted[low].startsWith(word)) low += 1
+      return this.sorted.slice(first, low)
+    }
+
+    slips(word) {
+      if (word.length < FOR_A_SLIP || /\d/.test(word)) return []
+      return this.sorted.filter(each => oneSlip(word, each))
+    }
+
+    roots(own) {
+      if (own.length < FOR_A_ROOT) return []
+      return this.all.filter(each => each.length >= FOR_A_ROOT && (own.startsWith(each) || each.startsWith(own)))
+    }
+  }
+
+  const part = (beginning, whole) => 0.4 + 0.6 * beginning.length / whole.length
+
+  // Whether one letter too many, too few or wrong, or two in each other's place, make the one word out of the other.
+  function oneSlip(a, b) {
+    if (Math.abs(a.length - b.length) > 1) return false
+    let start = 0, end = 0
+    while (start < a.length && a[start] === b[start]) start += 1
+    const most = Math.min(a.length, b.length) - start
+    while (end < most && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1
+    const left = a.length - start - end, right = b.length - start - end
+    if (left <= 1 && right <= 1) return true
+    return left === 2 && right === 2 && a[start] === b[start + 1] && a[start + 1] === b[start]
+  }
+
+  return {Vocabulary, exactly, oneSlip}
+})()

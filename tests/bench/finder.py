@@ -1,0 +1,109 @@
+"""How fast the finder answers: a grown handbook in Chromium, its processor slowed down as a telephone's: `make bench`.
+
+`COUNT=1000` sets the number of threats. A keystroke is measured from the event to the page laid out anew, for each
+letter of several queries; the index once for each speed. Times are those of the page's own thread, so that other work on
+the machine does not count.
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+import shutil
+import statistics
+import tempfile
+from datetime import date
+from pathlib import Path
+
+from playwright.sync_api import CDPSession, Page, sync_playwright
+
+from prontuario.checks.case import Case
+from prontuario.pages.book import Book
+from prontuario.pages.finder.bundle import finder_script
+from prontuario.pages.render import render
+from tests.bench.grown import ROOT, grown
+from tests.browser.conftest import start_chromium
+
+ASSETS = ROOT / "prontuario/theme/assets"
+SPEEDS = (1, 4, 6)
+QUERIES = (
+    "smoke in the office",
+    "il sito non funziona",
+    "customers cannot pay by card",
+    "cancelations",
+    "hanno rubato i dati dei passeggeri",
+    "07700 900207",
+    "qqqq",
+)
+FRAME = '<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="assets/prontuario.css"><body class="md-typeset">'
+INDEX = "() => prontuario.index.Index.of(prontuario.finderData).then(() => true)"
+TYPE = """
+typed => {
+  const box = document.querySelector("#p-finder")
+  box.value = typed
+  box.dispatchEvent(new Event("input"))
+  document.body.getBoundingClientRect()
+}
+"""
+MEASURED = ("ScriptDuration", "LayoutDuration", "RecalcStyleDuration")
+
+
+def site(folder: Path, threats: int) -> Path:
+    """The first page of the grown handbook, with all that the finder needs."""
+    book = Book(Case(grown(threats, 500), date(2026, 11, 22)))
+    page = render("home.html", book=book, t=book.labels, root="")
+    (folder / "index.html").write_text(FRAME + page, encoding="utf-8")
+    shutil.copytree(ASSETS, folder / "assets")
+    (folder / "assets/finder/answers.js").write_text(finder_script(book.finder), encoding="utf-8")
+    return folder
+
+
+def took(page: Page, metrics: CDPSession, script: str, argument: str = "") -> float:
+    """The milliseconds that a script costs the page, with the layout that follows."""
+    before = spent(metrics)
+    page.evaluate(script, argument)
+    return 1000 * (spent(metrics) - before)
+
+
+def spent(metrics: CDPSession) -> float:
+    """The seconds that the page has worked so far."""
+    figures = metrics.send("Performance.getMetrics")["metrics"]
+    return sum(each["value"] for each in figures if each["name"] in MEASURED)
+
+
+def typed(page: Page, speed: int) -> None:
+    """Types all queries at one speed and prints what it took."""
+    metrics = page.context.new_cdp_session(page)
+    metrics.send("Performance.enable", {"timeDomain": "threadTicks"})
+    metrics.send("Emulation.setCPUThrottlingRate", {"rate": speed})
+    index = took(page, metrics, INDEX)
+    took(page, metrics, TYPE, QUERIES[0])  # warm, as after the first letters
+    keys = [took(page, metrics, TYPE, query[: at + 1]) for query in QUERIES for at in range(len(query))]
+    print(
+        f"{speed} times slower: index {index:6.0f} ms; a keystroke, median {statistics.median(keys):5.1f} ms, "
+        f"95 of 100 under {statistics.quantiles(keys, n=20)[-1]:5.1f} ms, worst {max(keys):5.1f} ms ({len(keys)} keys)"
+    )
+
+
+def main() -> None:
+    """Measures and prints."""
+    threats = int(os.environ.get("COUNT", "1000"))
+    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+        folder = site(Path(name), threats)
+        answers = (folder / "assets/finder/answers.js").read_bytes()
+        print(
+            f"{threats} threats: {len(answers) / 1000:.0f} kB, {len(gzip.compress(answers)) / 1000:.0f} kB compressed"
+        )
+        browser = start_chromium(playwright)
+        page = browser.new_page(viewport={"width": 360, "height": 640})
+        page.goto((folder / "index.html").as_uri())
+        page.locator("#p-finder").focus()
+        page.wait_for_function("globalThis.prontuario?.finderData && prontuario.index")
+        page.wait_for_timeout(2000)
+        for speed in SPEEDS:
+            typed(page, speed)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()
