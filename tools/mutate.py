@@ -1,6 +1,6 @@
 """Breaks modules of the package in every small way, and asks their tests whether they notice.
 
-    .venv/bin/python tools/mutate.py prontuario/checks/two_leads.py prontuario/rehearsal
+    .venv/bin/python tools/mutate.py prontuario/checks/two_leads.py prontuario/rehearsal [-- TESTS]
 
 No file is touched: each mutant is a process of its own that imports the broken module and runs the tests that belong
 to it, up to the first one that fails. Mutants that no test notices are printed, and make the exit code 1. Those that
@@ -35,7 +35,7 @@ QUICKLY = (
     *("-x", "-q", "-n0", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning"),
     "--ignore-glob=*/test_command.py",  # commands are processes of their own: they read the module from its file
 )
-SHARED = ("pytest", "hypothesis", "pydantic", "phonenumbers", "email_validator", "jinja2", "yaml")
+SHARED = ("hypothesis.strategies", "pydantic", "phonenumbers", "email_validator", "jinja2", "yaml", "pytest")
 # The broken examples of the checks are tests of what the checks stand on, too.
 MORE = {
     "checks": ("tests/waivers", "tests/explain"),
@@ -164,11 +164,18 @@ def main(arguments: list[str]) -> int:
     """Mutates each module that is named, or that lies in a folder that is named."""
     lines = (ROOT / "tools/equivalent.txt").read_text("utf-8").splitlines()
     same = {line.rpartition("  # ")[0] for line in lines if "  # " in line}
-    named = [(ROOT / each).resolve() for each in arguments]
+    end = arguments.index("--") if "--" in arguments else len(arguments)
+    named, given = [(ROOT / each).resolve() for each in arguments[:end]], arguments[end + 1 :]
     paths = [path for each in named for path in (sorted(each.rglob("*.py")) if each.is_dir() else [each])]
     survivors = 0
+    if not any({"source", "model"} & set(path.relative_to(ROOT).parts) for path in paths):
+        importlib.import_module("prontuario.model.load")  # what lies below is the same for all mutants
     for path in paths:
-        file, tests, tree = path.relative_to(ROOT), tests_of(path), ast.parse(path.read_text("utf-8"))
+        file, tests, tree = (
+            path.relative_to(ROOT),
+            given or tests_of(path),
+            ast.parse(path.read_text("utf-8")),
+        )
         begin = time.monotonic()
         if not passes(path, tree, tests, 600):
             print(f"{file}: its tests fail before anything is broken", flush=True)

@@ -30,7 +30,7 @@ class Attempt:
     at: int
     reached: int
     answered: int
-    own_number: bool = False
+    own_number: bool
 
 
 def attempts(role: Role, via: tuple[str, ...], scene: Scene, start: int = 0) -> Iterator[Attempt]:

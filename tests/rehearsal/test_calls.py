@@ -1,0 +1,109 @@
+"""One role is called: who is tried, through what, when, and in which hours somebody answers."""
+
+import pytest
+
+from prontuario.model.time import Hours
+from prontuario.rehearsal.calls import attempts, reach
+from prontuario.rehearsal.scene import Scene
+from prontuario.rehearsal.week import ALWAYS, NEVER, hours_of
+from tests.rehearsal.small import DUTY, book, rota
+
+OFFICE = hours_of(Hours.parse({"mon-fri": "09:00-18:00"}))
+HOURS = {ALWAYS: "always", NEVER: "never", OFFICE: "office"}
+
+
+def tries(handbook, role, *via, **scene) -> list[str]:
+    """Each try: who, through what, from when, until when, in which hours."""
+    return [
+        f"{each.person.id if each.person else 'nobody'} {each.channel.id}{' (own)' if each.own_number else ''}"
+        f" {each.at}-{each.reached} {HOURS[each.answered]}"
+        for each in attempts(handbook.roles[role], via, Scene(handbook, **scene))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("role", "via", "expected"),
+    [
+        ("duty", ["mobile"], ["ada mobile 0-1 always", "bruno mobile 2-3 office"]),
+        (
+            "duty",
+            ["desk", "mobile"],
+            ["ada desk 0-1 office", "ada mobile 2-3 always", "bruno mobile 4-5 office"],
+        ),
+        ("duty", ["sms"], ["ada sms 0-5 always", "bruno sms 1-6 office"]),
+        (
+            "duty",
+            ["email", "mobile"],
+            ["ada email 0-5 always", "ada mobile 1-2 always", "bruno mobile 3-4 office"],
+        ),
+        ("duty", ["chat"], ["ada chat 0-5 always"]),
+        ("duty", ["pigeon", "chat"], ["ada chat 0-5 always"]),
+        ("duty", ["runner"], ["ada runner 0-1 office", "bruno runner 2-3 office"]),
+        ("duty", ["card"], ["ada card 0-1 office", "bruno card 2-3 office"]),
+        ("lead", ["phone"], ["carla phone 0-1 always", "dino phone 2-3 office"]),
+        ("lead", ["sms"], ["carla sms 0-5 always"]),
+        ("lead", ["walkie"], ["dino walkie 0-1 always"]),
+        ("lead", ["board", "site", "email"], []),
+    ],
+)
+def test_ways_are_tried_in_order_as_the_roster_gives_them(role, via, expected):
+    assert tries(book(), role, *via) == expected
+
+
+def test_the_number_of_the_role_is_tried_first_by_telephone_and_text_only():
+    handbook = book(roles={"duty": {"holders": ["ada", "bruno"], "phones": [DUTY]}})
+    assert tries(handbook, "duty", "mobile", "chat", "runner", "sms") == [
+        "ada mobile (own) 0-1 always", "ada sms (own) 2-7 always",
+        "ada mobile 3-4 always", "ada chat 5-10 always", "ada runner 6-7 office", "ada sms 8-13 always",
+        "bruno mobile 9-10 office", "bruno runner 11-12 office", "bruno sms 13-18 office",
+    ]  # fmt: skip
+
+
+def test_the_number_of_a_role_that_nobody_holds_is_not_answered():
+    handbook = book(roles={"duty": {"holders": [], "phones": [DUTY]}})
+    assert tries(handbook, "duty", "mobile", "runner") == ["nobody mobile (own) 0-1 never"]
+
+
+def test_a_telephone_that_rings_any_line_is_answered_at_any_hour_where_one_line_is_no_desk():
+    assert tries(book(), "duty", "phone")[0] == "ada phone 0-1 always"
+
+
+def test_what_is_lost_is_tried_and_costs_its_time():
+    lost = {"lost_people": frozenset({"ada"}), "lost_channels": frozenset({"mobile"})}
+    assert tries(book(), "duty", "mobile", "sms", **lost) == [
+        "ada mobile 0-1 never", "ada sms 2-7 never", "bruno mobile 3-4 never", "bruno sms 5-10 office",
+    ]  # fmt: skip
+
+
+def test_whose_turn_it_is_comes_first_and_answers_at_any_hour():
+    handbook = book(roles={"duty": rota("ada", "bruno")})
+    assert tries(handbook, "duty", "mobile") == ["ada mobile 0-1 always", "bruno mobile 2-3 office"]
+    turn = {"on_duty": {"duty": "bruno"}}
+    assert tries(handbook, "duty", "mobile", **turn) == ["bruno mobile 0-1 always", "ada mobile 2-3 always"]
+
+
+def test_a_call_begins_when_its_rung_does():
+    (first, *_) = attempts(book().roles["duty"], ("mobile",), Scene(book()), 10)
+    assert (first.at, first.reached) == (10, 11)
+
+
+def test_reaching_a_role_takes_the_first_answer_of_each_hour():
+    handbook = book(people={"ada": {"phones": []}})
+    assert reach(handbook.roles["duty"], ("mobile",), Scene(handbook)).pairs == ((1, OFFICE),)
+
+
+def test_worlds_that_differ_in_nothing_that_a_role_needs_share_the_answer():
+    handbook = book(roles={"duty": rota("ada", "bruno")})
+    role, known = handbook.roles["duty"], {}
+    scenes = [
+        Scene(handbook, known=known),
+        Scene(handbook, known=known, lost_people=frozenset({"carla"}), lost_channels=frozenset({"sms"})),
+        Scene(handbook, known=known, on_duty={"lead": "carla"}),
+    ]
+    assert len({reach(role, ("mobile",), scene).pairs for scene in scenes}) == len(known) == 1
+    reach(role, ("mobile",), Scene(handbook, known=known, lost_people=frozenset({"ada"})))
+    reach(role, ("mobile",), Scene(handbook, known=known, lost_channels=frozenset({"mobile"})))
+    reach(role, ("mobile",), Scene(handbook, known=known, on_duty={"duty": "bruno"}))
+    reach(role, ("sms",), Scene(handbook, known=known))
+    reach(handbook.roles["voice"], ("mobile",), Scene(handbook, known=known))
+    assert len(known) == 6
