@@ -26,9 +26,8 @@ serve: runtime ## Serve the site while you edit (ADDRESS=127.0.0.1:8000, EDITION
 	@echo "The site will be at http://$(ADDRESS)/ (Ctrl+C stops it; ADDRESS=host:port moves it)."
 	@$(BIN)/mkdocs serve --livereload --dev-addr "$(ADDRESS)"
 
-build: runtime ## Check the playbooks, then build the site in site/ (EDITION=staff)
-	@$(BIN)/prontuario check
-	@$(BIN)/mkdocs build --strict --clean --site-dir site
+build: runtime ## Check the playbooks, then put the site in site/, whole or not at all (EDITION=staff)
+	@$(BIN)/prontuario build $(ARGS)
 
 print: runtime paper ## Print the handbook as PDF in print/ (ARGS='--language it')
 	@$(BIN)/prontuario print $(ARGS)
@@ -68,7 +67,7 @@ vendor: dev ## Make the vendored files again from their packages
 	@tools/vendor.sh
 
 clean: ## Remove what was built (.venv stays)
-	@rm -rf site print build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
+	@rm -rf site .site.build print build dist .cache .mypy_cache .ruff_cache .pytest_cache .hypothesis *.egg-info
 	@find . -name __pycache__ -type d -not -path './.venv/*' -prune -exec rm -rf {} +
 
 runtime:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import importlib
 import logging
+import os
 import sys
 from functools import partial
 from pathlib import Path
@@ -44,6 +45,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.log(logging.ERROR if finding in site.examined.errors else logging.INFO, as_line(finding))
     if site.examined.errors and "serve" not in running:
         raise Abort(f"Nothing was built: the plan has {summary(site.examined.errors)}.")
+    if "serve" not in running:
+        # Whatever the engine dates, it dates as the handbook: two builds of one commit are the same.
+        os.environ["SOURCE_DATE_EPOCH"] = str(int(site.imprint.moment.timestamp()))
     config.site_name = site.name
     config.extra["prontuario"] = {**site.frame(), "kept": "serve" not in running}
     return config

@@ -1,4 +1,4 @@
-"""The command line: `prontuario check`, `explain`, `rehearse`, `print`, `schema`."""
+"""The command line: `prontuario check`, `build`, `explain`, `rehearse`, `print`, `schema`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 import prontuario
+from prontuario.commands.build import build
 from prontuario.commands.check import check
 from prontuario.commands.explain import explain
 from prontuario.commands.folder import Folder
@@ -26,7 +27,7 @@ def start(version: Annotated[bool, typer.Option("--version", help="Print the ver
         raise typer.Exit
 
 
-for command in (check, explain, rehearse):
+for command in (check, build, explain, rehearse):
     app.command()(command)
 app.command("print")(print_)
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from prontuario.checks.case import Case
 from prontuario.checks.catalogue import prove
+from prontuario.checks.granted import granted
 from prontuario.checks.waivers import Waived, settle
 from prontuario.finding import Finding, Severity
 from prontuario.model.handbook import Handbook
 from prontuario.model.load import READABLE, load
+from prontuario.model.policy import Policy
 from prontuario.pages.calls import macro_findings
 from prontuario.pages.own_pages import threat_page_findings
 
@@ -46,10 +49,23 @@ def examine(root: Path, today: date | None = None) -> Examined:
     Where no day is given, an example is looked at on its policy's `as_of`, any other handbook on the day it is.
     """
     loaded = load(root)
-    policy = loaded.handbook.policy
-    case = Case(loaded.handbook, today or (policy.as_of if policy.example else None) or date.today())
+    case = Case(loaded.handbook, today or fixed_day(loaded.handbook.policy) or date.today())
     said = {finding.place for finding in loaded.findings}  # a key without a value is not missing besides
     proven = [finding for finding in prove(case) if finding.place not in said]
     pages = (*macro_findings(root, loaded.handbook), *threat_page_findings(root, loaded.handbook))
     settled = settle([*loaded.findings, *proven, *pages], case)
     return Examined(case, settled.findings, settled.waived)
+
+
+def accepted(root: Path, examined: Examined, moment: datetime) -> tuple[Waived, ...]:
+    """What the company accepts, as pages show it: on the day of their edition, whenever they are printed."""
+    policy = examined.handbook.policy
+    day = fixed_day(policy) or moment.astimezone(ZoneInfo(policy.time_zone)).date()
+    if day == examined.case.today or not granted(examined.handbook):
+        return examined.waived
+    return examine(root, day).waived
+
+
+def fixed_day(policy: Policy) -> date | None:
+    """The day on which an example is looked at."""
+    return policy.as_of if policy.example else None

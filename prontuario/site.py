@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from prontuario.checks.case import Case
 from prontuario.edition.cut import cut
-from prontuario.examine import Examined, examine
+from prontuario.examine import Examined, accepted, examine
 from prontuario.imprint import DRAFT, Imprint, imprint
 from prontuario.model.edition import Edition
 from prontuario.model.layout import FOLDERS
@@ -110,7 +110,9 @@ def open_site(root: Path, edition: str = Edition.TEAM) -> Site:
     """
     if edition not in list(Edition):
         raise UnknownEdition(f"there is no edition `{edition}` - the editions are {' and '.join(Edition)}.")
-    return Site(examine(root), imprint=imprint(root, (*FOLDERS, "docs")), edition=Edition(edition))
+    examined, stamp = examine(root), imprint(root, (*FOLDERS, "docs"))
+    shown = replace(examined, waived=accepted(root, examined, stamp.moment))
+    return Site(shown, imprint=stamp, edition=Edition(edition))
 
 
 def failure(message: str) -> str:

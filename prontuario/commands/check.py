@@ -51,7 +51,7 @@ def check(
     """Prove the plan. Exits 0 when it holds, 1 when it has errors, 2 when files cannot be read."""
     need_handbook(root)
     examined = examine(root, _day(today))
-    write(_report(examined, root), format_)
+    write(report_of(examined, root), format_)
     failed = any(finding.severity.at_least(fail_on) for finding in examined.findings)
     raise typer.Exit(UNUSABLE if examined.unreadable else FAILED if failed else FINE)
 
@@ -64,7 +64,8 @@ def _day(typed: str | None) -> date | None:
         stop(error.errors()[0]["msg"])
 
 
-def _report(examined: Examined, root: Path) -> Report:
+def report_of(examined: Examined, root: Path) -> Report:
+    """What was found in the handbook in `root`."""
     return Report(root, examined.findings, tuple(map(_accepted, examined.waived)), RULES)
 
 

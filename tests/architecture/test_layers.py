@@ -13,6 +13,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "rule": ("finding", ""),
     "imprint": ("", ""),
     "offline": ("", ""),
+    "publish": ("", ""),
     "source": ("finding", "yaml"),
     "model": ("finding source", "pydantic pydantic_core phonenumbers email_validator"),
     "edition": ("finding source model", ""),
@@ -28,7 +29,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     ),
     "paper": ("finding source model plan rehearsal checks pages", "weasyprint segno"),
     "commands": (
-        "finding rule source model edition plan rehearsal checks pages report examine site paper",
+        "finding rule source model edition plan rehearsal checks pages report examine site paper publish",
         "typer pydantic",
     ),
     "cli": ("finding rule source model plan rehearsal checks report examine commands", "typer"),

@@ -1,0 +1,75 @@
+"""`prontuario build`: proves the plan, builds the site aside, and puts it in the place of the last one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from prontuario.commands.check import report_of
+from prontuario.commands.folder import Folder, need_handbook
+from prontuario.commands.stop import UNUSABLE, stop
+from prontuario.model.edition import Edition
+from prontuario.publish.engine import Refused, run_engine
+from prontuario.publish.fault import CannotPublish
+from prontuario.publish.workshop import Workshop, workshop
+from prontuario.report.formats import summary
+from prontuario.report.output import write
+from prontuario.site import Site, open_site
+
+REFUSED = 1
+UNTOUCHED = "Nothing was published, the site of before is untouched"
+
+To = Annotated[
+    Path | None,
+    typer.Option("--to", metavar="FOLDER", help="The site's folder; site/ in --root when left out."),
+]
+For = Annotated[
+    Edition,
+    typer.Option(
+        "--edition", envvar="PRONTUARIO_EDITION", help="staff (whom to alert) or team (everything)."
+    ),
+]
+
+
+def build(root: Folder = Path(), to: To = None, edition: For = Edition.STAFF) -> None:
+    """Prove the plan and publish its site, whole or not at all. Exits as check; 2 also when it cannot write."""
+    need_handbook(root)
+    if not (root / "mkdocs.yml").is_file():
+        stop(f"{root.resolve()} has no mkdocs.yml, which says how the site looks - copy the example's")
+    place = to if to is not None else root / "site"
+    try:
+        with workshop(place, lambda: _say(f"Another build of {place} runs: waiting for its end.")) as shop:
+            site = _proved(root, edition)
+            _publish(site, root.resolve(), shop)
+    except CannotPublish as fault:
+        stop(f"{UNTOUCHED}: {fault}.")
+    except Refused as refused:
+        _say(f"{refused}\n{UNTOUCHED}: see above what is wrong with the pages.")
+        raise typer.Exit(REFUSED) from None
+    typer.echo(f"{place}: version {site.imprint.version} for {edition}")
+
+
+def _proved(root: Path, edition: Edition) -> Site:
+    """The handbook in `root`. Says what is found in it, and ends the command where that stops a build."""
+    site = open_site(root, edition)
+    examined = site.examined
+    write(report_of(examined, root), "text")
+    if examined.errors:
+        _say(f"{UNTOUCHED}: the plan has {summary(examined.errors)}.")
+        raise typer.Exit(UNUSABLE if examined.unreadable else REFUSED)
+    return site
+
+
+def _publish(site: Site, root: Path, shop: Workshop) -> None:
+    """Builds aside, looks at what was built, and puts it in its place."""
+    run_engine(root, shop.new, {"PRONTUARIO_EDITION": site.edition}, [shop.lock])
+    pages = [page.path.removesuffix(".md") + ".html" for page in site.pages]
+    if wrong := shop.unsound(pages):
+        raise Refused("\n".join(wrong))
+    shop.publish()
+
+
+def _say(sentence: str) -> None:
+    typer.echo(sentence, err=True)

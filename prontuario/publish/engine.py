@@ -1,0 +1,64 @@
+"""Calls the site engine as a program of its own, and says in words why it failed."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from prontuario.publish.fault import CannotPublish, because
+
+COMMAND = (sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir")
+REFUSED_BY_SYSTEM = re.compile(
+    r"^(?:\w+\.)*\w*Error: \[Errno (\d+)\] [^:\n]*(?:: '([^'\n]*)')?", re.MULTILINE
+)
+NOISE = re.compile(r"^(INFO|DEBUG)\b.*\n?", re.MULTILINE)
+SETTINGS = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+KILLED = -9
+
+
+class Refused(Exception):
+    """Something is wrong with the pages: what, a line each."""
+
+
+def run_engine(root: Path, site: Path, settings: Mapping[str, str], held: Sequence[int]) -> None:
+    """Builds the handbook in `root` into the folder `site`. The engine holds the open files `held`, too.
+
+    Raises Refused, or CannotPublish where the system is the reason.
+    """
+    done = subprocess.run(
+        [*COMMAND, str(site)],
+        cwd=root,
+        env={**os.environ, **SETTINGS, **settings},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        pass_fds=held,
+        check=False,
+    )
+    if done.returncode == KILLED:
+        raise CannotPublish(
+            "the system ended the site engine, perhaps for want of memory - build again with more"
+        )
+    if done.returncode:
+        raise _reason(done.stdout, root, site)
+
+
+def _reason(said: str, root: Path, site: Path) -> CannotPublish | Refused:
+    refusals = REFUSED_BY_SYSTEM.findall(said)
+    if not refusals:
+        return Refused(NOISE.sub("", said).strip())
+    number, path = refusals[-1]
+    return because(OSError(int(number), os.strerror(int(number))), _shown(path, root, site))
+
+
+def _shown(path: str, root: Path, site: Path) -> str:
+    """A path as the author knows it."""
+    if not path or Path(path).is_relative_to(site):
+        return f"the folder for the new site ({site.parent})"
+    return os.path.relpath(path, root) if Path(path).is_relative_to(root) else path
