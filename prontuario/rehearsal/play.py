@@ -40,9 +40,11 @@ def outcome_in(threat: Threat, scene: Scene) -> Outcome:
 
 def words(threat: Threat, scene: Scene) -> tuple[tuple[Communication, Times], ...]:
     """Each public communication, and when it is out; where a rota is open, with the worst turn."""
-    turns = scene.turns(involved_roles(threat, scene.handbook))
-    played = [_words(threat, turn, decision(threat, turn)) for turn in turns]
-    return tuple((same[0][0], Times.latest(times for _, times in same)) for same in zip(*played, strict=True))
+    turns = [(turn, decision(threat, turn)) for turn in scene.turns(involved_roles(threat, scene.handbook))]
+    return tuple(
+        (talk, Times.latest(_word(talk, threat, turn, decided) for turn, decided in turns))
+        for talk in outside_talks(threat, scene.handbook)
+    )
 
 
 def first_word_of(threat: Threat, scene: Scene, hour: int) -> tuple[int | None, Communication | None]:
