@@ -11,12 +11,14 @@ EDITION ?= team
 JOBS ?= 2
 # More for pytest or prontuario print, for example ARGS='-k roster'.
 ARGS ?=
+# What `make mutate` breaks.
+MODULES ?= prontuario/checks prontuario/plan prontuario/rehearsal
 
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 serve build: export PRONTUARIO_EDITION := $(EDITION)
 
-.PHONY: help serve build print test check format golden torture pictures lock vendor clean runtime dev browser paper
+.PHONY: help serve build print test check format mutate golden torture pictures lock vendor clean runtime dev browser paper
 
 help: ## Say what can be made
 	@echo "Prontuario: make TARGET"
@@ -47,6 +49,9 @@ check: dev ## Lint, formatting, types
 format: dev ## Put the code in the project's format
 	@$(BIN)/ruff check --fix-only --quiet .
 	@$(BIN)/ruff format .
+
+mutate: dev ## Break modules in small ways and ask their tests (MODULES='prontuario/checks/tone.py')
+	@$(BIN)/python tools/mutate.py $(MODULES)
 
 golden: browser ## Refresh the expected output; look at git diff afterwards
 	@PRONTUARIO_GOLDEN=refresh PRONTUARIO_CHROMIUM="$$(tools/browser.sh --path)" \
