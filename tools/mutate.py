@@ -64,7 +64,7 @@ def variants(node: ast.AST) -> Iterator[ast.AST]:
         yield from map(ast.Constant, values)
     if isinstance(node, ast.Name) and node.id in NAMES:
         yield ast.Name(NAMES[node.id], node.ctx)
-    if isinstance(node, ast.Return) and node.value and ast.unparse(node.value) != "None":
+    if isinstance(node, ast.Return) and node.value and ast.unparse(node.value) not in ("None", "False"):
         yield ast.Return(ast.Constant(None))
     words = isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
     if isinstance(node, ast.Expr | ast.AugAssign | ast.Continue | ast.Break) and not words:

@@ -82,12 +82,12 @@ def _unfolded(
 def timed_steps(playbook: Threat | Procedure, handbook: Handbook) -> tuple[TimedStep, ...]:
     """All steps with their deadlines, in the order of phases, then of time, then of the file."""
     planned = planned_steps(playbook, handbook)
-    named = {each.step.id: each for each in planned if each.step.id}
+    named = {each.step.id: each for each in planned}
     timed = [TimedStep(each, _due(each, named, ())) for each in planned]
     return tuple(sorted(timed, key=lambda each: (PHASES.index(each.step.phase), _minutes(each.due))))
 
 
-def _due(planned: PlannedStep, named: dict[str, PlannedStep], above: tuple[str, ...]) -> Duration | None:
+def _due(planned: PlannedStep, named: dict[str | None, PlannedStep], above: tuple[str, ...]) -> Duration | None:
     step = planned.step
     if step.within is None:
         return None
@@ -99,8 +99,8 @@ def _due(planned: PlannedStep, named: dict[str, PlannedStep], above: tuple[str, 
     return before + step.within if before is not None else None
 
 
-def _minutes(due: Duration | None) -> int:
-    return due.minutes if due is not None else 10**9
+def _minutes(due: Duration | None) -> float:
+    return due.minutes if due is not None else float("inf")
 
 
 def uses(playbook: Threat | Procedure) -> tuple[Use, ...]:
