@@ -23,6 +23,7 @@ from prontuario.pages.macros import Macros
 from prontuario.pages.paths import up_to_root
 from prontuario.pages.render import render
 from prontuario.pages.sitemap import GeneratedPage, absent_pages, generated_pages
+from prontuario.pages.script import as_script
 from prontuario.pages.views.turns import turns_script
 
 # What the macros plugin writes into a page when a macro fails, and what `failure` writes.
@@ -84,6 +85,7 @@ class Site:
             "assets/duty/turns.js": turns_script(handbook, moment),
             "assets/finder/answers.js": finder_script(self.book.finder),
         }
+            "assets/share/pieces.js": as_script("pieces", render("pieces.html", t=self.book.labels)),
 
     def copy_files(self, folder: Path, *, watched: bool = False) -> dict[str, str]:
         """What lets a browser keep the site that was built into `folder`; or not keep it, while an author watches."""

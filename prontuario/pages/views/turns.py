@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -10,11 +9,11 @@ from prontuario.model.handbook import Handbook
 from prontuario.model.people import Role
 from prontuario.pages import paths
 from prontuario.pages.desk import Desk
+from prontuario.pages.script import as_script
 from prontuario.plan.holders import holder_names
 from prontuario.plan.turns import Turn, turns
 
 BEFORE, AFTER = timedelta(days=1), timedelta(weeks=26)
-TO_COME = "globalThis.prontuario ??= {{}}\nprontuario.turns = {}\n"
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,7 @@ def turns_script(handbook: Handbook, moment: datetime) -> str:
         "people": {name: handbook.people[name].name for name in names},
         "roles": {role.id: _table(role, handbook, moment - BEFORE) for role in roles},
     }
-    return TO_COME.format(json.dumps(table, separators=(",", ":")))
+    return as_script("turns", table)
 
 
 def _table(role: Role, handbook: Handbook, begin: datetime) -> dict[str, object]:
@@ -63,4 +62,6 @@ def turns_view(role: Role | None, desk: Desk) -> TurnsView | None:
     people = desk.handbook.people
     names = ", ".join(people[name].name for name in role.rota.people if name in people)
     span = desk.voice.span(role.rota.every)
-    return TurnsView(role.id, f"{paths.page(paths.PEOPLE)}#", desk.voice.labels("rota_order", span=span, names=names))
+    return TurnsView(
+        role.id, f"{paths.page(paths.PEOPLE)}#", desk.voice.labels("rota_order", span=span, names=names)
+    )

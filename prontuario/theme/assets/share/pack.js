@@ -72,7 +72,7 @@ prontuario.pack = (() => {
   async function unpack(text, said) {
     if (text.length > 2 * MOST_BYTES) throw new RangeError("large")
     try {
-      const packed = /(?:#incident=|^)\s*([zj])([\w-]+)/.exec(text.trim())
+      const packed = /#incident=([zj])([\w-]+)/.exec(text)
       if (!packed) return sound(JSON.parse(text))
       const bytes = toBytes(packed[2])
       const plain = packed[1] === DEFLATED ? await inflated(bytes) : bytes

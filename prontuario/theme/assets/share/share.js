@@ -30,9 +30,24 @@ prontuario.share = (() => {
     for (const name of names) await load(name)
   }
 
+  /** Puts the dialogs and their words on the page. */
+  async function unpack() {
+    if (document.getElementById("p-share-words")) return
+    const style = document.createElement("link")
+    style.rel = "stylesheet"
+    style.href = new URL("share/share.css", assets)
+    document.head.append(style)
+    await need("share/pieces")
+    const made = new DOMParser().parseFromString(prontuario.pieces, "text/html").body.firstElementChild // the build wrote it
+    if (!document.getElementById("p-share-words")) place.parentElement.append(document.adoptNode(made))
+    words.learn(document.getElementById("p-share-words").dataset)
+  }
+
+  const told = document.getElementById("p-ask-told")
+
   /** Says one sentence in a dialog. */
   function tell(sentence) {
-    document.getElementById("p-ask-told").content.querySelector("[data-told]").textContent = sentence
+    told.content.querySelector("[data-told]").textContent = sentence
     return ask.ask("p-ask-told")
   }
 
@@ -46,10 +61,11 @@ prontuario.share = (() => {
   /** Does one of these; where its script cannot be had, says so. */
   async function act(name, kind) {
     try {
+      await unpack()
       await acts[name](kind)
     } catch (error) {
       if (error.name !== "NetworkError") throw error
-      await tell(words.say("shareFailed"))
+      await tell(told.dataset.failed)
     }
   }
 

@@ -21,11 +21,11 @@ prontuario.take = (() => {
 
   /** An incident of another threat is taken over on that threat's page. */
   async function elsewhere(found, text) {
-    const packed = /[zj][\w-]+\s*$/.exec(text)
+    const packed = /#incident=[\w-]+/.exec(text)
     const { content } = document.getElementById("p-ask-elsewhere"), link = content.querySelector("a")
     content.querySelector("[data-title]").textContent = found.title
     link.hidden = !packed
-    if (packed) link.href = `${encodeURIComponent(found.threat)}.html${share.LINK}${packed[0].trim()}`
+    if (packed) link.href = `${encodeURIComponent(found.threat)}.html${packed[0]}`
     await dialog("p-ask-elsewhere")
   }
 
