@@ -1,8 +1,13 @@
-"""How long a rehearsal takes, against the time of all other checks: `make bench` runs it after the build."""
+"""How long a rehearsal takes, against the time of all other checks: `make bench` runs it after the build.
+
+Counted is the processor's time, so that a busy machine does not matter. The checks that look at a rehearsal find none while the
+checks are timed; it is played afterwards, once for all of them: every threat, every hour of the week, every single loss.
+"""
 
 from __future__ import annotations
 
 import os
+import sys
 import time
 from datetime import date
 
@@ -11,28 +16,31 @@ from prontuario.checks.catalogue import CATALOGUE
 from prontuario.rehearsal.losses import rehearse_all
 from tests.bench.grown import grown
 
+LIMIT = 10
+"""How many times as long as the checks a rehearsal may take."""
 
-def main() -> None:
-    """Measures and prints."""
+
+def main() -> int:
+    """Measures and prints; 1 where the rehearsal takes too long."""
     threats, people = int(os.environ.get("COUNT", "1000")), int(os.environ.get("PEOPLE", "500"))
     handbook = grown(threats, people)
     case = Case(handbook, date(2026, 11, 22))
     case.__dict__["rehearsed"] = {}  # so that the checks are timed without the rehearsal
-    start = time.perf_counter()
+    start = time.process_time()
     for check in CATALOGUE:
         list(check.findings(case))
-    checked = time.perf_counter()
+    checked = time.process_time()
     rehearsed = rehearse_all(handbook)
-    played = time.perf_counter()
+    played = time.process_time()
     losses = sum(len(each.without) for each in rehearsed.values())
     print(
         f"{len(handbook.threats)} threats, {len(handbook.people)} people, 168 hours, {losses} single losses that touch a threat"
     )
     print(f"checks     {checked - start:6.2f} s   1.00")
-    print(
-        f"rehearsal  {played - checked:6.2f} s   {(played - checked) / (checked - start):.2f} of the checks"
-    )
+    ratio = (played - checked) / (checked - start)
+    print(f"rehearsal  {played - checked:6.2f} s   {ratio:.2f} of the checks (at most {LIMIT})")
+    return int(ratio > LIMIT)
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())
