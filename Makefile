@@ -18,7 +18,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 serve build: export PRONTUARIO_EDITION := $(EDITION)
 
-.PHONY: help serve build print test check format mutate golden torture pictures lock vendor clean runtime dev browser paper
+.PHONY: help serve build stick print test check format mutate golden torture pictures lock vendor clean runtime dev browser paper
 
 help: ## Say what can be made
 	@echo "Prontuario: make TARGET"
@@ -33,6 +33,9 @@ build: runtime ## Check the playbooks, then put the site in site/, whole or not 
 
 print: runtime paper ## Print the handbook as PDF in print/ (ARGS='--language it')
 	@$(BIN)/prontuario print $(ARGS)
+
+stick: build ## Pack the site into site.zip, for a memory stick
+	@$(BIN)/python tools/stick.py site site.zip
 
 test: browser paper ## Run the tests (JOBS=2, ARGS='-k roster')
 	@PRONTUARIO_CHROMIUM="$$(tools/browser.sh --path)" $(BIN)/python -m pytest tests --numprocesses=$(JOBS) $(ARGS)

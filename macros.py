@@ -25,6 +25,7 @@ from prontuario.pages.macros import Macros, UnknownName
 from prontuario.pages.reference import macro_names
 from prontuario.report.formats import as_line, summary
 from prontuario.site import Site, failed, failure
+from prontuario.slim.site import slim_site
 
 log = logging.getLogger("mkdocs.prontuario")
 running: set[str] = set()
@@ -82,10 +83,15 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
 
 @event_priority(-200)  # after everything else that writes into the site
 def on_post_build(*_: Any, config: MkDocsConfig | None = None) -> None:
-    """Writes what lets a browser keep the site. The macros plugin calls this name too, with something of its own."""
+    """Makes the site light, and writes what lets a browser keep it.
+
+    The macros plugin calls this name too, with something of its own.
+    """
     if config is None:
         return
     folder = Path(config.site_dir)
+    if "serve" not in running:
+        slim_site(folder)
     files = _site(config).copy_files(folder, watched="serve" in running)
     for path, text in files.items():
         (folder / path).write_bytes(text.encode())

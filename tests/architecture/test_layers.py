@@ -13,6 +13,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "rule": ("finding", ""),
     "imprint": ("", ""),
     "offline": ("", ""),
+    "slim": ("", "tinycss2"),
     "publish": ("", ""),
     "source": ("finding", "yaml"),
     "model": ("finding source", "pydantic pydantic_core phonenumbers email_validator"),
@@ -35,7 +36,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "cli": ("finding rule source model plan rehearsal checks report examine commands", "typer"),
     "__main__": ("cli", ""),
     "__init__": ("", ""),
-    "macros": ("finding rule source model edition plan rehearsal checks pages report examine site", "mkdocs"),
+    "macros": ("finding rule source model edition plan rehearsal checks pages report examine site slim", "mkdocs"),
 }
 NEVER_IN_THE_PACKAGE = {"mkdocs", "material", "mkdocs_macros", "zensical"}
 TEMPLATES = {"jinja2", "markupsafe"}

@@ -23,6 +23,7 @@ class Sub(Quiet):
 
     def do_GET(self) -> None:
         """Answers."""
+        self.server.asked.append(self.path)  # type: ignore[attr-defined]
         path, _, query = self.path.partition("?")
         inside = path.startswith(self.below)
         self.path = "/" + path.removeprefix(self.below) + (f"?{query}" if query else "")
@@ -52,6 +53,7 @@ class Stoppable(ThreadingHTTPServer):
 
     def __init__(self, *arguments: Any) -> None:
         self.open: list[socket.socket] = []
+        self.asked: list[str] = []
         super().__init__(*arguments)
 
     def get_request(self) -> tuple[socket.socket, Any]:
@@ -85,13 +87,19 @@ class Publisher:
             target=self._server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True
         ).start()
 
+    def asked(self) -> set[str]:
+        """What was asked for since it was started, or since this was last called."""
+        assert self._server
+        asked, self._server.asked = self._server.asked, []
+        return {path.removeprefix(self.below) for path in asked}
+
     def stop(self) -> None:
         """Is gone: nobody answers at its address."""
         if self._server:
             self._server.shutdown()
             self._server.server_close()
             for connection in self._server.open:
-                connection.close() if connection.fileno() < 0 else _hang_up(connection)
+                _hang_up(connection)
             self._server = None
 
     def publish(self, version: str, **pages: tuple[str, str]) -> None:

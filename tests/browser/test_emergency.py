@@ -46,6 +46,7 @@ def threat_of(path: str):
     return HANDBOOK.threats[path.removeprefix("threats/").removesuffix(".html")]
 
 
+@pytest.mark.requirement(1)
 @ALL_THREATS
 def test_1_two_taps_from_home_to_the_person(visit, path):
     page = visit(PHONE, has_touch=True, is_mobile=True).go("index.html")
@@ -60,6 +61,7 @@ def test_1_two_taps_from_home_to_the_person(visit, path):
     assert (dial.get_attribute("href") or "").removeprefix("tel:") in numbers
 
 
+@pytest.mark.requirement(1)
 def test_1_one_tap_from_home_to_the_duty_number_and_to_every_owner(visit):
     page = visit(PHONE).go("index.html")
     duty = next(phone.number for phone in HANDBOOK.roles[HANDBOOK.policy.duty].phones)
@@ -69,6 +71,7 @@ def test_1_one_tap_from_home_to_the_duty_number_and_to_every_owner(visit):
         assert entry.locator("a[href^='tel:']").get_attribute("href") == threat.call.owner.phones[0].href
 
 
+@pytest.mark.requirement(1)
 @pytest.mark.parametrize("words", ["Ada Prova", "segnaposto", "phone lines down"])
 def test_1_one_search_to_the_person(visit, searched, search_on, words):
     tab = visit(PHONE, at=searched)
@@ -80,6 +83,7 @@ def test_1_one_search_to_the_person(visit, searched, search_on, words):
     assert any(is_seen(page, link) for link in page.locator("article a[href^='tel:']").all())
 
 
+@pytest.mark.requirement(2)
 @ALL_THREATS
 def test_2_the_first_number_is_above_the_fold(visit, path):
     page = visit(PHONE).go(path)
@@ -88,6 +92,7 @@ def test_2_the_first_number_is_above_the_fold(visit, path):
     assert digits(dial.inner_text()) == digits(dial.get_attribute("href") or "")
 
 
+@pytest.mark.requirement(3)
 @ALL_THREATS
 def test_3_the_deputy_is_on_the_same_screen(visit, path):
     page = visit(PHONE).go(path)
@@ -105,6 +110,7 @@ def test_3_the_deputy_is_on_the_same_screen(visit, path):
     assert [is_seen(page, each) for each in (owner, deputy, name)] == [True] * 3
 
 
+@pytest.mark.requirement(4)
 @ALL_THREATS
 def test_4_few_and_short_steps(visit, path):
     page = visit(PHONE).go(path)
@@ -116,6 +122,7 @@ def test_4_few_and_short_steps(visit, path):
         assert [each for each in said if len(each.split()) > 20] == []
 
 
+@pytest.mark.requirement(6)
 @ALL_THREATS
 def test_6_sections_stand_one_below_the_other_in_one_order(visit, path):
     page = visit(PHONE).go(path)
@@ -125,6 +132,7 @@ def test_6_sections_stand_one_below_the_other_in_one_order(visit, path):
     assert tops == sorted(tops, key=lambda each: each[1])
 
 
+@pytest.mark.requirement(10)
 @pytest.mark.parametrize("path", ["index.html", "threats/index.html", "first-minutes.html", THREATS[0]])
 def test_10_severity_is_a_word_and_a_shape(visit, path):
     page = visit(PHONE).go(path)
@@ -136,11 +144,13 @@ def test_10_severity_is_a_word_and_a_shape(visit, path):
     assert [each for each in marks if each[1] != 1 or not any(word in each[0] for word in words)] == []
 
 
+@pytest.mark.requirement(10)
 def test_10_each_severity_has_a_shape_of_its_own():
     shapes = {threat.priority.title: threat.priority.shape for threat in SITE.book.threats.values()}
     assert len(set(shapes.values())) == len(shapes) > 1
 
 
+@pytest.mark.requirement(10)
 @pytest.mark.parametrize(
     "path", ["index.html", "people.html", "triage.html", "roles/duty-manager.html", *THREATS]
 )
@@ -154,6 +164,7 @@ def test_10_call_links_are_large_enough(visit, path):
     assert small == []
 
 
+@pytest.mark.requirement(10)
 @SCHEMES
 @pytest.mark.parametrize(
     "path", ["index.html", "threats/building-unusable.html", "threats/website-down.html"]
@@ -165,6 +176,7 @@ def test_10_dial_buttons_have_a_contrast_of_seven(visit, path, scheme):
     assert [round(each.evaluate(CONTRAST), 1) for each in dials if each.evaluate(CONTRAST) < 7] == []
 
 
+@pytest.mark.requirement(11)
 def test_11_where_nothing_is_found_the_duty_number_stays(visit, searched, search_on):
     tab = visit(PHONE, at=searched)
     tab.go("threats/website-down.html")
@@ -180,6 +192,7 @@ def test_11_where_nothing_is_found_the_duty_number_stays(visit, searched, search
     assert hit == dial.get_attribute("href")  # nothing lies over it
 
 
+@pytest.mark.requirement(12)
 def test_12_no_request_leaves_for_anybody_else(visit, searched):
     tab = visit(DESKTOP, at=searched)
     for path in ("index.html", "people.html", "threats/it-outage.html", "messages/outage-holding.html"):
@@ -188,6 +201,7 @@ def test_12_no_request_leaves_for_anybody_else(visit, searched):
     assert tab.foreign == []
 
 
+@pytest.mark.requirement(16)
 @pytest.mark.parametrize("path", ["index.html", *THREATS])
 def test_16_it_says_that_nobody_is_notified(visit, path):
     assert visit(PHONE).go(path).get_by_text("notifies nobody").first.is_visible()

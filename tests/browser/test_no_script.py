@@ -19,6 +19,7 @@ def plain(visit):
     return start
 
 
+@pytest.mark.requirement(12)
 @SIZES
 @pytest.mark.parametrize("path", PATHS)
 def test_page_is_readable(plain, path, size):
@@ -30,6 +31,7 @@ def test_page_is_readable(plain, path, size):
     assert page.locator("article").bounding_box()["width"] <= size["width"]
 
 
+@pytest.mark.requirement(12)
 def test_home_leads_to_every_threat(plain):
     page = plain("index.html")
     for threat in SITE.book.threats.values():

@@ -41,6 +41,7 @@ def test_page_is_there_and_fits(visit, path):
     assert desk.page.evaluate(TOO_WIDE) == 0
 
 
+@pytest.mark.requirement(10)
 @SIZES
 @pytest.mark.parametrize("path", of_each_sort(PAGES, 2))
 def test_page_is_accessible(visit, path, size):

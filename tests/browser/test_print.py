@@ -27,6 +27,7 @@ def printed(visit):
     return start
 
 
+@pytest.mark.requirement(7)
 def test_7_each_first_minutes_card_fits_one_page(printed):
     page = printed("first-minutes.html")
     heights = page.locator(".p-card").evaluate_all(
@@ -36,12 +37,14 @@ def test_7_each_first_minutes_card_fits_one_page(printed):
     assert [each for each in heights if each[1] > A4["height"]] == []
 
 
+@pytest.mark.requirement(7)
 def test_7_each_card_begins_a_page(printed):
     page = printed("first-minutes.html")
     sheets = pages_of(page.pdf(format="A4"))
     assert len(THREATS) <= sheets <= len(THREATS) + 1  # one for the heading
 
 
+@pytest.mark.requirement(8)
 @pytest.mark.parametrize("path", THREATS)
 def test_8_severity_is_a_word_in_black(printed, path):
     page = printed(path)
@@ -50,12 +53,14 @@ def test_8_severity_is_a_word_in_black(printed, path):
     assert page.locator("article .p-sev").get_by_text(threat.priority.title).first.is_visible()
 
 
+@pytest.mark.requirement(8)
 def test_8_what_is_no_use_on_paper_is_not_printed(printed):
     page = printed("threats/website-down.html")
     for selector in (".md-header", ".md-sidebar--primary", ".md-search", ".p-jumps", ".md-content__button"):
         assert not any(each.is_visible() for each in page.locator(selector).all()), selector
 
 
+@pytest.mark.requirement(8)
 def test_8_folded_signs_are_printed(printed):
     page = printed("threats/website-down.html")
     sign = SITE.book.playbooks["website-down"].signs[0]
@@ -64,6 +69,7 @@ def test_8_folded_signs_are_printed(printed):
     assert area["height"] > 0
 
 
+@pytest.mark.requirement(8)
 def test_8_numbers_are_printed_as_text(printed):
     page = printed("threats/website-down.html")
     for link in page.locator("article a[href^='tel:']").all():

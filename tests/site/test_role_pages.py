@@ -23,6 +23,7 @@ def content(role, example) -> Element:
     return page(example.folder / f"roles/{role.id}.html").one("article")
 
 
+@pytest.mark.requirement(14)
 def test_14_my_role_lists_only_and_all_its_steps(role, content):
     planned = {
         SITE.book.desk.voice.say(each.step.do)
@@ -33,11 +34,13 @@ def test_14_my_role_lists_only_and_all_its_steps(role, content):
     assert set(done(section(content, "my-steps"))) == planned
 
 
+@pytest.mark.requirement(14)
 def test_14_my_steps_are_in_order_of_time(content):
     dues = [minutes(each.words) or NEVER for each in section(content, "my-steps").all("span", "p-step__due")]
     assert dues == sorted(dues)
 
 
+@pytest.mark.requirement(14)
 def test_14_each_of_my_steps_names_its_threats(content):
     for step in section(content, "my-steps").all("li", "p-step"):
         assert any(each.attributes["href"].startswith("../threats/") for each in step.all("a")), step.words

@@ -47,12 +47,14 @@ def test_the_first_number_is_the_owners_or_the_emergency_number(threat, content)
         assert others[0].attributes["href"] in owner
 
 
+@pytest.mark.requirement(2)
 def test_the_number_is_visible_as_text(content):
     for link in tel_links(content):
         digits = "".join(re.findall(r"\d", link.words))
         assert digits == link.attributes["href"].removeprefix("tel:").removeprefix("+"), link.words
 
 
+@pytest.mark.requirement(3)
 def test_the_deputy_stands_beside_the_owner(threat, content):
     call = content.all("section", "p-call")[0]
     role, people = HANDBOOK.roles[threat.owner], holders(threat.owner, HANDBOOK)
@@ -61,6 +63,7 @@ def test_the_deputy_stands_beside_the_owner(threat, content):
     assert {each.attributes["href"] for each in tel_links(call)} & numbers_of(deputy)
 
 
+@pytest.mark.requirement(6)
 def test_sections_come_in_one_order(content):
     found = [
         each.attributes["id"]
@@ -102,6 +105,7 @@ def test_each_step_says_who_and_with_what(content):
             assert any(href.startswith("../channels.html#") for href in links), step.words
 
 
+@pytest.mark.requirement(5)
 def test_5_the_first_step_needs_no_login(threat, content):
     first = section(content, "first-minutes").all("li", "p-step")[0].one("span", "p-step__do").text
     steps = [
@@ -112,6 +116,7 @@ def test_5_the_first_step_needs_no_login(threat, content):
     assert any(not set(HANDBOOK.channels[name].needs) & behind_login for name in steps[0].via), steps[0].via
 
 
+@pytest.mark.requirement(5)
 def test_5_the_site_asks_for_no_login(content):
     fields = {each.attributes.get("type", "text") for each in content.all("input")}
     assert fields <= {"text", "date", "time", "checkbox", "radio"}
@@ -121,5 +126,6 @@ def test_5_the_site_asks_for_no_login(content):
     }  # nothing is sent
 
 
+@pytest.mark.requirement(16)
 def test_16_the_page_says_that_it_notifies_nobody(content):
     assert "notifies nobody" in content.words

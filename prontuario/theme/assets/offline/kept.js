@@ -4,7 +4,6 @@ globalThis.prontuario ??= {}
 prontuario.kept = (() => {
   const AGAIN = 1_000 // milliseconds
   const box = document.querySelector("[data-kept]")
-  const {keeper} = prontuario
 
   function show(kind, facts = {}) {
     for (const each of box.children) each.hidden = each.dataset.when !== kind
@@ -14,6 +13,7 @@ prontuario.kept = (() => {
   }
 
   async function look() {
+    const {keeper} = prontuario
     if (location.protocol === "file:") return show("folder")
     if (!keeper?.possible) return show("never")
     const kept = await keeper.kept()
@@ -22,5 +22,5 @@ prontuario.kept = (() => {
     setTimeout(look, AGAIN)
   }
 
-  look()
+  document.addEventListener("DOMContentLoaded", look) // the keeper's script comes after this one
 })()

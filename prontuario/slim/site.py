@@ -1,0 +1,41 @@
+"""The theme's stylesheets in a built site, made slim."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from prontuario.slim.styles import slim, words_of
+
+THEMES = "assets/stylesheets"
+# Where pages and what they load stand; the search's words and languages dress nothing.
+READ = ("**/*.html", "assets/**/*.js", "assets/**/*.css")
+UNREAD = "assets/javascripts/lunr/"
+
+
+def slim_site(folder: Path) -> None:
+    """Cuts the theme's stylesheets in `folder` down, and renames them after what they hold, as the theme does."""
+    sheets = sorted((folder / THEMES).glob("*.css"))
+    files = {file for pattern in READ for file in folder.glob(pattern)}
+    texts = {
+        file: file.read_text("utf-8") for file in sorted(files - set(sheets)) if UNREAD not in file.as_posix()
+    }
+    words = words_of(texts.values())
+    renamed: dict[str, str] = {}
+    for sheet in sheets:
+        text = slim(sheet.read_text("utf-8"), words)
+        name = f"{sheet.name.partition('.')[0]}.{hashlib.sha256(text.encode()).hexdigest()[:8]}.min.css"
+        sheet.with_name(name).write_text(text, encoding="utf-8")
+        if name != sheet.name:
+            renamed[sheet.name] = name
+            sheet.unlink()
+            sheet.with_name(f"{sheet.name}.map").unlink(missing_ok=True)
+    for file, text in texts.items():
+        if file.suffix == ".html":
+            file.write_text(_with(renamed, text), encoding="utf-8")
+
+
+def _with(renamed: dict[str, str], text: str) -> str:
+    for old, new in renamed.items():
+        text = text.replace(f"{THEMES}/{old}", f"{THEMES}/{new}")
+    return text
