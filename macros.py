@@ -61,7 +61,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """
     site = _site(config)
     gone = [file for file in files.documentation_pages() if not site.shows(_head(file))]
-    for file in gone:
+    for file in [*gone, *(file for file in files if file.src_uri in site.packed_files)]:
         files.remove(file)
     config.nav = _without(config.nav, site.absent_pages | {file.src_uri for file in gone})
     for page in site.pages:

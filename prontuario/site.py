@@ -17,13 +17,14 @@ from prontuario.model.edition import Edition
 from prontuario.model.layout import FOLDERS
 from prontuario.offline.copy import farewell_files, offline_files
 from prontuario.pages.book import Book
+from prontuario.pages.bundle import bundles, sources_of_bundles
 from prontuario.pages.escape import as_data
 from prontuario.pages.finder.bundle import finder_script
 from prontuario.pages.macros import Macros
 from prontuario.pages.paths import up_to_root
 from prontuario.pages.render import render
-from prontuario.pages.sitemap import GeneratedPage, absent_pages, generated_pages
 from prontuario.pages.script import as_script
+from prontuario.pages.sitemap import GeneratedPage, absent_pages, generated_pages
 from prontuario.pages.views.turns import turns_script
 
 # What the macros plugin writes into a page when a macro fails, and what `failure` writes.
@@ -82,10 +83,16 @@ class Site:
         handbook, moment = self.book.handbook, self.imprint.moment
         return {
             "imprint.json": self.imprint.text,
+            **bundles(),
             "assets/duty/turns.js": turns_script(handbook, moment),
+            "assets/share/pieces.js": as_script("pieces", render("pieces.html", t=self.book.labels)),
             "assets/finder/answers.js": finder_script(self.book.finder),
         }
-            "assets/share/pieces.js": as_script("pieces", render("pieces.html", t=self.book.labels)),
+
+    @property
+    def packed_files(self) -> frozenset[str]:
+        """The files of the theme that stand in generated ones: the site does without them."""
+        return frozenset(path for paths in sources_of_bundles().values() for path in paths)
 
     def copy_files(self, folder: Path, *, watched: bool = False) -> dict[str, str]:
         """What lets a browser keep the site that was built into `folder`; or not keep it, while an author watches."""
