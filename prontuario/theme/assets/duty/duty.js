@@ -16,9 +16,9 @@ prontuario.duty ??= (() => {
   }
 
   /** A moment on the handbook's clock; with the name of its time zone where the reader's clock shows another hour. */
-  function said(moment) {
+  function said(moment, locale) {
     const parts = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }
-    const inZone = extra => new Intl.DateTimeFormat(document.documentElement.lang, { ...parts, ...extra }).format(moment)
+    const inZone = extra => new Intl.DateTimeFormat(locale, { ...parts, ...extra }).format(moment)
     return inZone({ timeZone: zone }) === inZone({}) ? inZone({}) : inZone({ timeZone: zone, timeZoneName: "short" })
   }
 
@@ -35,7 +35,7 @@ prontuario.duty ??= (() => {
     link.toggleAttribute("href", Boolean(now.who))
     if (now.who) link.href = link.dataset.dutyWho + now.who
     fill(element.querySelector("[data-duty-instead]"), now.instead && people[now.instead])
-    fill(element.querySelector("[data-duty-until]"), now.until && said(now.until))
+    fill(element.querySelector("[data-duty-until]"), now.until && said(now.until, element.dataset.locale))
   }
 
   function refresh() {
