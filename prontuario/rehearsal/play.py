@@ -47,11 +47,11 @@ def words(threat: Threat, scene: Scene) -> tuple[tuple[Communication, Times], ..
     )
 
 
-def first_word_of(threat: Threat, scene: Scene, hour: int) -> tuple[int | None, Communication | None]:
+def first_word_of(threat: Threat, scene: Scene, hour: int) -> tuple[int, Communication] | None:
     """When the first public word is out in one hour, and which communication it is; none, where there is none."""
-    words = _words(threat, scene, decision(threat, scene))
-    timed = [(minutes, talk) for talk, times in words if (minutes := times.at(hour)) is not None]
-    return min(timed, key=lambda each: each[0]) if timed else (None, None)
+    said = _words(threat, scene, decision(threat, scene))
+    timed = [(minutes, talk) for talk, times in said if (minutes := times.at(hour)) is not None]
+    return min(timed, key=lambda each: each[0]) if timed else None
 
 
 def decision(threat: Threat, scene: Scene) -> Times:

@@ -63,26 +63,24 @@ def _ladder(threat: Threat, scene: Scene, hour: int, decided: int | None) -> Ite
         yield Event(last, "nobody")
 
 
-def _called(role: Role, via: tuple[str, ...], scene: Scene, hour: int, start: int) -> Iterator[Event]:
-    """The tries of one rung, up to the moment at which somebody has been reached."""
+def _called(role: Role, via: tuple[str, ...], scene: Scene, hour: int, start: int) -> list[Event]:
+    """The tries of one rung before somebody has been reached; then the answer, which may be to an earlier message."""
     tries = list(attempts(role, via, scene, start))
-    reached = min((each.reached for each in tries if each.answered >> hour & 1), default=None)
-    for each in tries:
-        if reached is not None and each.at >= reached:
-            return
-        if each.answered >> hour & 1 and each.reached == reached:
-            yield Event(each.reached, "answers", each)
-        else:
-            yield Event(each.at, "silent", each)
+    answered = [each for each in tries if each.answered >> hour & 1]
+    first = min(answered, key=lambda each: each.reached, default=None)
+    made = [each for each in tries if first is None or each.at < first.reached]
+    silent = [Event(each.at, "silent", each) for each in made if each is not first]
+    return [*silent, Event(first.reached, "answers", first)] if first else silent
 
 
 def _word(threat: Threat, scene: Scene, hour: int, decided: int | None) -> Iterator[Event]:
     if decided is None:
         return
-    minutes, talk = first_word_of(threat, scene, hour)
-    if talk is None or minutes is None:
+    first = first_word_of(threat, scene, hour)
+    if first is None:
         yield Event(decided, "no-word")
         return
+    minutes, talk = first
     kinds: tuple[tuple[EventKind, str | None], ...] = (("speaker", talk.who), ("approver", talk.approved_by))
     for kind, name in kinds:
         if role := scene.handbook.roles.get(name or ""):

@@ -112,7 +112,7 @@ def test_the_earliest_word_counts_and_is_named():
 def test_where_no_word_goes_out_none_is_named():
     handbook = book(fire={"communication": []})
     threat = handbook.threats["fire"]
-    assert first_word_of(threat, Scene.of(threat, handbook), 9) == (None, None)
+    assert first_word_of(threat, Scene.of(threat, handbook), 9) is None
     assert words(threat, Scene.of(threat, handbook)) == ()
 
 

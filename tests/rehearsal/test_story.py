@@ -3,7 +3,7 @@
 from prontuario.model.kinds import Kind
 from prontuario.rehearsal.scene import Loss, Scene
 from prontuario.rehearsal.story import story
-from tests.rehearsal.small import FIRE, book, rota
+from tests.rehearsal.small import FIRE, MOBILE, book, rota
 
 MONDAY_NINE, NIGHT = 9, 0
 TALK = FIRE["communication"][0]
@@ -109,3 +109,27 @@ def test_nobody_who_may_activate():
         "0 silent bruno mobile", "2 silent ada mobile", "2 nobody",
     ]  # fmt: skip
     assert told(NIGHT, fire={"escalation": []}) == ["0 nobody"]
+
+
+def test_an_hour_is_told_as_it_is_and_not_as_the_next_one():
+    ada = Loss(Kind.PERSON, "ada")
+    assert told(8, ada)[:2] == ["0 silent ada mobile", "2 silent bruno mobile"]
+    assert told(9, ada)[:2] == ["0 silent ada mobile", "3 answers bruno mobile"]
+    assert told(17, ada)[1] == "3 answers bruno mobile"
+    assert told(18, ada)[1] == "2 silent bruno mobile"
+
+
+def test_who_would_have_read_a_message_by_then_has_not_answered():
+    people = {"bruno": {"phones": [{"kind": "mobile", "number": MOBILE}], "email": "bruno@example.org"}}
+    fire = {"escalation": [{"to": "duty", "via": ["email", "mobile"]}]}
+    assert told(MONDAY_NINE, Loss(Kind.PERSON, "ada"), people=people, fire=fire)[:5] == [
+        "0 silent ada email", "1 silent ada mobile", "3 silent bruno email", "5 answers bruno mobile",
+        "5 decides bruno mobile",
+    ]  # fmt: skip
+
+
+def test_a_try_that_would_begin_in_the_minute_of_an_answer_is_not_made():
+    fire = {"escalation": [{"to": "duty", "via": ["sms", "mobile", "desk"]}]}
+    assert told(NIGHT, Loss(Kind.CHANNEL, "mobile"), fire=fire)[:4] == [
+        "1 silent ada mobile", "3 silent ada desk", "5 answers ada sms", "5 decides ada sms",
+    ]  # fmt: skip
