@@ -29,7 +29,7 @@ class Scene:
     lost_people: frozenset[str] = frozenset()
     lost_channels: frozenset[str] = frozenset()
     on_duty: Mapping[str, str] = field(default_factory=dict)
-    known: dict[Hashable, Times] = field(default_factory=dict, compare=False)
+    known: dict[Hashable, Times] = field(default_factory=dict)
     """What has been played before, shared by the worlds of one rehearsal."""
 
     @classmethod
@@ -58,19 +58,21 @@ class Scene:
 
         Where the turn is known (`on_duty`) it is not played; where two roles have rotas, one turns at a time.
         """
-        open_roles = [
-            role for role in roles if role.rota and role.rota.people and role.id not in self.on_duty
-        ]
-        first = {role.id: role.rota.people[0] for role in open_roles if role.rota}
+        rotas = {
+            role.id: role.rota.people
+            for role in roles
+            if role.rota and role.rota.people and role.id not in self.on_duty
+        }
+        first = {name: people[0] for name, people in rotas.items()}
         seen: set[tuple[tuple[str, str], ...]] = set()
-        for role in open_roles:
-            for person in role.rota.people if role.rota else ():
-                duty = {**first, **self.on_duty, role.id: person}
+        for name, people in rotas.items():
+            for person in people:
+                duty = {**first, **self.on_duty, name: person}
                 key = tuple(sorted(duty.items()))
                 if key not in seen:
                     seen.add(key)
                     yield replace(self, on_duty=duty)
-        if not open_roles:
+        if not rotas:
             yield self
 
 
