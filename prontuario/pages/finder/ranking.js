@@ -10,22 +10,20 @@ prontuario.ranking = (() => {
   // The words typed, each with what it may mean.
   function typed(query, index) {
     const {vocabulary} = index, unfinished = /[\p{L}\p{N}]$/u.test(query)
-    const words = index.telling(prontuario.folding.written(query, word => vocabulary.stems.has(word)))
-    return joined(words, vocabulary).flatMap(word => parted(word, index))
-      .map((word, place, all) => vocabulary.meanings(word, unfinished && place === all.length - 1))
-      .filter(word => word.size)
+    const words = [...new Set(index.telling(prontuario.folding.written(query, word => vocabulary.stems.has(word))))]
+      .flatMap(word => parted(word, index))
+    return words.map((word, place) => {
+      const found = vocabulary.meanings(word, unfinished && place === words.length - 1)
+      for (const one of joined(words, place)) {
+        if (vocabulary.stems.has(one)) for (const [each, sure] of vocabulary.meanings(one, false)) found.set(each, Math.max(sure, found.get(each) ?? 0))
+      }
+      return found
+    }).filter(word => word.size)
   }
 
-  // `lap top` is `laptop` where the handbook knows that word. A word typed twice counts once.
-  function joined(words, vocabulary) {
-    const found = []
-    for (const word of words) {
-      const before = found.at(-1)
-      if (before !== undefined && vocabulary.stems.has(before + word)) found[found.length - 1] = before + word
-      else if (!found.includes(word)) found.push(word)
-    }
-    return found
-  }
+  // `lap top` may be `laptop`: a word together with the one before it, and with the one after it.
+  const joined = (words, place) => [[place - 1, place], [place, place + 1]].filter(([, last]) => words[last - 1] && words[last])
+    .map(([first, last]) => words[first] + words[last])
 
   // `powerbank` is `power bank`, `dellaeroporto` is `dell'aeroporto`.
   function parted(word, {vocabulary, stop}) {

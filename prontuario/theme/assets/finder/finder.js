@@ -63,7 +63,7 @@ prontuario.finder = (() => {
   // Arrows lead from the box through the answers and back; Enter leads to the first; Escape to the box.
   function move(event) {
     const stops = [part("box"), ...form.querySelectorAll("[data-title]")]
-    const at = stops.indexOf(document.activeElement.closest("li")?.querySelector("[data-title]") ?? document.activeElement)
+    const at = stops.indexOf(document.activeElement.closest(".p-found > li")?.querySelector("[data-title]") ?? document.activeElement)
     const to = {ArrowDown: at + 1, ArrowUp: at - 1, Escape: 0}[event.key]
     if (to === undefined || at < 0 || !stops[to] || stops[to] === document.activeElement) return
     event.preventDefault()
@@ -84,5 +84,5 @@ prontuario.finder = (() => {
   }
 
   if (form) start()
-  return {search}
+  return {isReady: () => index !== null}
 })()
