@@ -1,6 +1,6 @@
-"""Steps can be put in order: names are unique, `after` names another step, and nothing waits for itself.
+"""Steps can be put in order: names are unique, and `after` names a step that comes before: no circles, no later phase.
 
-Why: two steps that wait for each other are never begun.
+Why: two steps that wait for each other are never begun; one that stands before what it waits for is done too early.
 Fix: give each named step its own `id`, and let `after` name a step of the same playbook or of a procedure that it uses.
 """
 
@@ -11,14 +11,14 @@ from collections.abc import Iterator
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
 from prontuario.model.library import Procedure
-from prontuario.plan.steps import PlannedStep, planned_steps, playbooks, used_procedures
+from prontuario.plan.steps import PHASES, PlannedStep, planned_steps, playbooks, used_procedures
 from prontuario.source.nearest import did_you_mean
 
 SEVERITY = Severity.ERROR
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds names used twice, steps that do not exist and circles."""
+    """Finds names used twice, steps that do not exist, circles, and steps that wait for a later phase."""
     for playbook in playbooks(case.handbook):
         own = playbook if isinstance(playbook, Procedure) else None
         named: dict[str, PlannedStep] = {}
@@ -35,7 +35,7 @@ def run(case: Case) -> Iterator[Problem]:
         for planned in steps:
             after = planned.step.after
             if after in named:
-                yield from _circle(planned, str(after), named)
+                yield from _circle(planned, str(after), named) or _backwards(planned, named[str(after)])
             elif after is not None and whole and planned.frame.procedure is own:
                 hint = did_you_mean(after, sorted(named), "give a step of this playbook that `id`")
                 yield Problem(planned.step.at("after"), f"there is no step `{after}` to come after", hint)
@@ -48,13 +48,29 @@ def _clash(first: PlannedStep, second: PlannedStep, own: Procedure | None) -> bo
     return first is not second and not inside_another
 
 
-def _circle(planned: PlannedStep, after: str, named: dict[str, PlannedStep]) -> Iterator[Problem]:
-    if planned.step.id in _chain(after, named):
-        yield Problem(
+def _circle(planned: PlannedStep, after: str, named: dict[str, PlannedStep]) -> list[Problem]:
+    if planned.step.id not in _chain(after, named):
+        return []
+    return [
+        Problem(
             planned.step.at("after"),
             f"the step «{planned.step.do}» waits for itself",
             "break the circle: remove one `after`",
         )
+    ]
+
+
+def _backwards(planned: PlannedStep, before: PlannedStep) -> list[Problem]:
+    own, other = planned.step.phase, before.step.phase
+    if PHASES.index(other) <= PHASES.index(own):
+        return []
+    return [
+        Problem(
+            planned.step.at("after"),
+            f"the step «{planned.step.do}» belongs to `{own}` and waits for «{before.step.do}» of the later `{other}`",
+            "move one of the two to the phase of the other",
+        )
+    ]
 
 
 def _chain(name: str, named: dict[str, PlannedStep]) -> list[str]:

@@ -19,8 +19,8 @@ def decision_known(threat: Threat, handbook: Handbook) -> bool:
     """Whether the ladder is whole, and everything that its roles and channels need is defined."""
     ladder = threat.escalation
     whole = bool(ladder) and all(rung.to and rung.via for rung in ladder)
-    names = (rung.to or "" for rung in ladder)
-    via = (name for rung in ladder for name in rung.via)
+    names = [rung.to for rung in ladder]
+    via = [name for rung in ladder for name in rung.via]
     lost = set(threat.takes_down) <= handbook.resources.keys()
     return whole and lost and _known(ladder, handbook) and _means_known(names, via, handbook)
 
@@ -28,16 +28,16 @@ def decision_known(threat: Threat, handbook: Handbook) -> bool:
 def word_known(threat: Threat, handbook: Handbook) -> bool:
     """Whether everything is defined that those who speak and approve outside need, and their channels."""
     talks = outside_talks(threat, handbook)
-    names = (name for talk in talks for name in (talk.who, talk.approved_by) if name)
-    via = (name for talk in talks for name in talk.via)
+    names = [name for talk in talks for name in (talk.who, talk.approved_by)]
+    via = [name for talk in talks for name in talk.via]
     whole = all(talk.who and talk.via for talk in talks)
     return whole and _known(threat.communication, handbook) and _means_known(names, via, handbook)
 
 
-def _means_known(roles: Iterable[str], channels: Iterable[str], handbook: Handbook) -> bool:
+def _means_known(roles: Iterable[str | None], channels: Iterable[str], handbook: Handbook) -> bool:
     """Whether the roles are held, and their people and what the channels need are defined."""
-    held = [handbook.roles[name] for name in roles if name in handbook.roles]
-    used = [handbook.channels[name] for name in channels if name in handbook.channels]
+    held = [role for role in map(handbook.roles.get, filter(None, roles)) if role]
+    used = [channel for channel in map(handbook.channels.get, channels) if channel]
     return all(map(holder_names, held)) and _known((*held, *used, *handbook.resources.values()), handbook)
 
 

@@ -74,3 +74,18 @@ def test_a_resource_that_lacks_is_asked_wherever_it_stands(tmp_path):
     root = base_handbook(tmp_path)
     (root / "roster/resources.yml").write_text("server: {title: Server, needs: power}\n")
     assert known(root) == (False, False)
+
+
+def test_of_several_public_words_each_has_to_be_known(tmp_path):
+    path = base_handbook(tmp_path) / THREAT
+    talk = "  - {audience: press, say: outage, when: {within: 30m}, via: email, if: asked, approved_by: duty-manager}\n"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("stand_down:", f"{talk}stand_down:"), "utf-8")
+    assert known(tmp_path) == (True, False)
+
+
+def test_of_several_rungs_each_has_to_be_known(tmp_path):
+    path = base_handbook(tmp_path) / THREAT
+    text = path.read_text("utf-8")
+    path.write_text(text.replace("to: spokesperson, after: 10m, ", "after: 10m, "), "utf-8")
+    assert known(tmp_path) == (False, True)
