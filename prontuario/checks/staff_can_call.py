@@ -1,7 +1,7 @@
-"""Staff find a number for the owner of each threat that they see.
+"""Staff find a number for the owner of each threat that they see, on a line that the threat leaves them.
 
 Why: an employee who opens the page at night reads a name, and has nobody to call.
-Fix: leave one number of the owner, of a deputy or of the role itself without `visible_to: team`.
+Fix: leave one number of the owner, of a deputy or of the role itself without `visible_to: team`: a duty phone, say.
 """
 
 from __future__ import annotations
@@ -13,25 +13,32 @@ from prontuario.edition.cut import cut
 from prontuario.finding import Problem, Severity
 from prontuario.model.edition import Edition
 from prontuario.model.handbook import Handbook
+from prontuario.model.phone import PhoneKind
 from prontuario.plan.holders import holders
+from prontuario.plan.reach import dead_lines
 
 SEVERITY = Severity.ERROR
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds threats of the staff edition whose owner has numbers, and none that staff see."""
+    """Finds threats of the staff edition whose owner has numbers that ring, and none of them that staff see."""
     staff = cut(case.handbook, Edition.STAFF)
     for name in staff.threats:
-        owner = case.handbook.threats[name].owner
-        if owner in case.handbook.roles and _numbers(owner, case.handbook) and not _numbers(owner, staff):
+        threat = case.handbook.threats[name]
+        dead = dead_lines(threat, case.handbook)
+        if _lines(threat.owner, case.handbook) - dead and not _lines(threat.owner, staff) - dead:
             yield Problem(
-                case.handbook.threats[name].at("owner"),
-                f"staff see no number of `{owner}`, who owns this threat",
-                "open one number, or close the threat too: `visible_to: team`",
+                threat.at("owner"),
+                f"staff see no number of `{threat.owner}`, who owns this threat, that rings meanwhile",
+                "open one, or close the threat too: `visible_to: team`",
             )
 
 
-def _numbers(role: str, handbook: Handbook) -> bool:
-    """Whether a role or one of its holders has a number."""
-    known = handbook.roles.get(role)
-    return bool(known and known.phones) or any(person.phones for person in holders(role, handbook))
+def _lines(role: str | None, handbook: Handbook) -> frozenset[PhoneKind]:
+    """The kinds of numbers by which a role or one of its holders can be called."""
+    known = handbook.roles.get(role or "")
+    numbers = [
+        *(known.phones if known else ()),
+        *(each for who in holders(role, handbook) for each in who.phones),
+    ]
+    return frozenset(phone.kind for phone in numbers)

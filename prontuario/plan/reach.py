@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 from prontuario.model.handbook import Handbook
+from prontuario.model.phone import PhoneKind
 from prontuario.model.threat import Threat
 
 
@@ -24,6 +27,17 @@ def lost_channels(threat: Threat, handbook: Handbook) -> tuple[str, ...]:
     """The channels that cannot be used during a threat, in the order of the roster."""
     lost = lost_resources(threat.takes_down, handbook)
     return tuple(channel.id for channel in handbook.channels.values() if lost & set(channel.needs))
+
+
+def dead_lines(threat: Threat, handbook: Handbook) -> frozenset[PhoneKind]:
+    """The kinds of numbers that nobody can call during a threat: each telephone that rings them is lost."""
+    lost = lost_channels(threat, handbook)
+    telephones = [channel for channel in handbook.channels.values() if channel.kind == "phone"]
+    ringing = {
+        kind: [channel.id for channel in telephones if not channel.rings or kind in channel.rings]
+        for kind in get_args(PhoneKind)
+    }
+    return frozenset(kind for kind, all_of in ringing.items() if all_of and set(all_of) <= set(lost))
 
 
 def lost_with(channel: str, threat: Threat, handbook: Handbook) -> str | None:

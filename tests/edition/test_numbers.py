@@ -54,6 +54,13 @@ def test_a_threat_of_the_team_needs_none():
     assert THREAT.at().file not in found(with_people(*HOLDERS, visible_to=TEAM_ONLY))
 
 
+def test_a_number_that_the_threat_takes_away_is_none():
+    role = WHOLE.roles[WHOLE.threats["phone-lines-down"].owner].model_copy(update={"phones": ()})
+    handbook = Handbook(**{**vars(WHOLE), "roles": {**WHOLE.roles, role.id: role}})
+    assert found(WHOLE) == []
+    assert found(handbook) == ["playbooks/threats/phone-lines-down.yml"]
+
+
 def test_an_owner_without_any_number_is_another_finding():
     people = {
         **WHOLE.people,

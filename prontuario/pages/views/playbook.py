@@ -91,6 +91,16 @@ class PlaybookView:
     avoid: tuple[str, ...]
     end: EndView
 
+    @property
+    def says_what_to_do(self) -> bool:
+        """Whether there is more to do than to call: staff's edition may hold no steps."""
+        return bool(self.steps.first or self.steps.phases)
+
+    @property
+    def says_what_to_tell(self) -> bool:
+        """Whether somebody is told something."""
+        return bool(self.talks or self.updates)
+
 
 def playbook_view(threat: Threat, desk: Desk) -> PlaybookView:
     """A threat's playbook, ready to print."""
