@@ -14,6 +14,7 @@ import typer
 from prontuario.commands.folder import Folder, need_handbook
 from prontuario.commands.stop import stop
 from prontuario.finding import Problem
+from prontuario.model.edition import Edition
 from prontuario.pages.labels import languages
 from prontuario.paper.press import CannotPrint
 from prontuario.paper.printer import Printed, print_sheet
@@ -21,7 +22,7 @@ from prontuario.paper.sheets import SHEETS, Sheet
 from prontuario.report.formats import summary
 from prontuario.report.output import write
 from prontuario.report.report import Report
-from prontuario.site import open_site
+from prontuario.site import Site, UnknownEdition, open_site
 from prontuario.source.nearest import did_you_mean
 
 REFUSED = 1
@@ -37,8 +38,17 @@ Language = Annotated[
 ]
 
 
+For = Annotated[
+    str, typer.Option("--edition", help="For whom: team holds everything, staff what all may see.")
+]
+
+
 def print_(
-    root: Folder = Path(), to: To = Path("print"), only: Only = None, language: Language = None
+    root: Folder = Path(),
+    to: To = Path("print"),
+    only: Only = None,
+    language: Language = None,
+    edition: For = Edition.TEAM.value,
 ) -> None:
     """Print the handbook: binder, call card, first-minutes cards and contact sheet, as PDF."""
     need_handbook(root)
@@ -47,7 +57,7 @@ def print_(
         stop(
             f"there are no pages in `{language}` - {did_you_mean(language, languages(), 'leave --language out')}"
         )
-    site = open_site(root)
+    site = _site(root, edition)
     if site.examined.errors:
         write(Report(root, site.examined.findings), "text")
         typer.echo(f"Nothing was printed: the plan has {summary(site.examined.errors)}.", err=True)
@@ -61,6 +71,13 @@ def print_(
         typer.echo(str(path))
     for problem in [problem for each in printed.values() for problem in each.problems]:
         typer.echo(_line(problem), err=True)
+
+
+def _site(root: Path, edition: str) -> Site:
+    try:
+        return open_site(root, edition)
+    except UnknownEdition as error:
+        stop(str(error))
 
 
 def _line(problem: Problem) -> str:

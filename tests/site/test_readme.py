@@ -114,7 +114,8 @@ def test_command_table_lists_every_target_that_make_help_lists():
 
 
 def test_commands_of_prontuario_exist():
-    known = {command.callback.__name__ for command in app.registered_commands if command.callback}
+    commands = [command for command in app.registered_commands if command.callback]
+    known = {command.name or command.callback.__name__ for command in commands}
     assert set(re.findall(r"\.venv/bin/prontuario ([a-z]+)", README)) == known
 
 
