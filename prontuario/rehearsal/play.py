@@ -11,7 +11,7 @@ from prontuario.model.threat import Threat
 from prontuario.plan.talks import outside_talks
 from prontuario.rehearsal.calls import reach
 from prontuario.rehearsal.scene import Scene
-from prontuario.rehearsal.times import AT_ONCE, Times
+from prontuario.rehearsal.times import Times
 
 ACTIVATE = "activate"
 
@@ -78,7 +78,7 @@ def _word(talk: Communication, threat: Threat, scene: Scene, decided: Times) -> 
     ladder = ladder_channels(threat)
     ready = [reach(role, ladder, scene) for role in (speaker, approver) if role is not None]
     minutes = rules.fills_in.minutes + (rules.approves.minutes if approver else 0)
-    return decided.then(Times.latest(ready) if ready else AT_ONCE, minutes)
+    return decided.then(Times.latest(ready), minutes)
 
 
 def _can_send(name: str, roles: tuple[Role | None, ...], scene: Scene) -> bool:

@@ -44,7 +44,7 @@ class Times:
             done |= now
         return cls(tuple(kept))
 
-    def then(self, after: Times, more: int = 0) -> Times:
+    def then(self, after: Times, more: int) -> Times:
         """This, then `after`, then `more` minutes."""
         pairs = ((a + b + more, x & y) for a, x in self.pairs for b, y in after.pairs if x & y)
         return Times.earliest(pairs)

@@ -5,8 +5,8 @@ from math import inf
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prontuario.rehearsal.times import AT_ONCE, Times
-from prontuario.rehearsal.week import HOURS
+from prontuario.rehearsal.times import AT_ONCE, Times, Worst
+from prontuario.rehearsal.week import ALWAYS, HOURS
 
 PAIRS = st.lists(st.tuples(st.integers(0, 90), st.integers(0, 2**HOURS - 1)), max_size=6)
 TIMES = PAIRS.map(Times.earliest)
@@ -16,6 +16,36 @@ WEEK = range(HOURS)
 def by_hour(times: Times) -> list[float]:
     """The minutes in each hour; infinite for never."""
     return [inf if times.at(hour) is None else times.at(hour) for hour in WEEK]
+
+
+def test_pairs_are_joined_in_order_and_share_no_hour():
+    assert Times.earliest([(5, 0b110), (1, 0b010), (5, 0b1000), (9, 0b100)]).pairs == (
+        (1, 0b010),
+        (5, 0b1100),
+    )
+    assert Times.earliest([]).pairs == Times.earliest([(3, 0)]).pairs == ()
+
+
+def test_the_last_of_several_counts_and_never_where_one_never_does():
+    first, second = Times(((1, 0b011), (4, 0b100))), Times(((2, 0b110),))
+    assert Times.latest([first, second]).pairs == ((2, 0b010), (4, 0b100))
+    assert Times.latest([first, Times()]).pairs == ()
+    assert Times.latest([]) == AT_ONCE
+
+
+def test_one_after_the_other_in_the_hours_that_they_share():
+    first, second = Times(((1, 0b011), (4, 0b100))), Times(((2, 0b110),))
+    assert first.then(second, 3).pairs == ((6, 0b010), (9, 0b100))
+    assert first.later(10).pairs == ((11, 0b011), (14, 0b100))
+    assert [first.happened_by(minutes) for minutes in (0, 1, 3, 4)] == [0, 0b011, 0b011, 0b111]
+    assert [first.at(hour) for hour in range(4)] == [1, 1, 4, None]
+
+
+def test_the_worst_is_never_or_the_longest_at_its_first_hour():
+    assert Times(((1, 0b1101),)).worst == Worst(None, 1)
+    assert Times(((1, ALWAYS & ~0b1100), (4, 0b1100))).worst == Worst(4, 2)
+    assert (Worst(None, 0).weight, Worst(4, 0).weight) == (inf, 4)
+    assert Times(((1, 0b01),)).never == ALWAYS & ~0b01
 
 
 @given(PAIRS)
