@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from prontuario.examine import examine
+from prontuario.model.edition import Edition
 from prontuario.pages.labels import languages
 from prontuario.report.formats import as_json, as_text
 from prontuario.site import Site
@@ -16,19 +17,23 @@ EXAMINED = examine(HERE / "handbook")
 
 
 def printed() -> dict[str, str]:
-    """Every page in every language, and the findings in both formats, by file name."""
+    """Every page in every language, the staff's in the first, and the findings in both formats, by file name."""
     found = {
         "findings.txt": as_text(EXAMINED.findings) + "\n",
         "findings.json": as_json(EXAMINED.findings) + "\n",
     }
     for language in languages():
-        site = Site(EXAMINED, language)
-        for page in site.pages:
-            name, _, arguments = page.call.rstrip(")").partition("(")
-            html = site.call(
-                name, tuple(filter(None, [arguments.strip('"')])), page.path.replace(".md", ".html")
-            )
-            found[f"{language}/{page.path.replace('/', '.')}"] = f"{page.markdown}\n{html}\n"
+        found |= pages(Site(EXAMINED, language), language)
+    return found | pages(Site(EXAMINED, edition=Edition.STAFF), "staff")
+
+
+def pages(site: Site, folder: str) -> dict[str, str]:
+    """Every page of a site, by file name."""
+    found = {}
+    for page in site.pages:
+        name, _, arguments = page.call.rstrip(")").partition("(")
+        html = site.call(name, tuple(filter(None, [arguments.strip('"')])), page.path.replace(".md", ".html"))
+        found[f"{folder}/{page.path.replace('/', '.')}"] = f"{page.markdown}\n{html}\n"
     return found
 
 
