@@ -67,6 +67,7 @@ pictures: browser ## Take the README's pictures of the site again
 bench: dev ## Measure check and build of a grown handbook against plain MkDocs (COUNT=1000)
 	.venv/bin/python -m tests.bench.run
 	.venv/bin/python -m tests.bench.rehearsal
+	PRONTUARIO_CHROMIUM="$$(tools/browser.sh --path)" $(BIN)/python -m tests.bench.finder
 
 lock: dev ## Make the lock files again (UPGRADE=1 takes the newest versions)
 	@tools/lock.sh $(if $(UPGRADE),--upgrade)
