@@ -139,9 +139,7 @@ def test_an_incident_of_another_threat_has_nothing_to_do_with_it(message):
 
 def test_where_nothing_can_be_kept_the_page_says_so_and_still_fills_in(visit):
     tab = visit(PHONE, fresh=True)
-    tab.page.add_init_script(
-        "Storage.prototype.setItem = () => { throw new Error('full') }"
-    )
+    tab.page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full') }")
     page = tab.go(PATH)
     field(page, "service").fill("the app")
     field(page, "since").fill("9:00")
