@@ -1,12 +1,15 @@
 """Without network: a browser that was here once keeps the handbook, whole and of one version, and says that it is a copy."""
 
 import json
+from datetime import datetime, timedelta
 
 import pytest
 
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.listed import SITE, THREATS
 from tests.browser.publishing import Publisher, few_pages
+from tests.browser.test_emergency import is_seen
+from tests.browser.test_pages import TOO_WIDE, in_the_dark, violations
 
 THREAT = "threats/website-down.html"
 FEW = ("index.html", "use.html", "people.html", THREAT)
@@ -315,3 +318,78 @@ def test_the_guide_says_whether_the_handbook_is_kept(published, reader, visit):
     assert never.inner_text().startswith("Saved on this device: no.")
     plain = visit(PHONE, at=published.home, java_script_enabled=False).go("use.html")
     assert plain.locator("[data-kept] p:visible").count() == 0
+
+
+# What the page looks like meanwhile
+
+
+@pytest.fixture
+def disconnected(visit):
+    """Opens a page, then takes the network away; with `days`, so many days later."""
+
+    def start(path: str, size: dict[str, int], days: int = 0):
+        tab = visit(size, fresh=True)
+        tab.unanswered = IN_VAIN
+        if days:
+            tab.page.context.clock.set_fixed_time(
+                datetime.fromisoformat(SITE.book.stamp.expires) + timedelta(days)
+            )
+        take_away(tab.go(path))
+        return tab
+
+    return start
+
+
+def take_away(page) -> None:
+    """The network, once the page has all that it asked for."""
+    page.wait_for_load_state("networkidle")
+    page.context.set_offline(True)
+    page.locator(".p-copy-notice p:visible").wait_for()
+
+
+@pytest.mark.requirement(1, 2, 13)
+@pytest.mark.parametrize("days", [0, 100], ids=["saved", "old"])
+def test_the_notice_hides_no_number(disconnected, days):
+    tab = disconnected("index.html", PHONE, days)
+    for threat in SITE.book.threats.values():
+        tab.page.context.set_offline(False)
+        page = tab.go(threat.href)
+        take_away(page)
+        assert is_seen(page, page.locator("article a[href^='tel:']:visible").first), threat.href
+        assert is_seen_in_bar(page), threat.href
+
+
+def is_seen_in_bar(page) -> bool:
+    """Whether the number that is always there stands in front of everything, below the notice."""
+    box = page.locator(".p-bar a.p-dial").bounding_box()
+    middle = [box["x"] + box["width"] / 2, box["y"] + box["height"] / 2]
+    hit = "([x, y]) => document.elementFromPoint(x, y)?.closest('.p-bar a.p-dial') !== null"
+    return box["y"] + box["height"] <= page.viewport_size["height"] and page.evaluate(hit, middle)
+
+
+@pytest.mark.requirement(10)
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+@pytest.mark.parametrize("days", [0, 100], ids=["saved", "old"])
+def test_a_page_with_a_notice_is_accessible(disconnected, size, days):
+    for path in (THREAT, "use.html"):
+        tab = disconnected(path, size, days)
+        assert tab.page.evaluate(TOO_WIDE) == 0
+        assert violations(tab) == []
+        in_the_dark(tab)
+        assert violations(tab, ["color-contrast"]) == []
+
+
+@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
+def test_the_offer_of_a_newer_copy_is_accessible(visit, size):
+    tab = visit(size, fresh=True)
+    tab.page.route(
+        "**/imprint.json", lambda route: route.fulfill(json={"version": "newer", "moment": "2027"})
+    )
+    page = tab.go(THREAT)
+    tells_of_a_newer(page)
+    button = page.locator(".p-copy-notice button").bounding_box()
+    assert min(button["width"], button["height"]) >= 44
+    assert is_seen(page, page.locator("article a[href^='tel:']:visible").first)
+    assert violations(tab) == []
+    in_the_dark(tab)
+    assert violations(tab, ["color-contrast"]) == []
