@@ -11,7 +11,7 @@ prontuario.panel = (() => {
   function added(name) {
     const box = document.createElement("div")
     box.append(words.piece(name))
-    place.append(box)
+    place.prepend(box) // what other scripts add stands below
     return box
   }
 
