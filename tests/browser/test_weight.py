@@ -1,11 +1,7 @@
 """How little a page needs: it opens on a slow line, in a cellar."""
 
-from pathlib import Path
-
-import material
 import pytest
 
-from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.listed import THREATS
 from tests.browser.weighing import LIMIT, weigh
 
@@ -35,22 +31,3 @@ def test_words_that_were_searched_are_marked_on_the_page_that_they_led_to(visit,
     tab = visit(at=searched, fresh=True)
     page = tab.go("people.html?h=prova")
     page.locator("mark", has_text="Prova").first.wait_for()
-
-
-WHOLE = {
-    file.name.partition(".")[0]: file
-    for file in Path(material.__file__).parent.glob("templates/assets/stylesheets/*.css")
-}
-
-
-@pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_pages_look_as_with_the_whole_stylesheets_of_the_theme(visit, size, scheme):
-    slim, whole = visit(size, color_scheme=scheme), visit(size, fresh=True, color_scheme=scheme)
-    whole.page.route(
-        "**/assets/stylesheets/*.css",
-        lambda route: route.fulfill(path=WHOLE[route.request.url.rpartition("/")[2].partition(".")[0]]),
-    )
-    for path in ("index.html", THREATS[0], "maintain/index.html", "people.html", "use.html"):
-        pictures = [tab.go(path).screenshot(full_page=True, animations="disabled") for tab in (slim, whole)]
-        assert pictures[0] == pictures[1], path
