@@ -43,8 +43,9 @@ def imprint(root: Path, folders: Iterable[str], environ: Mapping[str, str] = os.
     )
     digest = hashlib.sha256()
     for file in sources:
-        digest.update(f"{file.relative_to(root).as_posix()}\0{file.stat().st_size}\0".encode())
-        digest.update(file.read_bytes())
+        text = _bytes(file)
+        digest.update(f"{file.relative_to(root).as_posix()}\0{len(text)}\0".encode())
+        digest.update(text)
     stated = environ.get("SOURCE_DATE_EPOCH", "")
     seconds = int(stated) if stated.isdigit() else _committed(root) or _youngest(sources)
     return Imprint(digest.hexdigest()[:SIGNIFICANT], datetime.fromtimestamp(seconds, UTC))
@@ -61,4 +62,12 @@ def _committed(root: Path) -> int:
 
 
 def _youngest(files: Iterable[Path]) -> int:
-    return max((int(file.stat().st_mtime) for file in files), default=0)
+    return max((int(file.lstat().st_mtime) for file in files), default=0)
+
+
+def _bytes(file: Path) -> bytes:
+    """What a file says. One that cannot be read says nothing: the checks speak of it."""
+    try:
+        return file.read_bytes()
+    except OSError:
+        return b""

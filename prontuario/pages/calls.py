@@ -12,9 +12,11 @@ from jinja2 import Environment, TemplateSyntaxError, nodes
 from prontuario.finding import Finding, Place, Problem, in_order
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind, Ref
+from prontuario.model.load import READABLE
 from prontuario.pages.macros import Macros
 from prontuario.pages.reference import macro_names
 from prontuario.source.nearest import did_you_mean
+from prontuario.source.plain import read_plain
 
 CHECK = "macro-known"
 # What the macros plugin itself gives to pages; and whether they are for the crisis team.
@@ -38,14 +40,19 @@ COMMENT = {"comment_start_string": "{%#", "comment_end_string": "#%}"}
 
 
 def macro_findings(root: Path, handbook: Handbook) -> tuple[Finding, ...]:
-    """What is wrong with the macro calls of all Markdown files under `root`/docs."""
+    """What is wrong with all Markdown files, and with the macro calls in them, under `root`/docs."""
     files = sorted((root / "docs").rglob("*.md"))
-    found = [
-        problem
-        for path in files
-        for problem in _in_page(path.read_text("utf-8"), path.relative_to(root).as_posix(), handbook)
-    ]
-    return in_order([Finding.of(problem, CHECK) for problem in found])
+    return in_order([each for path in files for each in _in_file(path, root, handbook)])
+
+
+def _in_file(path: Path, root: Path, handbook: Handbook) -> Iterator[Finding]:
+    file = path.relative_to(root).as_posix()
+    text = read_plain(path, file)
+    if isinstance(text, Problem):
+        yield Finding.of(text, READABLE)
+        return
+    for problem in _in_page(text, file, handbook):
+        yield Finding.of(problem, CHECK)
 
 
 def _in_page(text: str, file: str, handbook: Handbook) -> Iterator[Problem]:

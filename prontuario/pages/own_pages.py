@@ -12,6 +12,7 @@ from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
 from prontuario.pages.calls import COMMENT
 from prontuario.source.nearest import did_you_mean
+from prontuario.source.plain import read_plain
 
 CHECK = "threat-page"
 FOLDER = "docs/threats"
@@ -34,7 +35,7 @@ def _in_page(page: Path, root: Path, handbook: Handbook) -> Iterator[Problem]:
             f"this page stands among the threats, and there is no threat `{name}`",
             did_you_mean(name, sorted(known), "move it elsewhere in docs/, or remove it"),
         )
-    elif not _shows(name, page.read_text("utf-8")):
+    elif not _shows(name, read_plain(page, place.file)):
         yield Problem(
             place,
             f"this page takes the place of the threat `{name}` and does not show it",
@@ -42,8 +43,10 @@ def _in_page(page: Path, root: Path, handbook: Handbook) -> Iterator[Problem]:
         )
 
 
-def _shows(name: str, text: str) -> bool:
+def _shows(name: str, text: str | Problem) -> bool:
     """Whether a page calls the macro that shows the threat; one that cannot be read is another check's."""
+    if isinstance(text, Problem):
+        return True
     try:
         calls = Environment(**COMMENT).parse(text).find_all(nodes.Call)  # type: ignore[arg-type]
     except TemplateSyntaxError:

@@ -9,7 +9,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from prontuario.publish.fault import CannotPublish, because
+from prontuario.publish.fault import WRITING, CannotPublish, because
 
 COMMAND = (sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir")
 REFUSED_BY_SYSTEM = re.compile(
@@ -53,12 +53,12 @@ def _reason(said: str, root: Path, site: Path) -> CannotPublish | Refused:
     refusals = REFUSED_BY_SYSTEM.findall(said)
     if not refusals:
         return Refused(NOISE.sub("", said).strip())
-    number, path = refusals[-1]
-    return because(OSError(int(number), os.strerror(int(number))), _shown(path, root, site))
+    number, path = int(refusals[-1][0]), refusals[-1][1]
+    return because(OSError(number, os.strerror(number)), _shown(number, path, root, site))
 
 
-def _shown(path: str, root: Path, site: Path) -> str:
-    """A path as the author knows it."""
-    if not path or Path(path).is_relative_to(site):
+def _shown(number: int, path: str, root: Path, site: Path) -> str:
+    """A path as the author knows it. Of two files that are copied, the system may name the one that it could read."""
+    if number in WRITING or not path or Path(path).is_relative_to(site):
         return f"the folder for the new site ({site.parent})"
     return os.path.relpath(path, root) if Path(path).is_relative_to(root) else path

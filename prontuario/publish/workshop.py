@@ -87,7 +87,7 @@ def _opened(folder: Path) -> int:
         folder.mkdir(parents=True, exist_ok=True)
         return os.open(folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     except OSError as error:
-        raise because(error) from None
+        raise because(error, folder, "name a folder with --to that you may write beside") from None
 
 
 def _locked(lock: int, waiting: Callable[[], None]) -> None:
@@ -104,7 +104,7 @@ def _new(folder: Path) -> Path:
     try:
         site.mkdir()
     except OSError as error:
-        raise because(error) from None
+        raise because(error, folder) from None
     return site
 
 

@@ -9,10 +9,10 @@ import yaml
 
 from prontuario.finding import Place, Problem
 from prontuario.source.mark import MarkedDict, MarkedList
+from prontuario.source.plain import read_plain
 from prontuario.source.syntax import describe
 from prontuario.source.tree import MAX_DEPTH, TOO_DEEP, TreeBuilder, Unreadable
 
-MAX_BYTES = 1_000_000
 SURE_TO_BE_SHALLOW = 400
 
 
@@ -27,23 +27,9 @@ class Document:
 
 def read(path: Path, file: str) -> Document:
     """Reads the file at `path`; `file` is the name that its problems show. Never raises for what a file holds."""
-    try:
-        if path.stat().st_size > MAX_BYTES:
-            return _unusable(
-                file,
-                f"the file is larger than {MAX_BYTES // 1_000_000} MB",
-                "split it: one subject, one file",
-            )
-        text = path.read_bytes().decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = error.object.count(b"\n", 0, error.start) + 1
-        return _unusable(file, "the file is not UTF-8 text", "save it again as UTF-8 in your editor", line)
-    except OSError as error:
-        return _unusable(
-            file,
-            f"the file cannot be read ({error.strerror})",
-            "check that it exists and that you may read it",
-        )
+    text = read_plain(path, file)
+    if isinstance(text, Problem):
+        return Document(file, None, (text,))
     return read_text(text, file)
 
 

@@ -1,0 +1,32 @@
+"""One file in, its text out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from prontuario.finding import Place, Problem
+
+MAX_BYTES = 1_000_000
+
+
+def read_plain(path: Path, file: str) -> str | Problem:
+    """The text of the file at `path`, or why there is none; `file` is the name that the problem shows."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return Problem(
+                Place(file),
+                f"the file is larger than {MAX_BYTES // 1_000_000} MB",
+                "split it: one subject, one file",
+            )
+        return path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        return Problem(
+            Place(file, line), "the file is not UTF-8 text", "save it again as UTF-8 in your editor"
+        )
+    except OSError as error:
+        return Problem(
+            Place(file),
+            f"the file cannot be read ({error.strerror})",
+            "check that it exists and that you may read it",
+        )

@@ -1,0 +1,157 @@
+"""A new site takes the place of the old one whole, whatever goes wrong, and at whichever file operation it ends."""
+
+import errno
+import fcntl
+import os
+import shutil
+import sys
+from pathlib import Path
+
+import pytest
+
+from prontuario.publish import swap, workshop
+from prontuario.publish.fault import CannotPublish
+from prontuario.publish.workshop import workshop as opened
+
+OPERATIONS = ("os.", "open", "shutil.", "ctypes.")
+DIED = 9
+FILES = ("index.html", "assets/a.css", "assets/b.css")
+
+
+def refuse(*_: object) -> None:
+    raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS))
+
+
+@pytest.fixture(params=["exchange", "link"])
+def place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where sites go: on a system that exchanges folders, and on one that cannot. The first site is there."""
+    monkeypatch.setattr(os, "sync", lambda: None)
+    if request.param == "link":
+        monkeypatch.setattr(swap, "exchange", refuse)
+    publish(tmp_path / "site", "one")
+    assert (tmp_path / "site").is_symlink() == (request.param == "link")
+    return tmp_path / "site"
+
+
+def publish(place: Path, words: str) -> None:
+    with opened(place, lambda: None) as shop:
+        for name in FILES:
+            (shop.new / name).parent.mkdir(exist_ok=True)
+            (shop.new / name).write_text(words)
+        shop.publish()
+
+
+def holds(place: Path) -> set[str]:
+    """What the files of the published site say."""
+    assert {file.relative_to(place).as_posix() for file in place.rglob("*.*")} == set(FILES)
+    return {(place / name).read_text() for name in FILES}
+
+
+def left(place: Path) -> list[str]:
+    """What builds have left beside the site."""
+    kept = {place.resolve().name, "lock"}
+    return [each.name for each in (place.parent / ".site.build").iterdir() if each.name not in kept]
+
+
+def ends_at(number: int, place: Path) -> bool:
+    """Publishes in a process that ends, as if killed, at its file operation of that number. Whether it came so far."""
+    child = os.fork()
+    if child:
+        return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == DIED
+    count = 0
+
+    def die(event: str, _: object) -> None:
+        nonlocal count
+        count += event.startswith(OPERATIONS)
+        if count == number:
+            os._exit(DIED)
+
+    sys.addaudithook(die)
+    publish(place, "two")
+    os._exit(0)
+
+
+def test_whichever_file_operation_is_the_last_one_version_is_there_whole(place):
+    number, seen = 1, []
+    while ends_at(number, place):
+        seen += holds(place)
+        assert len(holds(place)) == 1
+        if seen[-1] == "two":
+            publish(place, "one")
+        number += 1
+    assert number > 20
+    assert set(seen) == {"one", "two"}, "no end came before the change, or none after it"
+    publish(place, "one")
+    assert (holds(place), left(place)) == ({"one"}, [])
+
+
+@pytest.mark.parametrize("error", [errno.ENOSPC, errno.EXDEV, errno.EBUSY, errno.EACCES])
+def test_a_refused_swap_changes_nothing_and_says_what_to_do(place, error, monkeypatch):
+    def swap_refused(*_: object) -> None:
+        raise OSError(error, os.strerror(error))
+
+    monkeypatch.setattr(workshop, "swap", swap_refused)
+    with pytest.raises(CannotPublish, match=f"{place}: .* - .*"):
+        publish(place, "two")
+    assert (holds(place), left(place)) == ({"one"}, [])
+
+
+def test_a_folder_that_cannot_be_exchanged_stays(tmp_path, monkeypatch):
+    publish(tmp_path / "site", "one")
+    monkeypatch.setattr(swap, "exchange", refuse)
+    with pytest.raises(CannotPublish, match="move it away once"):
+        publish(tmp_path / "site", "two")
+    assert holds(tmp_path / "site") == {"one"}
+
+
+def test_a_link_of_the_owner_stays_and_leads_to_the_new_site(tmp_path):
+    (tmp_path / "disk/www").mkdir(parents=True)
+    (tmp_path / "site").symlink_to("disk/www")
+    publish(tmp_path / "site", "one")
+    assert os.readlink(tmp_path / "site") == "disk/www"
+    assert holds(tmp_path / "disk/www") == {"one"}
+
+
+def test_rights_of_the_folder_stay(place):
+    place.chmod(0o2750)
+    publish(place, "two")
+    assert place.stat().st_mode & 0o7777 == 0o2750
+
+
+def test_a_file_in_its_place_is_not_replaced(tmp_path):
+    (tmp_path / "site").write_text("mine")
+    with pytest.raises(CannotPublish, match="is a file"):
+        publish(tmp_path / "site", "one")
+    assert (tmp_path / "site").read_text() == "mine"
+
+
+def test_a_second_build_says_that_it_waits(tmp_path):
+    (tmp_path / ".site.build").mkdir()
+    lock = os.open(tmp_path / ".site.build/lock", os.O_RDWR | os.O_CREAT)
+    fcntl.flock(lock, fcntl.LOCK_EX)
+    said = []
+
+    def waiting() -> None:
+        said.append("waits")
+        os.close(lock)
+
+    with opened(tmp_path / "site", waiting):
+        assert said == ["waits"]
+
+
+def test_what_waits_for_another_build_and_is_interrupted_takes_nothing_from_it(tmp_path):
+    def interrupted() -> None:
+        raise KeyboardInterrupt
+
+    with opened(tmp_path / "site", lambda: None) as shop:
+        with pytest.raises(KeyboardInterrupt), opened(tmp_path / "site", interrupted):
+            pass
+        assert shop.new.is_dir()
+
+
+def test_what_cannot_be_removed_now_stops_nothing(place, monkeypatch):
+    (place.parent / ".site.build/of-a-killed-build").mkdir()
+    monkeypatch.setattr(shutil, "rmtree", lambda *_, **__: None)
+    publish(place, "two")
+    monkeypatch.undo()
+    assert holds(place) == {"two"}
