@@ -1,8 +1,25 @@
-"""Prints the figures of the run."""
+"""What these tests share, and the figures of the run."""
+
+from pathlib import Path
 
 import pytest
 
+from tests.torture.project import Tree, run, starter, tree, turn_to
 from tests.torture.scale import FIGURES, LONG
+
+
+@pytest.fixture(scope="session")
+def versions(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Tree]]:
+    """A project, and what both its versions are when nobody disturbs the build. The second is published."""
+    root = starter(tmp_path_factory.mktemp("tortured") / "project")
+    found = []
+    for name in ("one", "two"):
+        turn_to(name, root)
+        code, said = run(root)
+        assert code == 0, said
+        found.append(tree(root / "site"))
+    assert found[0] != found[1]
+    return root, found
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -1,6 +1,9 @@
 """A build that is killed at any moment leaves one whole version in its place."""
 
+import os
 import random
+import shutil
+import signal
 import threading
 import time
 from collections.abc import Iterator
@@ -9,10 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.torture.project import Tree, kill, left_beside, run, start, starter, tree, turn_to
+from prontuario.publish.workshop import workshop
+from tests.torture.project import Tree, kill, left_beside, run, start, tree, turn_to
 from tests.torture.scale import figures, scale
 
-KILLS = scale(6, 200)
+pytestmark = pytest.mark.xdist_group("torture")
+KILLS = scale(4, 200)
+SWAPS = scale(40, 1000)
 SEED = 20261122
 
 
@@ -42,6 +48,10 @@ class Reader:
         else:
             self.torn.append(f"{len(found)} files, of no version: {sorted(found)[:5]}")
 
+    def told(self) -> str:
+        """What came of it."""
+        return f"read {self.looks} times meanwhile, always one of {len(self.seen)} whole versions"
+
     def _tree(self) -> Tree:
         try:
             return tree(self.site)
@@ -52,20 +62,6 @@ class Reader:
         """Looks until told to end."""
         while not self.ended.wait(0.02):
             self.look()
-
-
-@pytest.fixture(scope="module")
-def versions(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Tree]]:
-    """A project, and what both its versions are when nobody disturbs the build. The second is published."""
-    root = starter(tmp_path_factory.mktemp("killed") / "project")
-    found = []
-    for name in ("one", "two"):
-        turn_to(name, root)
-        code, said = run(root)
-        assert code == 0, said
-        found.append(tree(root / "site"))
-    assert found[0] != found[1]
-    return root, found
 
 
 @pytest.fixture
@@ -80,27 +76,31 @@ def reader(versions: tuple[Path, list[Tree]]) -> Iterator[Reader]:
     thread.join()
 
 
-def almost_done(root: Path, process) -> None:
-    """Waits until the worker stands in the new site: from here on it is looked at and published."""
-    folder = root / ".site.build"
-    while process.poll() is None and not any(folder.glob("*/sw.js")):
-        time.sleep(0.002)
+def put(root: Path, site: Path) -> int:
+    """A process of its own that puts a ready site in its place as a build does; its id."""
+    child = os.fork()
+    if child:
+        return child
+    os.setsid()
+    with workshop(root / "site", lambda: None) as shop:
+        shutil.copytree(site, shop.new, dirs_exist_ok=True)
+        shop.publish()
+    os._exit(0)
 
 
 def test_a_killed_build_harms_nothing(versions, reader):
     root, trees = versions
-    dice, lengths, late = random.Random(SEED), [5.0], 0
+    dice, length, late = random.Random(SEED), 3.0, 0
     for number in range(KILLS):
         turn_to(("one", "two")[number % 2], root)
         begun = time.monotonic()
         process = start(root)
-        if number % 2:
-            almost_done(root, process)
-            time.sleep(dice.uniform(0, 0.3))
+        time.sleep(dice.uniform(0, length))
+        if process.poll() is not None:
+            late += 1
+            length = time.monotonic() - begun
         else:
-            time.sleep(dice.uniform(0, max(lengths[-9:])))
-        late += process.poll() is not None
-        lengths.append(time.monotonic() - begun)
+            length *= 1.1  # the machine is slower now
         kill(process)
         reader.look()
         assert reader.torn == [], f"kill {number}"
@@ -109,6 +109,30 @@ def test_a_killed_build_harms_nothing(versions, reader):
     assert (code, left_beside(root)) == (0, []), said
     assert tree(root / "site") == trees[0]
     figures(
-        f"kills: {KILLS}, of which {late} came after the end; the site was read whole {reader.looks} times,"
-        f" never torn; versions seen: {len(reader.seen)}"
+        f"builds killed at a random moment: {KILLS - late}, and {late} that were done before; {reader.told()}"
     )
+
+
+def test_a_publication_that_is_killed_harms_nothing(versions, reader, tmp_path, monkeypatch):
+    root, trees = versions
+    sites = [shutil.copytree(root / "site", tmp_path / "one"), tmp_path / "two"]
+    turn_to("two" if tree(sites[0]) == trees[0] else "one", root)
+    assert run(root)[0] == 0
+    shutil.copytree(root / "site", sites[1])
+    monkeypatch.setattr(os, "sync", lambda: None)  # of the whole machine: no part of what is tried here
+    dice, length = random.Random(SEED), 0.1
+    for number in range(SWAPS):
+        begun = time.monotonic()
+        child = put(root, sites[number % 2])
+        if number % 10 == 0:
+            os.waitpid(child, 0)
+            length = time.monotonic() - begun
+            continue
+        time.sleep(dice.uniform(0.3, 1.1) * length)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        reader.look()
+        assert reader.torn == [], f"kill {number}"
+    assert run(root)[0] == 0
+    assert left_beside(root) == []
+    figures(f"publications killed at a random moment: {SWAPS * 9 // 10}; {reader.told()}")
