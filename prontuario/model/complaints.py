@@ -58,7 +58,7 @@ def _complaint(detail: ErrorDetails, model: type[Part], mark: Mark) -> Problem:
         return Problem(
             mark.key_at(*path),
             f"the key `{key}` is not known here",
-            did_you_mean(key, known, f"known keys: {', '.join(known)}"),
+            did_you_mean(key, known, f"known keys: {', '.join(known)}; or is it one of a newer Prontuario?"),
         )
     if kind in ("literal_error", "enum"):
         known = [word.strip("' ") for word in str(facts["expected"]).replace(" or ", ",").split(",")]

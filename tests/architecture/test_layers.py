@@ -16,7 +16,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "slim": ("", "tinycss2"),
     "publish": ("", ""),
     "source": ("finding", "yaml"),
-    "model": ("finding source", "pydantic pydantic_core phonenumbers email_validator"),
+    "model": ("finding source", "pydantic pydantic_core phonenumbers email_validator packaging"),
     "edition": ("finding source model", ""),
     "plan": ("finding source model", ""),
     "rehearsal": ("finding source model plan", ""),

@@ -1,5 +1,6 @@
 """What these tests share, and the figures of the run."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from tests.torture.scale import FIGURES, LONG
 
 @pytest.fixture(scope="session")
 def versions(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Tree]]:
-    """A project, and what both its versions are when nobody disturbs the build. The second is published."""
+    """A project, and what both its versions are when nobody disturbs the build. The second is published; copies of both lie beside."""
     root = starter(tmp_path_factory.mktemp("tortured") / "project")
     found = []
     for name in ("one", "two"):
@@ -18,6 +19,7 @@ def versions(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Tree]
         code, said = run(root)
         assert code == 0, said
         found.append(tree(root / "site"))
+        shutil.copytree(root / "site", root.parent / name)
     assert found[0] != found[1]
     return root, found
 

@@ -5,6 +5,7 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from tests.site.built import ROOT, environment
@@ -60,7 +61,8 @@ def run(root: Path, *arguments: str, **more: str) -> tuple[int, str]:
 
 def kill(process: subprocess.Popen[str]) -> None:
     """Ends the whole group at once, as the kernel does: nobody can tidy up."""
-    os.killpg(process.pid, signal.SIGKILL)
+    with suppress(ProcessLookupError):  # it was done before
+        os.killpg(process.pid, signal.SIGKILL)
     process.communicate()
 
 
