@@ -1,0 +1,124 @@
+"""What stands on paper, read back from the PDF files. The example is printed once, by one worker: it takes a while."""
+
+import os
+import subprocess
+import sys
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from prontuario.pages.book import Book
+from prontuario.paper.printer import print_sheet
+from prontuario.paper.sheets import SHEETS
+from prontuario.site import Site, open_site
+from tests.site.built import ROOT
+from tests.site.hostility import hostile_project
+
+MOMENT = "1790000000"  # 21 September 2026
+
+
+def squeezed(text: str) -> str:
+    """Text without spaces and bullets, ligatures resolved: lines break elsewhere on paper."""
+    return "".join(unicodedata.normalize("NFKC", text).replace("•", "").split())
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A PDF file."""
+
+    data: bytes
+
+    @cached_property
+    def document(self) -> pypdfium2.PdfDocument:
+        """The file, opened."""
+        return pypdfium2.PdfDocument(self.data)
+
+    @cached_property
+    def pages(self) -> list[str]:
+        """The text of each page."""
+        return [page.get_textpage().get_text_range() for page in self.document]
+
+    @cached_property
+    def squeezed(self) -> list[str]:
+        """The same without spaces."""
+        return [squeezed(page) for page in self.pages]
+
+    @property
+    def text(self) -> str:
+        """All that the pages say between their feet, without spaces: a paragraph may go on overleaf."""
+        return "".join(page.replace(foot, "") for page, foot in zip(self.squeezed, self.feet, strict=True))
+
+    @property
+    def feet(self) -> list[str]:
+        """The foot of each page, without spaces. It is drawn first or last."""
+        return [squeezed(page.get_textpage().get_text_bounded(top=57)) for page in self.document]
+
+    @property
+    def outline(self) -> list[tuple[int, str, int]]:
+        """The bookmarks: how deep, the title, the page (from 1)."""
+        return [
+            (mark.level, mark.get_title(), mark.get_dest().get_index() + 1)
+            for mark in self.document.get_toc()
+        ]
+
+
+def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+    """Runs `prontuario` as its owner does."""
+    return subprocess.run(
+        [sys.executable, "-m", "prontuario", *arguments],
+        cwd=ROOT,
+        env={**os.environ, "SOURCE_DATE_EPOCH": MOMENT, **environment},
+        capture_output=True,
+        encoding="utf-8",
+        timeout=600,
+        check=False,
+    )
+
+
+def papers_in(folder: Path) -> dict[str, Paper]:
+    """The files in a folder, by name."""
+    return {file.stem: Paper(file.read_bytes()) for file in sorted(folder.glob("*.pdf"))}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keeps what stands here on one worker."""
+    for item in items:
+        if item.path.parent == Path(__file__).parent:
+            item.add_marker(pytest.mark.xdist_group("paper"))
+
+
+@pytest.fixture(scope="session")
+def book() -> Book:
+    """The views of the example."""
+    return open_site(ROOT).book
+
+
+@pytest.fixture(scope="session")
+def example(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Paper]:
+    """The example on paper."""
+    folder = tmp_path_factory.mktemp("example") / "new" / "folder"
+    done = run("print", "--to", str(folder))
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.split() == [str(folder / f"{name}.pdf") for name in SHEETS]
+    return papers_in(folder)
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The small handbook full of hostile text."""
+    return open_site(hostile_project(tmp_path_factory.mktemp("hostile")))
+
+
+@pytest.fixture
+def print_book() -> Callable[..., Paper]:
+    """Prints a sheet of a site, in a language."""
+
+    def start(name: str, site: Site, language: str | None = None) -> Paper:
+        return Paper(print_sheet(SHEETS[name], replace(site, language=language).book).pdf)
+
+    return start
