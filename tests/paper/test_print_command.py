@@ -23,9 +23,6 @@ def dlopen(self, name, *flags):
     return found(self, name, *flags)
 cffi.FFI.dlopen = dlopen
 """
-NO_FONTS = (
-    '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>{}</dir></fontconfig>'
-)
 
 
 def printing(*arguments):
@@ -151,14 +148,3 @@ def test_a_machine_without_pango_is_told_what_to_install(handbook, tmp_path):
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == f"nothing was printed: {press.NO_PANGO}\n"
     assert not (tmp_path / "out").exists()
-
-
-def test_a_machine_without_our_font_is_told_what_to_install(handbook, tmp_path):
-    (tmp_path / "fonts.conf").write_text(NO_FONTS.format("/usr/share/fonts/nothing-here"))
-    done = run(
-        *("print", "-r", str(handbook), "--to", str(tmp_path / "out"), "--only", "call-card"),
-        FONTCONFIG_FILE=str(tmp_path / "fonts.conf"),
-    )
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.endswith(f"nothing was printed: {press.NO_FONT}\n")
-    assert "Traceback" not in done.stderr
