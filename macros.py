@@ -50,7 +50,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         # Whatever the engine dates, it dates as the handbook: two builds of one commit are the same.
         os.environ["SOURCE_DATE_EPOCH"] = str(int(site.imprint.moment.timestamp()))
     config.site_name = site.name
-    config.extra["prontuario"] = {**site.frame(), "kept": "serve" not in running}
+    watched = "serve" in running
+    config.extra["prontuario"] = {
+        **site.frame(),
+        "kept": not watched,
+        "policy": "" if watched else site.policy,
+    }
     return config
 
 

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from prontuario.checks.case import Case
 from prontuario.edition.cut import cut
 from prontuario.examine import Examined, accepted, examine
+from prontuario.hosting.headers import for_pages_host, policy_in_page
 from prontuario.imprint import DRAFT, Imprint, imprint
 from prontuario.model.edition import Edition
 from prontuario.model.layout import FOLDERS
@@ -78,12 +79,18 @@ class Site:
         return absent_pages(self.book)
 
     @property
+    def policy(self) -> str:
+        """What a page may load and run, for the head of each."""
+        return policy_in_page()
+
+    @property
     def files(self) -> dict[str, str]:
         """The generated files that are no pages, by their path in the site."""
         handbook, moment = self.book.handbook, self.imprint.moment
         return {
             "imprint.json": self.imprint.text,
             **bundles(),
+            "_headers": for_pages_host(),
             "assets/duty/turns.js": turns_script(handbook, moment),
             "assets/share/pieces.js": as_script("pieces", render("pieces.html", t=self.book.labels)),
             "assets/finder/answers.js": finder_script(self.book.finder),

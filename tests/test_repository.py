@@ -65,7 +65,6 @@ def test_vendored_files_are_the_versions_that_vendor_sh_names():
     assert [file for file in kept if not (ROOT / file).is_file()] == []
     axe = (ROOT / "tests/vendor/axe-core/axe.min.js").read_text(encoding="utf-8")
     assert axe.startswith(f"/*! axe v{versions['axe-core']}\n")
-    assert f"prontuario/theme/assets/vendor/iframe-worker-{versions['iframe-worker']}.js" in kept
 
 
 def test_wheel_holds_every_file_of_the_package(tmp_path):

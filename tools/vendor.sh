@@ -54,11 +54,6 @@ keep axe-core axe.min.js tests/vendor/axe-core/axe.min.js
 keep axe-core LICENSE tests/vendor/axe-core/LICENSE
 keep axe-core LICENSE-3RD-PARTY.txt tests/vendor/axe-core/LICENSE-3RD-PARTY.txt
 
-# iframe-worker (MIT): lets the search work from file://; the offline plugin knows it by its name.
-unpack iframe-worker 1.0.4 sha512-roeaaI+Lg1LJNfgpCjoRe/+WzEjy9+Z08LoEvu85MCPbBjwm+qXz8Ag5U05lHa6V1CysZyGzE0SOkAtSUA5q7Q==
-keep iframe-worker shim/index.js prontuario/theme/assets/vendor/iframe-worker-1.0.4.js
-keep iframe-worker LICENSE prontuario/theme/assets/vendor/iframe-worker-1.0.4.LICENSE.txt
-
 # lean-qr (MIT): draws the QR codes that hand an incident to another phone; fetched only when one is asked for.
 unpack lean-qr 2.7.4 sha512-tlMPFfqhAAZN7+j/djRSvl/2+AYT2+7RRuyq8bvcbV8gMiENiscquQ9WTfCSyeEdxsVaEB+tU7e9nFZC63BFnQ==
 keep_script lean-qr index.js prontuario/theme/assets/vendor/lean-qr-2.7.4.js leanQr

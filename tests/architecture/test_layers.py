@@ -15,6 +15,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "offline": ("", ""),
     "slim": ("", "tinycss2"),
     "publish": ("", ""),
+    "hosting": ("", ""),
     "source": ("finding", "yaml"),
     "model": ("finding source", "pydantic pydantic_core phonenumbers email_validator packaging"),
     "edition": ("finding source model", ""),
@@ -25,7 +26,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "pages": ("finding rule imprint source model plan rehearsal checks", "any"),
     "examine": ("finding rule imprint source model plan rehearsal checks pages", ""),
     "site": (
-        "finding rule imprint offline source model edition plan rehearsal checks pages examine",
+        "finding rule imprint offline hosting source model edition plan rehearsal checks pages examine",
         "markupsafe",
     ),
     "paper": ("finding source model plan rehearsal checks pages", "weasyprint segno"),

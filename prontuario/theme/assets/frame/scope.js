@@ -1,0 +1,18 @@
+// What Material keeps for a reader, and under which path: its own scripts ask for these four names.
+"use strict"
+globalThis.__md_scope = new URL(document.currentScript.dataset.base, location)
+globalThis.__md_hash = text => [...text].reduce((sum, letter) => (sum << 5) - sum + letter.charCodeAt(0), 0)
+globalThis.__md_get = (name, store = localStorage, scope = __md_scope) => {
+  try {
+    return JSON.parse(store.getItem(`${scope.pathname}.${name}`))
+  } catch {
+    return null
+  }
+}
+globalThis.__md_set = (name, value, store = localStorage, scope = __md_scope) => {
+  try {
+    store.setItem(`${scope.pathname}.${name}`, JSON.stringify(value))
+  } catch {
+    // A full or forbidden storage keeps nothing: the reader chooses again next time.
+  }
+}
