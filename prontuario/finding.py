@@ -19,6 +19,9 @@ class Severity(StrEnum):
         return weights.index(self) <= weights.index(other)
 
 
+LONGEST = 400  # characters of a message, and of a hint
+
+
 @dataclass(frozen=True, order=True)
 class Place:
     """A point in a source file. `file` is relative to the handbook, `line` and `column` count from 1."""
@@ -53,7 +56,13 @@ class Finding:
     @classmethod
     def of(cls, problem: Problem, check: str, severity: Severity = Severity.ERROR) -> Finding:
         """The finding that `check` makes of what it saw."""
-        return cls(problem.place, check, severity, problem.message, problem.hint)
+        return cls(problem.place, check, severity, _readable(problem.message), _readable(problem.hint))
+
+
+def _readable(text: str) -> str:
+    """The text, without its middle where somebody typed more into it than a screen shows."""
+    half = LONGEST // 2
+    return text if len(text) <= LONGEST else f"{text[:half]} … {text[-half:]}"
 
 
 def in_order(findings: list[Finding]) -> tuple[Finding, ...]:

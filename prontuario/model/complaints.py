@@ -25,6 +25,7 @@ WRONG_SHAPES = {
         "indent them by two spaces under this key",
     ),
     "int_parsing": ("`{input}` is not a whole number", "write digits only"),
+    "int_parsing_size": ("this number has more digits than any that is meant", "count them"),
     "int_type": ("here a whole number is needed", "write digits only"),
     "bool_parsing": ("`{input}` is neither true nor false", "write true or false"),
     "bool_type": ("here true or false is needed", "write true or false"),

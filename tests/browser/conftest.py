@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import threading
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import partial
@@ -68,6 +69,21 @@ class WithoutIndex(Quiet):
         return None
 
 
+def wait_for(page: Page, expression: str, *, arg: Any = None, timeout: float = PATIENCE) -> None:
+    """Waits until an expression holds. Playwright's own way has the page evaluate a text, which its policy forbids."""
+    end = time.monotonic() + timeout / 1000
+    while True:
+        try:
+            if page.evaluate(expression, arg):
+                return
+        except Error as error:
+            if "context was destroyed" not in error.message:  # the reader went on
+                raise
+        if time.monotonic() > end:
+            raise TimeoutError(expression)
+        page.wait_for_timeout(30)
+
+
 @dataclass(eq=False)
 class Visit:
     """A tab, with what went wrong in it and what it asked others for. `unanswered` may be asked in vain."""
@@ -80,6 +96,7 @@ class Visit:
 
     def __post_init__(self) -> None:
         self.page.set_default_timeout(PATIENCE)
+        self.page.wait_for_function = partial(wait_for, self.page)  # type: ignore[method-assign]
         self.page.on("console", lambda message: self._said(message.type, message.text, message.location))
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("requestfailed", lambda request: self._failed(request.url, request.failure or ""))

@@ -46,7 +46,9 @@ def forbidden(page) -> list[str]:
 def in_the_page_and_in_the_header(page) -> None:
     """A script written into the page does not run, whichever of the two policies is there."""
     page.evaluate("document.body.append(Object.assign(document.createElement('script'), {text: 'ran = 1'}))")
-    page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"ran = 1\"><p style=\"color: red\">')")
+    page.evaluate(
+        "document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=\"ran = 1\"><p style=\"color: red\">')"
+    )
 
 
 def test_each_sort_of_page_needs_nothing_that_is_forbidden(hosted):
@@ -109,5 +111,9 @@ def test_what_is_written_into_a_page_does_not_run(hosted, home, example, where):
     in_the_page_and_in_the_header(page)
     page.wait_for_function("forbidden.length >= 3")
     assert page.evaluate("globalThis.ran") is None
-    assert {each.split()[0] for each in forbidden(page)} >= {"script-src-elem", "script-src-attr", "style-src-attr"}
+    assert {each.split()[0] for each in forbidden(page)} >= {
+        "script-src-elem",
+        "script-src-attr",
+        "style-src-attr",
+    }
     tab.errors.clear()
