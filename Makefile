@@ -41,6 +41,7 @@ test: browser paper ## Run the tests (JOBS=2, ARGS='-k roster')
 	@PRONTUARIO_CHROMIUM="$$(tools/browser.sh --path)" $(BIN)/python -m pytest tests --numprocesses=$(JOBS) $(ARGS)
 
 torture: browser paper ## Kill, starve and feed it for minutes; print the figures (ARGS='-k kills')
+	@. tools/apt.sh; command -v nginx caddy >/dev/null || PATH="$$PATH:/usr/sbin" command -v nginx caddy >/dev/null || apt_install nginx-light caddy
 	@PRONTUARIO_TORTURE=long PRONTUARIO_CHROMIUM="$$(tools/browser.sh --path)" \
 		$(BIN)/python -m pytest tests/torture --numprocesses=0 $(ARGS)
 

@@ -25,7 +25,10 @@ def policy_in_page() -> str:
 
 
 def headers() -> dict[str, str]:
-    """What a server says with each file, by name. `no-cache`: a browser asks each time whether its copy is the newest."""
+    """What a server says with each file, by name.
+
+    `no-cache`: a browser asks each time whether its copy is the newest.
+    """
     return {
         "Content-Security-Policy": _joined({**SOURCES, **ONLY_IN_A_HEADER}),
         "X-Content-Type-Options": "nosniff",

@@ -12,8 +12,8 @@ from pathlib import Path
 WORKER, LISTING = "sw.js", "files.json"
 # Asked from the network alone: the worker, its listing, and what tells whether there is a newer copy.
 LIVE = (WORKER, LISTING, "imprint.json")
-# Nothing that a reader opens asks for these: what a host reads, maps of sources, what search engines read, and the search's index in the
-# form that only a page opened from a folder loads.
+# Nothing that a reader opens asks for these: what a host reads, maps of sources, what search engines read, and the
+# search's index in the form that only a page opened from a folder loads.
 UNREAD = ("_headers", "*.map", "sitemap.xml*", "*.LICENSE.txt", "search/search_index.js")
 INDEX = "search/search_index.json"
 # Of each language that the search could speak, and of two that need more than that.

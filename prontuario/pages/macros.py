@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from prontuario.hosting.examples import NAMES, example
 from prontuario.model.kinds import ChannelId, MessageId, PersonId, RoleId, ThreatId
 from prontuario.pages.book import Book
 from prontuario.pages.reference import check_entries, macro_entries, model_entries
@@ -265,6 +266,15 @@ class Macros:
         Example: {{ check_reference() }}
         """
         return self._render("check_reference.html", topics=check_entries())
+
+    def server_example(self, name: str) -> str:
+        """A configuration of a server that hands out the handbook, with all headers.
+
+        Example: {{ server_example("nginx.conf") }}
+        """
+        if name not in NAMES:
+            raise UnknownName(f"there is no example `{name}`: {did_you_mean(name, NAMES, ', '.join(NAMES))}")
+        return self._render("server_example.html", text=example(name))
 
     def _threat(self, template: str, name: str) -> str:
         threat = _find("threat", name, self._book.threats)

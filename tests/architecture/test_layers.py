@@ -23,7 +23,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "rehearsal": ("finding source model plan", ""),
     "checks": ("finding rule source model edition plan rehearsal", ""),
     "report": ("finding rule", "rich"),
-    "pages": ("finding rule imprint source model plan rehearsal checks", "any"),
+    "pages": ("finding rule imprint hosting source model plan rehearsal checks", "any"),
     "examine": ("finding rule imprint source model plan rehearsal checks pages", ""),
     "site": (
         "finding rule imprint offline hosting source model edition plan rehearsal checks pages examine",

@@ -42,7 +42,9 @@ def explore(
     """Tries `many` inputs; those that reached what nothing before had, and all the lines reached."""
     pool, reached, found = list(seeds), set[Line](), []
     for number in range(many):
-        place, data = seeds[number] if number < len(seeds) else random.choice(pool[-40:] if number % 2 else pool)
+        place, data = (
+            seeds[number] if number < len(seeds) else random.choice(pool[-40:] if number % 2 else pool)
+        )
         data = data if number < len(seeds) else mangled(random, data)
         new = lines_of(lambda place=place, data=data: run(place, data)) - reached  # type: ignore[misc]
         reached |= new

@@ -11,19 +11,83 @@ from prontuario.model.base import typed_fields
 from prontuario.model.layout import HOMES, SINGLES
 from tests.torture.fed import seeds
 
-KEYS = sorted({key for model in (*(home.model for home in HOMES), *(model for _, model in SINGLES)) for key in typed_fields(model)})
+KEYS = sorted(
+    {
+        key
+        for model in (*(home.model for home in HOMES), *(model for _, model in SINGLES))
+        for key in typed_fields(model)
+    }
+)
 WORDS = [
-    *("", " ", "0", "-1", "1", "5", "99999999999999999999", "1e9", "nan", "true", "no", "~", "15m", "0m", "9999w9999w9999w9999w"),
-    *("2026-09-12", "0001-01-01", "9999-12-31", "2026-02-30", "0001-01-01T00:00", "9999-12-31T23:59", "always", "mon-fri", "00:00-24:00"),
-    *("ada-prova", "duty-manager", "website", "website-down", "customers", "crisis", "P1", "mobile", "outage", "staff", "team", "en", "all"),
-    *("+44 20 7946 0101", "112", "+0", "a@b.example", "../../x", "CON", "/etc/passwd", "a\u0000b", "\u202e", "<script>", "{{ x }}", "{x}", "\x1b[31m"),
+    *(
+        "",
+        " ",
+        "0",
+        "-1",
+        "1",
+        "5",
+        "99999999999999999999",
+        "1e9",
+        "nan",
+        "true",
+        "no",
+        "~",
+        "15m",
+        "0m",
+        "9999w9999w9999w9999w",
+    ),
+    *(
+        "2026-09-12",
+        "0001-01-01",
+        "9999-12-31",
+        "2026-02-30",
+        "0001-01-01T00:00",
+        "9999-12-31T23:59",
+        "always",
+        "mon-fri",
+        "00:00-24:00",
+    ),
+    *(
+        "ada-prova",
+        "duty-manager",
+        "website",
+        "website-down",
+        "customers",
+        "crisis",
+        "P1",
+        "mobile",
+        "outage",
+        "staff",
+        "team",
+        "en",
+        "all",
+    ),
+    *(
+        "+44 20 7946 0101",
+        "112",
+        "+0",
+        "a@b.example",
+        "../../x",
+        "CON",
+        "/etc/passwd",
+        "a\u0000b",
+        "\u202e",
+        "<script>",
+        "{{ x }}",
+        "{x}",
+        "\x1b[31m",
+    ),
     *("Europe/Rome", "../UTC", "https://www.example.org", "javascript:alert(1)", "a" * 300, "x" * 21_000),
 ]
 WORD = st.sampled_from(WORDS) | st.text(max_size=12)
 KEY = st.sampled_from(KEYS) | WORD
-VALUE = st.recursive(WORD, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEY, inner, max_size=4), max_leaves=8)
+VALUE = st.recursive(
+    WORD, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(KEY, inner, max_size=4), max_leaves=8
+)
 PARSED = [(place, yaml.load(data, yaml.CBaseLoader)) for place, data in seeds()]
-CHANGE = st.tuples(st.lists(st.integers(0, 40), max_size=7), st.sampled_from(["put", "drop", "add"]), KEY, VALUE)
+CHANGE = st.tuples(
+    st.lists(st.integers(0, 40), max_size=7), st.sampled_from(["put", "drop", "add"]), KEY, VALUE
+)
 
 
 def _changed(data: Any, path: list[int], how: str, key: str, value: Any) -> Any:

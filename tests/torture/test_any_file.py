@@ -69,4 +69,6 @@ def test_a_fuzzer_guided_by_coverage_finds_nothing(fed):
     for place, data in found:
         fed.answer(place, data)
     assert {room for room in ROOMS if any(file.startswith(room) for file, _ in reached)} == set(ROOMS)
-    figures(f"{many:,} files by a fuzzer that is guided by coverage: {len(reached):,} lines, {len(found)} discoveries, {time.monotonic() - began:.0f} s")
+    figures(
+        f"{many:,} files by a fuzzer that is guided by coverage: {len(reached):,} lines, {len(found)} discoveries, {time.monotonic() - began:.0f} s"
+    )

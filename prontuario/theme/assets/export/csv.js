@@ -4,7 +4,8 @@ globalThis.prontuario ??= {}
 prontuario.csv = (() => {
   const { log, words } = prontuario
   const MARK = "\ufeff" // without it spreadsheets take UTF-8 for something else
-  const tame = text => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)
+  // Behind a semicolon or a tab too: where the comma is decimal, a spreadsheet may begin a cell there.
+  const tame = text => text.replace(/(^|[;\t\r\n])(?=[=+\-@\t\r＝＋－＠])/g, "$1'")
   const cell = text => (/[",\r\n]/.test(tame(text)) ? `"${tame(text).replaceAll('"', '""')}"` : tame(text))
 
   function text(incident) {
