@@ -35,7 +35,7 @@ def test_what_once_was_hard_is_answered(fed, name):
 
 
 def test_a_mangled_file_is_answered(fed):
-    random, sound, many, began = Random(5), seeds(), scale(60, 4_000), time.monotonic()
+    random, sound, many, began = Random(5), seeds(), scale(60, 4_500), time.monotonic()
     for _ in range(many):
         place, data = random.choice(sound)
         fed.answer(place, mangled(random, data))
@@ -43,7 +43,7 @@ def test_a_mangled_file_is_answered(fed):
 
 
 def test_an_invented_file_is_answered(fed):
-    many, began = scale(60, 4_000), time.monotonic()
+    many, began = scale(60, 2_000), time.monotonic()
 
     @settings(max_examples=many)
     @given(INVENTED)
@@ -56,7 +56,7 @@ def test_an_invented_file_is_answered(fed):
 
 def test_a_fuzzer_guided_by_coverage_finds_nothing(fed):
     """It runs the loader alone, which is what decides about a file; what it discovers is examined whole."""
-    many, began = scale(80, 6_000), time.monotonic()
+    many, began = scale(80, 4_000), time.monotonic()
 
     def run(place: str, data: bytes) -> None:
         fed.put(place, data)
