@@ -84,6 +84,9 @@ def wait_for(page: Page, expression: str, *, arg: Any = None, timeout: float = P
         page.wait_for_timeout(30)
 
 
+Page.wait_for_function = wait_for  # type: ignore[method-assign, assignment]
+
+
 @dataclass(eq=False)
 class Visit:
     """A tab, with what went wrong in it and what it asked others for. `unanswered` may be asked in vain."""
@@ -96,7 +99,6 @@ class Visit:
 
     def __post_init__(self) -> None:
         self.page.set_default_timeout(PATIENCE)
-        self.page.wait_for_function = partial(wait_for, self.page)  # type: ignore[method-assign]
         self.page.on("console", lambda message: self._said(message.type, message.text, message.location))
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
         self.page.on("requestfailed", lambda request: self._failed(request.url, request.failure or ""))
