@@ -15,8 +15,8 @@ SOURCES = {
     "base-uri": "'none'",
     "form-action": "'none'",
 }
-# What a page loads that was opened from a folder, where 'self' is nobody to Firefox. A page on a server may load no file:
-# of the reader's device, whatever its policy says.
+# What a page loads when it was opened from a folder, where Firefox takes 'self' for nobody. A page on a server may load
+# no file of the reader's device, whatever its policy says.
 FROM_A_FOLDER = ("script-src", "style-src", "img-src")
 # Browsers ignore it inside a page.
 ONLY_IN_A_HEADER = {"frame-ancestors": "'none'"}
@@ -24,9 +24,8 @@ ONLY_IN_A_HEADER = {"frame-ancestors": "'none'"}
 
 def policy_in_page() -> str:
     """The Content-Security-Policy that each page carries itself, wherever it is opened."""
-    return _joined(
-        {name: f"{SOURCES[name]} file:" if name in FROM_A_FOLDER else SOURCES[name] for name in SOURCES}
-    )
+    from_a_folder = {name: f"{SOURCES[name]} file:" for name in FROM_A_FOLDER}
+    return _joined({**SOURCES, **from_a_folder})
 
 
 def headers() -> dict[str, str]:
