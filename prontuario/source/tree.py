@@ -16,6 +16,7 @@ from prontuario.source.mark import Key, Mark, MarkedDict, MarkedList
 MAX_VALUES = 50_000
 MAX_DEPTH = 24
 MAX_SCALAR = 20_000
+MAX_LETTERS = 2_000_000  # twice what a file may hold: aliases (*name) repeat long texts as well
 TOO_DEEP = (
     f"values are nested more than {MAX_DEPTH} deep",
     "flatten this part, or close the brackets above it",
@@ -40,7 +41,7 @@ class TreeBuilder:
     def __init__(self, file: str) -> None:
         self.file = file
         self.problems: list[Problem] = []
-        self._values = 0
+        self._values = self._letters = 0
         self._open: set[int] = set()
 
     def build(self, node: yaml.Node, depth: int = 0) -> tuple[object, Mark]:
@@ -54,6 +55,15 @@ class TreeBuilder:
 
     def _guard(self, node: yaml.Node, depth: int) -> None:
         self._values += 1
+        self._letters += len(node.value) if isinstance(node, yaml.ScalarNode) else 0
+        if self._letters > MAX_LETTERS:
+            raise Unreadable(
+                self._problem(
+                    node,
+                    f"the file unfolds to more than {MAX_LETTERS:,} characters",
+                    "split it, or write repeated aliases (*name) out less often",
+                )
+            )
         if self._values > MAX_VALUES:
             raise Unreadable(
                 self._problem(
