@@ -117,8 +117,8 @@ def test_a_name_that_is_not_known_on_a_page_stops_the_build(project):
 
 def test_a_page_of_the_author_takes_the_place_of_a_generated_one(project):
     (project / "docs/threats").mkdir()
-    (project / "docs/threats/fire.md").write_text('# Our fire\n\n{{ call("fire") }}\n', "utf-8")
+    (project / "docs/threats/fire.md").write_text('Ours.\n\n{{ threat("fire") }}\n', "utf-8")
     assert build(project, project / "site").code == 0
     written = page(project / "site/threats/fire.html")
-    assert written.one("h1").words == "Our fire"
+    assert written.one("article").words.startswith("Ours.")
     assert next(each.attributes["href"] for each in written.one("article").all("a", "p-dial")) == "tel:112"

@@ -7,9 +7,10 @@ from prontuario.pages.bundle import ASSETS, bundles, lean, sources_of_bundles
 LIVE = [path.name for path in (ASSETS / "live").glob("*.js")]
 
 
-def test_every_script_of_the_live_page_stands_in_a_bundle_once():
-    packed = [path.rpartition("/")[2] for paths in sources_of_bundles().values() for path in paths]
-    assert sorted(packed) == sorted(LIVE)
+def test_every_script_of_the_live_page_stands_in_a_bundle_and_in_each_once():
+    packed = [[path.rpartition("/")[2] for path in paths] for paths in sources_of_bundles().values()]
+    assert {name for names in packed for name in names} == set(LIVE)
+    assert all(len(names) == len(set(names)) for names in packed)
 
 
 def test_the_site_holds_bundles_and_not_what_is_in_them(example):
