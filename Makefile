@@ -6,7 +6,7 @@ MAKEFLAGS += --no-print-directory
 # Where `make serve` listens.
 ADDRESS ?= 127.0.0.1:8000
 # For whom the site is: staff (whom to alert) or team (everything).
-EDITION ?= team
+EDITION ?= staff
 # How many tests run at a time.
 JOBS ?= 2
 # More for pytest or prontuario print, for example ARGS='-k roster'.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import io
 import logging
+import warnings
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,7 +14,7 @@ from types import ModuleType
 from typing import Any
 
 STYLE = Path(__file__).with_name("paper.css")
-FONT = "DejaVu"
+FONT = "DejaVu Sans"
 PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core"
 NO_PANGO = f"the library Pango is missing - install it (Debian: apt-get install {PACKAGES})"
 NO_FONT = "the font DejaVu Sans is missing - install it (Debian: apt-get install fonts-dejavu-core)"
@@ -41,14 +42,15 @@ class Layout:
 
     @property
     def pdf(self) -> bytes:
-        """The file: the same bytes for the same input. Raises `CannotPrint` where the font is missing."""
-        made: bytes = self.document.write_pdf(pdf_identifier=self.identifier, finisher=_has_font)
+        """The file: the same bytes for the same input."""
+        made: bytes = self.document.write_pdf(pdf_identifier=self.identifier)
         return made
 
 
 def lay_out(html: str) -> Layout:
-    """Lays a document out. Fetches nothing: pictures stand in it. Raises `CannotPrint` where Pango is missing."""
+    """Lays a document out. Fetches nothing: pictures stand in it. Raises `CannotPrint` without Pango or our font."""
     weasyprint = _weasyprint()
+    _need_font(weasyprint)
     fetcher = weasyprint.urls.URLFetcher(allowed_protocols=("data",))
     style = weasyprint.CSS(string=STYLE.read_text("utf-8"), url_fetcher=fetcher)
     document = weasyprint.HTML(string=html, url_fetcher=fetcher).render(stylesheets=[style])
@@ -58,7 +60,7 @@ def lay_out(html: str) -> Layout:
 def _weasyprint() -> ModuleType:
     """WeasyPrint; it says on standard output what it lacks, in words for programmers, before it fails."""
     try:
-        with redirect_stdout(io.StringIO()):
+        with redirect_stdout(io.StringIO()), warnings.catch_warnings(action="ignore"):
             import weasyprint
     except OSError as error:
         raise CannotPrint(NO_PANGO) from error
@@ -67,8 +69,14 @@ def _weasyprint() -> ModuleType:
     return module
 
 
-def _has_font(_: Any, pdf: Any) -> None:
-    """Stops where none of the embedded fonts is ours: another may lack the signs, or fill more than its page."""
-    names = [str(each.get("BaseFont", "")) for each in pdf.objects if hasattr(each, "get")]
-    if not any(FONT in name for name in names):
-        raise CannotPrint(NO_FONT)
+def _need_font(weasyprint: ModuleType) -> None:
+    """Stops where our font is not installed: another may lack the signs, or fill more than its page; and with none
+    at all, Pango ends the whole process."""
+    ffi, fontconfig = weasyprint.text.ffi.ffi, weasyprint.text.ffi.fontconfig
+    fonts = fontconfig.FcConfigGetFonts(fontconfig.FcInitLoadConfigAndFonts(), fontconfig.FcSetSystem)
+    for number in range(fonts.nfont):
+        family = ffi.new("FcChar8 **")
+        fontconfig.FcPatternGetString(fonts.fonts[number], b"family", 0, family)
+        if family[0] != ffi.NULL and ffi.string(ffi.cast("char *", family[0])).decode() == FONT:
+            return
+    raise CannotPrint(NO_FONT)

@@ -87,7 +87,9 @@ def timed_steps(playbook: Threat | Procedure, handbook: Handbook) -> tuple[Timed
     return tuple(sorted(timed, key=lambda each: (PHASES.index(each.step.phase), _minutes(each.due))))
 
 
-def _due(planned: PlannedStep, named: dict[str | None, PlannedStep], above: tuple[str, ...]) -> Duration | None:
+def _due(
+    planned: PlannedStep, named: dict[str | None, PlannedStep], above: tuple[str, ...]
+) -> Duration | None:
     step = planned.step
     if step.within is None:
         return None

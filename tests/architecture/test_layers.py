@@ -37,7 +37,10 @@ LAYERS: dict[str, tuple[str, str]] = {
     "cli": ("finding rule source model plan rehearsal checks report examine commands", "typer"),
     "__main__": ("cli", ""),
     "__init__": ("", ""),
-    "macros": ("finding rule source model edition plan rehearsal checks pages report examine site slim", "mkdocs"),
+    "macros": (
+        "finding rule source model edition plan rehearsal checks pages report examine site slim",
+        "mkdocs",
+    ),
 }
 NEVER_IN_THE_PACKAGE = {"mkdocs", "material", "mkdocs_macros", "zensical"}
 TEMPLATES = {"jinja2", "markupsafe"}

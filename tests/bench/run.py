@@ -57,7 +57,12 @@ def plain_site(folder: Path, handbook: Path) -> Path:
 def seconds(*command: str, folder: Path) -> float:
     """How long a command takes. Raises CalledProcessError when it fails."""
     start = time.perf_counter()
-    environment = {**os.environ, "PRONTUARIO_EDITION": "team", "NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(folder)}
+    environment = {
+        **os.environ,
+        "PRONTUARIO_EDITION": "team",
+        "NO_MKDOCS_2_WARNING": "1",
+        "PYTHONPATH": str(folder),
+    }
     subprocess.run(
         [sys.executable, "-m", *command], cwd=folder, env=environment, check=True, capture_output=True
     )

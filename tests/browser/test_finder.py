@@ -160,7 +160,11 @@ def test_answers_come_while_one_types(opened):
     finder = opened()
     finder.type("earthq")
     assert id_of(finder.first.locator("[data-title]").get_attribute("href")) == "building-unusable"
-    assert finder.page.locator(".p-finder [role=status]").inner_text().endswith(THREATS["building-unusable"].title)
+    assert (
+        finder.page.locator(".p-finder [role=status]")
+        .inner_text()
+        .endswith(THREATS["building-unusable"].title)
+    )
 
 
 def test_the_keyboard_is_enough(opened):

@@ -9,13 +9,19 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import get_type_hints
 
+import pypdfium2
 import pytest
+import zxingcpp
+from mkdocs.config import load_config
 
 from prontuario.edition.cut import cut
 from prontuario.examine import examine
 from prontuario.model.base import typed_fields
 from prontuario.model.edition import Edition
 from prontuario.model.kinds import Kind
+from prontuario.paper.printer import print_sheet
+from prontuario.paper.sheets import SHEETS
+from prontuario.site import Site
 from tests.edition.canaries import MEANS_SOMETHING, RULES, Planted, carrier, plant
 from tests.edition.models import all_models, parts_in
 from tests.edition.reading import everything_in, unpacked
@@ -53,6 +59,32 @@ def staff(tmp_path_factory: pytest.TempPathFactory) -> Built:
 @pytest.fixture(scope="module")
 def team(tmp_path_factory: pytest.TempPathFactory) -> Built:
     return working(built_once(tmp_path_factory, "canaries-team", project, "team"))
+
+
+def digits(canary: str) -> bytes:
+    """As paper says it: a number stands in groups."""
+    return canary.lstrip("+").encode()
+
+
+@pytest.fixture(scope="module")
+def papers(tmp_path_factory: pytest.TempPathFactory, planted: Planted) -> dict[str, bytes]:
+    """What the staff's sheets say, in words and in QR codes, without spaces."""
+    root = tmp_path_factory.mktemp("paper")
+    for folder in ("playbooks", "roster"):
+        shutil.copytree(ROOT / folder, root / folder)
+    plant(root)
+    book = Site(examine(root), edition=Edition.STAFF).book
+    return {
+        name: said_on_paper(print_sheet(SHEETS[name], book).pdf)
+        for name in ("contacts", "call-card", "first-minutes")
+    }
+
+
+def said_on_paper(pdf: bytes) -> bytes:
+    pages = pypdfium2.PdfDocument(pdf)
+    words = [page.get_textpage().get_text_range() for page in pages]
+    codes = [code.text for page in pages for code in zxingcpp.read_barcodes(page.render(scale=3).to_pil())]
+    return "".join("".join(words + codes).split()).encode()
 
 
 def found(canaries: Iterable[str], built: Built) -> dict[str, set[str]]:
@@ -113,6 +145,18 @@ def test_no_private_subject_is_named(staff):
 def test_the_teams_pages_are_not_there(staff, team, page):
     assert not (staff.folder / page).exists()
     assert (team.folder / page).exists()
+
+
+def test_a_plain_build_is_for_staff(monkeypatch):
+    monkeypatch.delenv("PRONTUARIO_EDITION", raising=False)
+    assert load_config(str(ROOT / "mkdocs.yml")).extra["edition"] == Edition.STAFF
+
+
+@pytest.mark.parametrize("name", ["contacts", "call-card", "first-minutes"])
+def test_no_canary_is_on_the_staffs_paper(planted, papers, name):
+    said = papers[name]
+    assert len(said) > 1_000
+    assert [planted.where[canary] for canary in planted.where if digits(canary) in said] == []
 
 
 def test_what_is_packed_is_read():

@@ -2,6 +2,7 @@
 
 import re
 
+import pypdfium2
 import pytest
 import zxingcpp
 from typer.testing import CliRunner
@@ -43,7 +44,8 @@ def test_the_same_handbook_gives_the_same_bytes(handbook, tmp_path):
         for name in SHEETS
     }
     assert [name for name, (one, two) in files.items() if one != two] == []
-    assert b"D:20260921" in files["binder"][0]  # the handbook's own moment, not that of printing
+    made = pypdfium2.PdfDocument(files["binder"][0]).get_metadata_value("CreationDate")
+    assert made.startswith("D:20260921")  # the handbook's own moment, not that of printing
 
 
 def test_a_plan_with_errors_is_not_printed(handbook, tmp_path):
@@ -147,4 +149,16 @@ def test_a_machine_without_pango_is_told_what_to_install(handbook, tmp_path):
     )
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr == f"nothing was printed: {press.NO_PANGO}\n"
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_machine_without_our_font_is_told_what_to_install(handbook, tmp_path):
+    """Without any font, Pango would end the process."""
+    config = tmp_path / "fonts.conf"
+    config.write_text(
+        f"<fontconfig><dir>{tmp_path}/none</dir><cachedir>{tmp_path}/cache</cachedir></fontconfig>"
+    )
+    done = run("print", "-r", str(handbook), "--to", str(tmp_path / "out"), FONTCONFIG_FILE=str(config))
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr == f"nothing was printed: {press.NO_FONT}\n"
     assert not (tmp_path / "out").exists()
