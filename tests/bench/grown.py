@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def grown(threats: int, people: int) -> Handbook:
     """The example with so many threats and people. Each copy of the roster has its own share of the threats."""
     book = load(ROOT).handbook
-    copies = max(1, people // len(book.people))
+    copies = -(-people // len(book.people))
     names = {*book.people, *book.roles}
     rosters = [{name: f"{name}-{copy}" for name in names} for copy in range(copies)]
     raw_people, raw_roles = _raw("roster/people.yml"), _raw("roster/roles.yml")
