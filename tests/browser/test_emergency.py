@@ -65,7 +65,7 @@ def test_1_two_taps_from_home_to_the_person(visit, path):
 def test_1_one_tap_from_home_to_the_duty_number_and_to_every_owner(visit):
     page = visit(PHONE).go("index.html")
     duty = next(phone.number for phone in HANDBOOK.roles[HANDBOOK.policy.duty].phones)
-    assert is_seen(page, page.locator(f"article a[href='tel:{duty.dial}']").first)
+    assert is_seen(page, page.locator(f"article a[href='tel:{duty.dial}']:visible").first)
     for threat in SITE.book.threats.values():
         entry = page.locator("article li", has=page.locator(f"a[href='{threat.href}']"))
         assert entry.locator("a[href^='tel:']").get_attribute("href") == threat.call.owner.phones[0].href

@@ -19,7 +19,7 @@ IN_VAIN = ("imprint.json", "sw.js", "files.json")
 # Waits until a version is kept (any, where none is named). Browsers take a newer one with a visit, or now and then.
 KEPT = """
 async version => {
-  for (let left = 60; left; left--) {
+  for (let left = 200; left; left--) {
     const kept = await prontuario.keeper.kept()
     if (kept && (!version || kept.version === version)) return kept
     if (version) await prontuario.keeper.renew().catch(() => {})
@@ -78,6 +78,7 @@ def tells_of_a_newer(page) -> None:
 
 def is_silent(page) -> bool:
     """Whether a page that has asked the server says nothing."""
+    page.wait_for_function("Boolean(globalThis.prontuario?.notice)")
     page.evaluate("prontuario.notice.check()")
     return page.locator(".p-copy-notice p:visible").count() == 0
 
