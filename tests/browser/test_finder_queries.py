@@ -9,7 +9,7 @@ from tests.browser.conftest import PHONE
 from tests.browser.finding import Finder, id_of
 
 QUERIES = Path(__file__).parents[1] / "queries"
-HELD_OUT = 87  # of 100, on the first run; the plans have gained words since, and it may rise
+HELD_OUT = {"heldout-1": 87, "heldout-2": 84}  # of 100, when each list was run for the first time
 
 
 @pytest.fixture
@@ -36,7 +36,8 @@ def test_what_people_type_finds_what_they_need_first(finder, language):
     assert wrong == []
 
 
-def test_look_ups_of_somebody_else_find_what_they_did_at_first(finder):
-    many, wrong = missed(finder, "heldout")
+@pytest.mark.parametrize("name", sorted(HELD_OUT))
+def test_look_ups_of_somebody_else_find_what_they_did_at_first(finder, name):
+    many, wrong = missed(finder, name)
     assert many == 100
-    assert many - len(wrong) >= HELD_OUT, wrong
+    assert many - len(wrong) >= HELD_OUT[name], wrong

@@ -26,7 +26,9 @@ def plain(visit):
 def test_page_is_readable(plain, path, size):
     page = plain(path, size)
     assert page.locator("h1").is_visible()
-    dials = [each for each in page.locator("article a[href^='tel:']").all() if not each.locator(HIDDEN).count()]
+    dials = [
+        each for each in page.locator("article a[href^='tel:']").all() if not each.locator(HIDDEN).count()
+    ]
     assert dials
     assert all(each.is_visible() for each in dials)
     assert page.locator("article").bounding_box()["width"] <= size["width"]
