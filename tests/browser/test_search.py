@@ -27,12 +27,13 @@ def test_look_ups_find_their_pages(box):
 
 
 @pytest.mark.parametrize("name", sorted(SITE.book.threats))
-def test_threat_is_found_by_every_wording_and_sign(box, name):
+def test_threat_is_found_by_its_titles_and_signs(box, name):
+    """What else it is called is the finder's matter."""
     threat = SITE.book.handbook.threats[name]
-    texts = (threat.title, *threat.also_known_as, *threat.signs)
+    texts = (threat.title, *threat.signs)
     wordings = [words for text in texts for words in text.by_language.values()]
     missed = [words for words in wordings if not box.finds(words, f"threats/{name}.html")]
-    assert len(missed) <= 2, missed
+    assert len(missed) <= 1, missed
 
 
 def test_the_index_knows_every_subject(example):
