@@ -1,6 +1,7 @@
 """What stands on paper, read back from the PDF files. The example is printed once, by one worker: it takes a while."""
 
 import os
+import re
 import subprocess
 import sys
 import unicodedata
@@ -23,8 +24,8 @@ MOMENT = "1790000000"  # 21 September 2026
 
 
 def squeezed(text: str) -> str:
-    """Text without spaces and bullets, ligatures resolved: lines break elsewhere on paper."""
-    return "".join(unicodedata.normalize("NFKC", text).replace("•", "").split())
+    """Text without spaces, bullets and hyphens, ligatures resolved: lines break elsewhere on paper, at hyphens too."""
+    return "".join(re.sub("[•\u00ad\u0002\ufffe-]", "", unicodedata.normalize("NFKC", text)).split())
 
 
 @dataclass(frozen=True)
@@ -114,7 +115,7 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Site:
     return open_site(hostile_project(tmp_path_factory.mktemp("hostile")))
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def print_book() -> Callable[..., Paper]:
     """Prints a sheet of a site, in a language."""
 

@@ -36,7 +36,7 @@ def test_numbers_for_the_team_are_marked_on_both(example, book):
 
 def test_a_wallet_card_with_too_much_on_it_grows_and_is_named(tmp_path):
     roles = base_handbook(tmp_path) / "roster/roles.yml"
-    one = "{title: TITLE, holders: [PERSON], authority: activate}\n"
+    one = "{title: 'TITLE', holders: [PERSON], authority: activate}\n"
     person = next(iter(open_site(tmp_path).book.people))
     more = "".join(
         f"extra-{n}: {one.replace('TITLE', f'Somebody with a long title, number {n}').replace('PERSON', person)}"

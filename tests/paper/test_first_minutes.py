@@ -9,7 +9,6 @@ from prontuario.paper.sheets import SHEETS
 from prontuario.site import open_site
 from tests.cases import base_handbook
 from tests.paper.conftest import Paper, squeezed
-from tests.paper.texts import texts
 
 CARDS = SHEETS["first-minutes"]
 WORDS = "Look behind the curtain on the left and say what you see there to everybody loudly and twice"
@@ -34,7 +33,8 @@ def test_7_every_card_has_exactly_one_page(example, book):
     assert len(paper.pages) == len(book.threats)
     for page, (name, threat) in zip(paper.squeezed, book.threats.items(), strict=True):
         plan = book.playbooks[name]
-        said = (threat.title, threat.summary, *texts(threat.call), *plan.avoid)
+        owner = threat.call.owner
+        said = (threat.title, threat.summary, owner.name, owner.phones[0].spoken, *plan.avoid)
         said += tuple(text for step in plan.steps.first for text in (step.do, step.due, step.who.title))
         assert [each for each in said if squeezed(str(each)) not in page and each != "#"] == [], name
 

@@ -12,6 +12,7 @@ UNSAID = {
     "code",
     "shape",
     "key",
+    "sent_by",
     "procedure",
     "note",
     "limits",

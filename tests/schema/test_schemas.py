@@ -110,6 +110,8 @@ def test_a_file_of_the_plan_tells_editors_its_schema(file):
 
 # Cases that no schema can see: it knows one file, no country's numbers, no list of the world's cities.
 ONLY_THE_READER_SEES = {
+    "engine-in-words",
+    "engine-of-the-future",
     "name-of-file",
     "phone-of-no-country",
     "phone-short",
@@ -118,7 +120,11 @@ ONLY_THE_READER_SEES = {
 }
 
 
-@pytest.mark.parametrize("case", cases_in(ROOT / "tests/bad_input/cases"), ids=lambda case: case.name)
+# A number of so many digits that no other reader of YAML here gets through it.
+CASES = [case for case in cases_in(ROOT / "tests/bad_input/cases") if case.name != "number-too-large"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_what_the_reader_refuses_the_editor_refuses_too(case, tmp_path):
     base_handbook(tmp_path)
     files = {each.place.file for each in case.lay_over(tmp_path) if each.check == SHAPE}
