@@ -49,12 +49,12 @@ class Paper:
         """The same without spaces."""
         return [squeezed(page) for page in self.pages]
 
-    @property
+    @cached_property
     def text(self) -> str:
         """All that the pages say between their feet, without spaces: a paragraph may go on overleaf."""
         return "".join(page.replace(foot, "") for page, foot in zip(self.squeezed, self.feet, strict=True))
 
-    @property
+    @cached_property
     def feet(self) -> list[str]:
         """The foot of each page, without spaces. It is drawn first or last."""
         return [squeezed(page.get_textpage().get_text_bounded(top=57)) for page in self.document]

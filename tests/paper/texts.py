@@ -13,6 +13,7 @@ UNSAID = {
     "shape",
     "key",
     "sent_by",
+    "begins",
     "procedure",
     "note",
     "limits",
