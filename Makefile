@@ -41,9 +41,10 @@ test: browser paper ## Run the tests (JOBS=2, ARGS='-k roster')
 	@PRONTUARIO_CHROMIUM="$$(tools/browser.sh --path)" $(BIN)/python -m pytest tests --numprocesses=$(JOBS) $(ARGS)
 
 torture: browser paper ## Kill, starve and feed it for minutes; print the figures (ARGS='-k kills')
-	@. tools/apt.sh; command -v nginx caddy >/dev/null || PATH="$$PATH:/usr/sbin" command -v nginx caddy >/dev/null || apt_install nginx-light caddy
+	@. tools/apt.sh; PATH="$$PATH:/usr/sbin"; for each in nginx:nginx-light caddy:caddy firefox:firefox-esr; do \
+		command -v "$${each%:*}" >/dev/null || apt_install "$${each#*:}"; done
 	@PRONTUARIO_TORTURE=long PRONTUARIO_CHROMIUM="$$(tools/browser.sh --path)" \
-		$(BIN)/python -m pytest tests/torture --numprocesses=0 $(ARGS)
+		$(BIN)/python -m pytest tests/torture tests/browser/test_firefox.py --numprocesses=0 $(ARGS)
 
 check: dev ## Lint, formatting, types
 	@$(BIN)/ruff check .

@@ -18,9 +18,7 @@ find_browser() {
 # The fonts: DejaVu has the letters and the signs of the pages (☎ ▲ ● ■ → ✓ ⚠ …), Chromium alone brings none.
 if ! browser=$(find_browser); then
     if [ -n "${PRONTUARIO_CHROMIUM:-}" ]; then exit 1; fi
-    # Firefox where Debian has it: the tests that want it are skipped elsewhere.
-    if ! { apt_install chromium fonts-dejavu-core firefox-esr || apt_install chromium fonts-dejavu-core; } ||
-        ! browser=$(find_browser); then
+    if ! apt_install chromium fonts-dejavu-core || ! browser=$(find_browser); then
         echo "No Chromium found: install it (Debian: apt-get install chromium fonts-dejavu-core), or name one with PRONTUARIO_CHROMIUM=…" >&2
         exit 1
     fi

@@ -17,6 +17,7 @@ from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from tests.browser.searching import SearchBox
 from tests.site.built import Built, built_once, repository, working
+from tests.torture.scale import LONG
 
 PHONE, DESKTOP = {"width": 360, "height": 640}, {"width": 1280, "height": 800}
 FLAGS = [
@@ -27,6 +28,8 @@ FLAGS = [
     "--disable-sync",
     "--no-first-run",
 ]
+# A second browser is the long form's matter: make torture installs it.
+collect_ignore = [] if LONG else ["test_firefox.py"]
 # What Playwright says where it keeps service workers away: only tests of the saved copy let a page keep one.
 KEPT_AWAY = "Service Worker registration blocked by Playwright"
 PATIENCE = 60_000  # milliseconds: machines are noisy, and nothing here measures time

@@ -34,7 +34,9 @@ def published(example):
 def fox(tmp_path_factory):
     program = firefox()
     if program is None:
-        pytest.skip("no Firefox (Debian: apt-get install firefox-esr, or name one with PRONTUARIO_FIREFOX)")
+        pytest.fail(
+            "no Firefox: install it (Debian: apt-get install firefox-esr), or name one with PRONTUARIO_FIREFOX"
+        )
     window = Firefox(program, tmp_path_factory.mktemp("firefox"))
     yield window
     window.close()

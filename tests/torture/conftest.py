@@ -8,6 +8,9 @@ import pytest
 from tests.torture.project import Tree, run, starter, tree, turn_to
 from tests.torture.scale import FIGURES, LONG
 
+# The long form installs the servers that this needs.
+collect_ignore = [] if LONG else ["test_servers.py"]
+
 
 @pytest.fixture(scope="session")
 def versions(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Tree]]:

@@ -19,9 +19,8 @@ import pytest
 
 from prontuario.hosting.examples import example
 from prontuario.hosting.headers import headers
-from tests.torture.scale import LONG, figures
+from tests.torture.scale import figures
 
-pytestmark = pytest.mark.skipif(not LONG, reason="make torture installs the servers that this needs")
 PAGES = {
     "index.html": "first page " * 200,
     "404.html": "not here",
