@@ -4,7 +4,7 @@ globalThis.prontuario ??= {}
 prontuario.index = (() => {
   const {stem, written} = prontuario.folding
   const {Vocabulary, exactly} = prontuario.vocabulary
-  const WEIGHTS = {names: 1, signs: 0.75, texts: 0.4, words: 0.15}
+  const WEIGHTS = {names: 1, signs: 0.75, texts: 0.4}
   const AT_ONCE = 40 // entries that are added without a pause
   const SMALL = 0.3 // what a word that tells nothing adds to a phrase
 
@@ -31,6 +31,7 @@ prontuario.index = (() => {
     finish({kin}) {
       this.vocabulary = new Vocabulary(this.stems.keys(), kin.map(group => written(group)))
       this.rarity = rarities(this)
+      this.breadth = breadths(this)
       this.phrases = this.weighed(this.phrases)
     }
 
@@ -71,6 +72,13 @@ prontuario.index = (() => {
     }
 
     weigh(each) { return this.rarity.get(each) }
+  }
+
+  // What all phrases of each entry weigh together.
+  function breadths({entries, phrases}) {
+    const breadth = new Float64Array(entries.length)
+    phrases.entry.forEach((entry, place) => { breadth[entry] += phrases.weight[place] })
+    return breadth
   }
 
   // A word that few threats have tells more than one that many have; its kin count for half.

@@ -2,15 +2,18 @@
 // What was typed, and the entries that answer it, the best first.
 globalThis.prontuario ??= {}
 prontuario.ranking = (() => {
-  const BY_KIND = {threat: 1, person: 1, supplier: 0.7, role: 0.65, channel: 0.5}
+  const BY_KIND = {threat: 1, person: 1, supplier: 0.7, role: 0.7, channel: 0.5}
+  const NAMED = 1.2 // an entry whose name was typed as it is
   const WORTH = 0.3 // of the best entry's score; what has less is not shown
   const MOST = 8
   const PART = 4 // letters of a part of a word
+  const WELL = /[\p{L}-]+\s+(?:is\s+|va\s+)?(?:ok|okay|fine|bene)(?!\p{L})/giu // `chat frozen, mail ok` is not about mail
 
-  // The words typed, each with what it may mean.
+  // The words typed, each with what it may mean; nothing for a word that no handbook knows.
   function typed(query, index) {
     const {vocabulary} = index, unfinished = /[\p{L}\p{N}]$/u.test(query)
-    const words = [...new Set(index.telling(prontuario.folding.written(query, word => vocabulary.stems.has(word))))]
+    const asked = prontuario.folding.written(query.replace(WELL, "") || query, word => vocabulary.stems.has(word))
+    const words = [...new Set(index.telling(asked))]
       .flatMap(word => parted(word, index))
     return words.map((word, place) => {
       const found = vocabulary.meanings(word, unfinished && place === words.length - 1)
@@ -18,7 +21,7 @@ prontuario.ranking = (() => {
         if (vocabulary.stems.has(one)) for (const [each, sure] of vocabulary.meanings(one, false)) found.set(each, Math.max(sure, found.get(each) ?? 0))
       }
       return found
-    }).filter(word => word.size)
+    })
   }
 
   // `lap top` may be `laptop`: a word together with the one before it, and with the one after it.
@@ -40,7 +43,7 @@ prontuario.ranking = (() => {
     let best = 0
     for (const {number, score} of tally.count(typed(query, index))) {
       const {kind} = index.entries[number]
-      const worth = score * (kind === "role" && isNamed(index.entries[number], named) ? 1 : BY_KIND[kind])
+      const worth = score * (isNamed(index.entries[number], named) ? NAMED : BY_KIND[kind])
       all.push({number, score: worth})
       best = Math.max(best, worth)
     }
@@ -48,7 +51,6 @@ prontuario.ranking = (() => {
       .slice(0, MOST).map(each => ({...each, entry: index.entries[each.number]}))
   }
 
-  // A role whose title was typed as it is comes before threats that mention it.
   const plain = text => prontuario.folding.written(text).join(" ")
   const isNamed = (entry, query) => [entry.title, ...(entry.names ?? [])].some(name => name.length < 2 * query.length && plain(name) === query)
 

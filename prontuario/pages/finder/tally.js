@@ -4,17 +4,21 @@
 globalThis.prontuario ??= {}
 prontuario.tally = (() => {
   const WHOLE = 2 // how much more a phrase counts when all of it was typed
-  const ALONE = 0.3 // what is left of the score of an entry that holds next to none of the words
+  const ALONE = 0.2 // what is left of the score of an entry that holds next to none of the words
 
+  const SHORT = 0.3 // what is left of that where the phrase holds next to none of the words that were typed
+  const UNKNOWN = 1 // what a word weighs that the handbook does not know
+  const OFTEN = 3 // how much more a word counts where an entry says it again and again
   class Tally {
     constructor(index) {
       this.index = index
       for (const each of ["reached", "matched"]) this[each] = new Float64Array(index.phrases.entry.length)
-      for (const each of ["best", "held", "sum", "share", "whole"]) this[each] = new Float64Array(index.entries.length)
+      for (const each of ["best", "held", "often", "sum", "share", "whole"]) this[each] = new Float64Array(index.entries.length)
     }
 
     // reached, matched: how much each phrase holds of the word that is counted, and of all words.
-    // best, held: the best phrase of each entry for the word that is counted, and how much of the word it holds.
+    // best, held, often: the best phrase of each entry for the word that is counted, how much of the word it holds, and
+    // all phrases together.
     // sum, share, whole: the same over all words, and the entry's best phrase for all of them together.
 
     // The score of each entry that holds any of the words; a word is a map of what it may mean.
@@ -22,10 +26,10 @@ prontuario.tally = (() => {
       const found = [], phrases = []
       let asked = 0
       for (const word of words) {
-        asked += Math.max(...[...word].map(([each, sure]) => sure * this.index.weigh(each)))
+        asked += word.size ? Math.max(...[...word].map(([each, sure]) => sure * this.index.weigh(each))) : UNKNOWN
         this.add(this.reach(word), found, phrases)
       }
-      for (const place of phrases) this.addWhole(place)
+      for (const place of phrases) this.addWhole(place, asked)
       return found.map(number => ({number, score: this.score(number, asked)}))
     }
 
@@ -43,26 +47,29 @@ prontuario.tally = (() => {
     }
 
     add(places, found, phrases) {
-      const {reached, matched, best, held, sum, share} = this, {entry, weight} = this.index.phrases, entries = []
+      const {reached, matched, best, held, often, sum, share} = this, {entry, weight} = this.index.phrases, entries = []
       for (const place of places) {
         const at = entry[place], worth = reached[place] * weight[place]
         if (!matched[place]) phrases.push(place)
         matched[place] += reached[place]
         if (!best[at]) entries.push(at)
+        often[at] += worth
         if (worth > best[at]) [best[at], held[at]] = [worth, reached[place] * Math.sqrt(weight[place])]
         reached[place] = 0
       }
       for (const at of entries) {
         if (!sum[at]) found.push(at)
-        sum[at] += best[at]
+        const again = Math.max(0, often[at] / best[at] - 1) / this.index.breadth[at]
+        sum[at] += best[at] * (1 + OFTEN * Math.sqrt(again))
+        often[at] = 0
         share[at] += held[at]
         best[at] = 0
       }
     }
 
-    addWhole(place) {
+    addWhole(place, asked) {
       const {entry, weight, mass} = this.index.phrases, worth = this.matched[place]
-      const score = WHOLE * weight[place] * worth * Math.min(1, worth / mass[place])
+      const score = WHOLE * weight[place] * worth * Math.min(1, worth / mass[place]) * (SHORT + (1 - SHORT) * worth / asked)
       if (score > this.whole[entry[place]]) this.whole[entry[place]] = score
       this.matched[place] = 0
     }

@@ -6,7 +6,8 @@ prontuario.vocabulary = (() => {
   const {stem} = prontuario.folding
   const FOR_A_SLIP = 4 // letters from which a typed word may hold a slip
   const FOR_A_ROOT = 4 // letters that two words share when one grew out of the other
-  const AS = {itself: 1, stem: 0.92, begun: 0.85, kin: 0.7, slip: 0.7, root: 0.6} // how surely it is meant
+  // How surely a word is meant; a slip in the first letter is an odd one.
+  const AS = {itself: 1, stem: 0.92, begun: 0.85, kin: 0.7, slip: 0.7, root: 0.6, odd: 0.4, stemSlip: 0.65}
 
   // A word just as it is written, beside the stems.
   const exactly = word => `=${word}`
@@ -34,10 +35,11 @@ prontuario.vocabulary = (() => {
       if (this.known.has(own)) put(own, AS.stem)
       if (this.stems.has(word)) put(exactly(word), AS.itself)
       if (begun && word.length > 1) for (const each of this.beginning(word)) put(this.stems.get(each), AS.begun * part(word, each))
-      if (!found.size) for (const each of this.slips(word)) put(this.stems.get(each), AS.slip)
+      if (!found.size) for (const each of this.slips(word)) put(this.stems.get(each), each[0] === word[0] ? AS.slip : AS.odd)
+      if (!found.size) for (const each of this.stemSlips(own)) put(each, AS.stemSlip)
       for (const each of this.roots(own)) put(each, AS.root)
       for (const [each, sure] of [...found]) {
-        if (sure >= AS.root) for (const relative of this.kin.get(each) ?? []) put(relative, sure * AS.kin)
+        if (sure > AS.root) for (const relative of this.kin.get(each) ?? []) put(relative, sure * AS.kin)
       }
       return found
     }
@@ -57,6 +59,12 @@ prontuario.vocabulary = (() => {
     slips(word) {
       if (word.length < FOR_A_SLIP || /\d/.test(word)) return []
       return this.sorted.filter(each => oneSlip(word, each))
+    }
+
+    // Where no whole word is near: `alagato` is near the stem of `allagamento`.
+    stemSlips(own) {
+      if (own.length < FOR_A_SLIP || /\d/.test(own)) return []
+      return this.all.filter(each => each[0] === own[0] && oneSlip(own, each))
     }
 
     roots(own) {

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -11,23 +9,19 @@ from prontuario.model.handbook import Handbook
 from prontuario.model.means import Channel
 from prontuario.model.people import Role
 from prontuario.model.text import Text
-from prontuario.model.threat import Threat
 from prontuario.pages.views.channels import ChannelView
 from prontuario.pages.views.people import ContactView, PersonView, PhoneView, SupplierView
 from prontuario.pages.views.roles import RoleView
 from prontuario.pages.views.threats import CallView, PriorityView, ThreatView
 from prontuario.pages.voice import all_languages
-from prontuario.plan.steps import planned_steps
 
 Line = tuple[str, str, str]  # who, as what, and the number to call
 CALLED = 2  # the first to call and the stand-in
-SHORTEST = 6  # letters of a word by which a step or a message is found
-TELLING = 7  # a word in the plans of more than a seventh of all threats tells none of them
 
 
 @dataclass(frozen=True)
 class Entry:
-    """A subject and what finds it: the title and `names` weigh most, then `signs`, `texts` and single `words`."""
+    """A subject and what finds it: the title and `names` weigh most, then `signs`, then `texts`."""
 
     kind: str
     title: str
@@ -36,7 +30,6 @@ class Entry:
     names: tuple[str, ...] = ()
     signs: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     priority: str = ""
     danger: bool = False
@@ -58,7 +51,6 @@ def finder_view(entries: Iterable[Entry], threats: Iterable[ThreatView]) -> Find
 
 def threat_entries(threats: Iterable[ThreatView], handbook: Handbook) -> Iterator[Entry]:
     """One for each threat: whom to call first, and the stand-in."""
-    weak = _words_of_plans(handbook)
     for view in threats:
         threat = handbook.threats[view.id]
         yield Entry(
@@ -70,7 +62,6 @@ def threat_entries(threats: Iterable[ThreatView], handbook: Handbook) -> Iterato
             lines=_called(view.call),
             names=_other_names(view.title, threat.title, *threat.also_known_as),
             signs=all_languages((*threat.signs, *(trigger.signal for trigger in threat.activate))),
-            words=tuple(filter(None, (" ".join(weak[view.id]),))),
         )
 
 
@@ -145,36 +136,3 @@ def _other_names(title: str, *texts: Text) -> tuple[str, ...]:
 
 def _numbers(phones: Iterable[PhoneView]) -> tuple[str, ...]:
     return tuple(phone.spoken for phone in phones)
-
-
-def _words_of_plans(handbook: Handbook) -> dict[str, list[str]]:
-    """The words of each threat's steps and messages that few other threats have."""
-    words = {
-        name: _words(_plan_texts(threat, handbook)) - _words(_wordings(threat))
-        for name, threat in handbook.threats.items()
-    }
-    used = Counter(word for each in words.values() for word in each)
-    most = max(1, len(words) // TELLING)
-    return {name: sorted(word for word in each if used[word] <= most) for name, each in words.items()}
-
-
-def _wordings(threat: Threat) -> Iterator[Text]:
-    yield from (threat.title, *threat.also_known_as, *threat.signs)
-    yield from (trigger.signal for trigger in threat.activate)
-
-
-def _plan_texts(threat: Threat, handbook: Handbook) -> Iterator[Text]:
-    yield from filter(None, (threat.summary,))
-    steps = [planned.step for planned in planned_steps(threat, handbook)]
-    said = [*(step.say for step in steps), *(talk.say for talk in threat.communication)]
-    for step in steps:
-        yield from filter(None, (step.do, step.how))
-    for name in dict.fromkeys(filter(None, said)):
-        if name in handbook.messages:
-            message = handbook.messages[name]
-            yield message.title
-
-
-def _words(texts: Iterable[Text]) -> set[str]:
-    found = re.findall(r"[^\W\d_]+", " ".join(all_languages(texts)).casefold())
-    return {word for word in found if len(word) >= SHORTEST}
