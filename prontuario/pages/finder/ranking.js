@@ -2,7 +2,7 @@
 // What was typed, and the entries that answer it, the best first.
 globalThis.prontuario ??= {}
 prontuario.ranking = (() => {
-  const BY_KIND = {threat: 1, person: 1, supplier: 0.7, role: 0.7, channel: 0.5}
+  const BY_KIND = {threat: 1, person: 1, supplier: 0.5, role: 0.7, channel: 0.4}
   const NAMED = 1.2 // an entry whose name was typed as it is
   const WORTH = 0.3 // of the best entry's score; what has less is not shown
   const MOST = 8
