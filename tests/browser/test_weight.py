@@ -2,9 +2,11 @@
 
 import pytest
 
+from tests.browser.finding import Finder
 from tests.browser.listed import THREATS
 from tests.browser.weighing import LIMIT, weigh
 
+ANSWERS = "assets/finder/answers.js"
 INDEX = "search/search_index.json"
 
 
@@ -12,6 +14,12 @@ INDEX = "search/search_index.json"
 def test_a_page_weighs_at_most_100_kilobytes_with_all_it_loads(visit, searched, example, path):
     files = weigh(visit, searched, example.folder, path)
     assert len(files) > 5
+    assert sum(files.values()) <= LIMIT, sorted(((size, file) for file, size in files.items()), reverse=True)
+
+
+def test_the_first_page_with_what_the_finder_answers_from_weighs_no_more(visit, searched, example):
+    files = weigh(visit, searched, example.folder, "index.html", lambda page: Finder(page).ready())
+    assert ANSWERS in files
     assert sum(files.values()) <= LIMIT, sorted(((size, file) for file, size in files.items()), reverse=True)
 
 
