@@ -2,25 +2,29 @@
 
     .venv/bin/python tools/mutate.py prontuario/checks/two_leads.py prontuario/rehearsal [-- TESTS]
 
-No file is touched: each mutant is a process of its own that imports the broken module and runs the tests that belong
-to it, up to the first one that fails. Mutants that no test notices are printed, and make the exit code 1. Those that
-behave like the original stand in tools/equivalent.txt, each with its reason.
+No file is touched: each mutant is a process of its own that runs the tests that belong to the module, up to the first
+one that fails. The nearest tests are collected once; then a process is split off for each mutant, and its functions get
+the broken code. A mutant that lives on is tried again from the start, with all tests that belong to the module, as what
+runs while it is imported may be what is broken. Mutants that still live are printed, and make the exit code 1. Those
+that behave like the original stand in tools/equivalent.txt, each with its reason.
 """
 
 from __future__ import annotations
 
 import ast
 import copy
+import gc
 import importlib.abc
 import importlib.util
 import os
-import signal
+import resource
 import sys
-import time
-from collections.abc import Iterator
-from contextlib import suppress
+import tempfile
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from types import CodeType, ModuleType
+from types import CodeType, FunctionType, ModuleType
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 SWAPS: dict[type[ast.AST], type[ast.AST]] = {
@@ -32,7 +36,7 @@ SWAPS: dict[type[ast.AST], type[ast.AST]] = {
 NAMES = {"min": "max", "max": "min", "any": "all", "all": "any"}
 NOT_RUN = {"annotation", "returns", "decorator_list"}
 QUICKLY = (
-    *("-x", "-q", "-n0", "-p", "no:cacheprovider", "-W", "ignore::pytest.PytestAssertRewriteWarning"),
+    *("-x", "-q", "-n0", "-p", "no:cacheprovider", "--tb=no", "--assert=plain"),  # nobody reads how they fail
     "--ignore-glob=*/test_command.py",  # commands are processes of their own: they read the module from its file
 )
 SHARED = ("hypothesis.strategies", "pydantic", "phonenumbers", "email_validator", "jinja2", "yaml", "pytest")
@@ -119,37 +123,98 @@ class Broken(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         exec(self.code, module.__dict__)
 
 
-def tests_of(path: Path) -> list[str]:
-    """The tests that belong to a module, the nearest ones first."""
+def tests_of(path: Path) -> tuple[list[str], list[str]]:
+    """The tests nearest to a module, and all that belong to it."""
     room, name = path.parent.name, path.stem
     if room == "checks" and "SEVERITY" in path.read_text("utf-8"):
-        check = name.replace("_", "-")
-        return ["tests/checks", "-k", f"{check} or test_days or test_words"]
-    near = [f"tests/{room}/test_{name}.py", f"tests/{room}", *MORE.get(room, ())]
-    return [each for each in near if not each.startswith("tests/") or (ROOT / each).exists()]
+        tests = ["tests/checks", "-k", name.replace("_", "-")]
+        return tests, tests
+    near = f"tests/{room}/test_{name}.py"
+    wide = [each for each in (near, f"tests/{room}", *MORE.get(room, ())) if is_there(each)]
+    return ([near] if near in wide else wide), wide
 
 
-def passes(path: Path, tree: ast.AST, tests: list[str], limit: float) -> bool:
-    """Whether all tests pass with a module as it is in `tree`. Whoever takes too long has failed."""
+def is_there(argument: str) -> bool:
+    """Whether an argument is an option, or a file that is there."""
+    return not argument.startswith("tests/") or (ROOT / argument).exists()
+
+
+class Breaker:
+    """A plugin of pytest that runs the collected tests in a process for each mutant, and notes which ones pass."""
+
+    def __init__(self, path: Path, trees: list[ast.AST], note: Path) -> None:
+        self.path, self.trees, self.note = path, trees, note
+
+    def pytest_runtestloop(self, session: Any) -> bool:
+        """Runs the tests once for each mutant. The module as it is comes first, and says how long they take."""
+        functions = [each for each in gc.get_objects() if isinstance(each, FunctionType)]
+        functions = [each for each in functions if each.__code__.co_filename == str(self.path)]
+        limit = 600
+        for index, tree in enumerate(self.trees):
+            codes = by_place(compiled(self.path, tree))
+            before = children_seconds()
+            if in_a_process(partial(run_with, functions, codes, session), limit):
+                with self.note.open("a", encoding="utf-8") as note:
+                    note.write(f"{index} ")
+            elif index == 0:
+                break
+            if index == 0:
+                limit = 10 + int(5 * (children_seconds() - before))
+        return True
+
+
+def run_with(functions: list[FunctionType], codes: dict[tuple[str, int], CodeType], session: Any) -> bool:
+    """Whether the tests of a session pass when the functions have other code."""
+    try:
+        for each in functions:
+            each.__code__ = codes[each.__code__.co_qualname, each.__code__.co_firstlineno]
+    except ValueError:  # a mutant that uses other names of the function around it
+        return True
+    main = importlib.import_module("_pytest.main")
+    try:
+        main.pytest_runtestloop(session)
+    except (session.Failed, session.Interrupted):
+        return False
+    return not session.testsfailed
+
+
+def run_anew(path: Path, tree: ast.AST, tests: list[str]) -> bool:
+    """Whether the tests pass when the module is broken from the moment in which it is imported."""
+    sys.meta_path.insert(0, Broken(path, compiled(path, tree)))
+    return int(importlib.import_module("pytest").main([*QUICKLY, *tests])) == 0
+
+
+def compiled(path: Path, tree: ast.AST) -> CodeType:
+    """The code of a module."""
+    code: CodeType = compile(ast.fix_missing_locations(tree), str(path), "exec")  # type: ignore[call-overload]
+    return code
+
+
+def by_place(code: CodeType) -> dict[tuple[str, int], CodeType]:
+    """All code within a module, by name and first line."""
+    found = {(code.co_qualname, code.co_firstlineno): code}
+    for inner in code.co_consts:
+        if isinstance(inner, CodeType):
+            found |= by_place(inner)
+    return found
+
+
+def in_a_process(work: Callable[[], bool], limit: int) -> bool:
+    """What a function returns in a process of its own; false where that takes too many seconds of the processor."""
     child = os.fork()
     if child == 0:
-        os.setsid()
-        for output in () if "DEBUG" in os.environ else (1, 2):
-            os.dup2(os.open(os.devnull, os.O_WRONLY), output)
-        code = compile(ast.fix_missing_locations(tree), str(path), "exec")  # type: ignore[call-overload]
-        sys.meta_path.insert(0, Broken(path, code))
-        first_failure_only()
-        os._exit(int(importlib.import_module("pytest").main([*QUICKLY, *tests])))
-    end = time.monotonic() + limit
-    while time.monotonic() < end:
-        done, status = os.waitpid(child, os.WNOHANG)
-        if done:
-            return os.waitstatus_to_exitcode(status) == 0
-        time.sleep(0.02)
-    with suppress(ProcessLookupError):
-        os.killpg(child, signal.SIGKILL)
-    os.waitpid(child, 0)
-    return False
+        resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
+        code = 1
+        try:
+            code = 0 if work() else 1
+        finally:
+            os._exit(code)
+    return os.waitpid(child, 0)[1] == 0
+
+
+def children_seconds() -> float:
+    """The processor's time that the processes took that have ended."""
+    return resource.getrusage(resource.RUSAGE_CHILDREN).ru_utime
 
 
 def first_failure_only() -> None:
@@ -160,6 +225,28 @@ def first_failure_only() -> None:
     hypothesis.settings.load_profile("first-failure")
 
 
+def survivors(path: Path, given: list[str], same: set[str], folder: Path) -> list[str] | None:
+    """The mutants of a module that no test notices, a line each; none where its tests fail on the module as it is."""
+    file, tree = path.relative_to(ROOT), ast.parse(path.read_text("utf-8"))
+    base = f"--basetemp={folder / 'tests'}"
+    near, wide = ([*tests, base] for tests in ((given, given) if given else tests_of(path)))
+    all_of = [each for each in mutants(tree, "module") if f"{file} {each[0]}" not in same]
+    trees, note = [tree, *(new for _, _, new in all_of)], folder / "lived"
+    note.write_text("")
+
+    def collected() -> bool:
+        importlib.import_module("pytest").main([*QUICKLY, *near], plugins=[Breaker(path, trees, note)])
+        return True
+
+    in_a_process(collected, resource.RLIM_INFINITY)
+    noted = [int(each) for each in note.read_text().split()]
+    if noted != [0]:  # the near tests fail, or do not see everything
+        noted = [each for each in noted if in_a_process(partial(run_anew, path, trees[each], wide), 600)]
+    if 0 not in noted:
+        return None
+    return [f"{file}:{all_of[each - 1][1]} {all_of[each - 1][0]}" for each in noted if each]
+
+
 def main(arguments: list[str]) -> int:
     """Mutates each module that is named, or that lies in a folder that is named."""
     lines = (ROOT / "tools/equivalent.txt").read_text("utf-8").splitlines()
@@ -167,28 +254,25 @@ def main(arguments: list[str]) -> int:
     end = arguments.index("--") if "--" in arguments else len(arguments)
     named, given = [(ROOT / each).resolve() for each in arguments[:end]], arguments[end + 1 :]
     paths = [path for each in named for path in (sorted(each.rglob("*.py")) if each.is_dir() else [each])]
-    survivors = 0
     if not any({"source", "model"} & set(path.relative_to(ROOT).parts) for path in paths):
         importlib.import_module("prontuario.model.load")  # what lies below is the same for all mutants
+    first_failure_only()
+    said, failed = os.fdopen(os.dup(1), "w", encoding="utf-8"), False
+    for output in () if "DEBUG" in os.environ else (1, 2):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), output)
     for path in paths:
-        file, tests, tree = (
-            path.relative_to(ROOT),
-            given or tests_of(path),
-            ast.parse(path.read_text("utf-8")),
-        )
-        begin = time.monotonic()
-        if not passes(path, tree, tests, 600):
-            print(f"{file}: its tests fail before anything is broken", flush=True)
+        file = path.relative_to(ROOT)
+        names = [f"{file} {name}" for name, _, _ in mutants(ast.parse(path.read_text("utf-8")), "module")]
+        with tempfile.TemporaryDirectory() as folder:
+            lived = survivors(path, given, same, Path(folder)) if names else []
+        if lived is None:
+            print(f"{file}: its tests fail before anything is broken", file=said, flush=True)
             return 2
-        limit, count, lived = 20 + 5 * (time.monotonic() - begin), 0, 0
-        for name, line, new in mutants(tree, "module"):
-            count += 1
-            if f"{file} {name}" not in same and passes(path, new, tests, limit):
-                lived += 1
-                print(f"{file}:{line} {name}", flush=True)
-        print(f"{file}: {count} mutants, {lived} survivors", flush=True)
-        survivors += lived
-    return min(survivors, 1)
+        equivalent = len([name for name in names if name in same])
+        summary = f"{file}: {len(names)} mutants, {len(lived)} survivors, {equivalent} like the original"
+        print(*lived, summary, sep="\n", file=said, flush=True)
+        failed = failed or bool(lived)
+    return int(failed)
 
 
 if __name__ == "__main__":

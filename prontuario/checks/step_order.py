@@ -35,7 +35,11 @@ def run(case: Case) -> Iterator[Problem]:
         for planned in steps:
             after = planned.step.after
             if after in named:
-                yield from _circle(planned, str(after), named) or _backwards(planned, named[str(after)])
+                before = named[str(after)]
+                if planned.step.id in _chain(str(after), named):
+                    yield _circle(planned)
+                elif PHASES.index(before.step.phase) > PHASES.index(planned.step.phase):
+                    yield _backwards(planned, before)
             elif after is not None and whole and planned.frame.procedure is own:
                 hint = did_you_mean(after, sorted(named), "give a step of this playbook that `id`")
                 yield Problem(planned.step.at("after"), f"there is no step `{after}` to come after", hint)
@@ -48,29 +52,21 @@ def _clash(first: PlannedStep, second: PlannedStep, own: Procedure | None) -> bo
     return first is not second and not inside_another
 
 
-def _circle(planned: PlannedStep, after: str, named: dict[str, PlannedStep]) -> list[Problem]:
-    if planned.step.id not in _chain(after, named):
-        return []
-    return [
-        Problem(
-            planned.step.at("after"),
-            f"the step «{planned.step.do}» waits for itself",
-            "break the circle: remove one `after`",
-        )
-    ]
+def _circle(planned: PlannedStep) -> Problem:
+    return Problem(
+        planned.step.at("after"),
+        f"the step «{planned.step.do}» waits for itself",
+        "break the circle: remove one `after`",
+    )
 
 
-def _backwards(planned: PlannedStep, before: PlannedStep) -> list[Problem]:
-    own, other = planned.step.phase, before.step.phase
-    if PHASES.index(other) <= PHASES.index(own):
-        return []
-    return [
-        Problem(
-            planned.step.at("after"),
-            f"the step «{planned.step.do}» belongs to `{own}` and waits for «{before.step.do}» of the later `{other}`",
-            "move one of the two to the phase of the other",
-        )
-    ]
+def _backwards(planned: PlannedStep, before: PlannedStep) -> Problem:
+    own, other = planned.step, before.step
+    return Problem(
+        own.at("after"),
+        f"the step «{own.do}» belongs to `{own.phase}` and waits for «{other.do}» of the later `{other.phase}`",
+        "move one of the two to the phase of the other",
+    )
 
 
 def _chain(name: str, named: dict[str, PlannedStep]) -> list[str]:

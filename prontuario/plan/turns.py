@@ -82,8 +82,9 @@ def _absence_ends(role: Role, handbook: Handbook, begin: datetime, end: datetime
     """The midnights on which somebody who holds the role goes away or comes back."""
     for each in handbook.absences:
         if each.who in holder_names(role):
-            days = [each.start, *([each.end + DAY] if each.end < end.date() else [])]
-            yield from (midnight for midnight in map(_midnight, days) if begin < midnight < end)
+            last = min(each.end, end.date())  # the day after the last one need not be in the calendar
+            midnights = map(_midnight, (each.start, last + DAY))
+            yield from (midnight for midnight in midnights if begin < midnight < end)
 
 
 def _midnight(day: date) -> datetime:

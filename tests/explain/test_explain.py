@@ -15,7 +15,7 @@ from prontuario.finding import Severity
 from prontuario.pages.labels import labels_in
 from prontuario.pages.reference import check_entries
 from prontuario.report.explained import as_explanation
-from prontuario.rule import Explained, Topic
+from prontuario.rule import Explained
 from prontuario.site import Site
 from tests.cases import BASE
 from tests.site.built import ROOT
@@ -81,12 +81,6 @@ def test_without_a_name_all_rules_are_listed_with_weight_and_rule():
     assert [block[0] for block in blocks] == headings
     words = [[line.split(maxsplit=2) for line in block[1:]] for block in blocks]
     assert words == [[[rule.severity, rule.id, rule.rule] for rule in rules] for rules in by_topic().values()]
-
-
-def test_every_rule_stands_under_one_topic():
-    under = [rule for rules in by_topic().values() for rule in rules]
-    assert sorted(rule.id for rule in under) == sorted(rule.id for rule in RULES)
-    assert by_topic(RULES[-1:]) == {Topic.WAIVERS: RULES[-1:]}
 
 
 def test_the_page_of_the_checks_has_the_topics_as_headings():

@@ -12,7 +12,7 @@ from prontuario.model.duration import Duration
 from prontuario.model.load import load
 from prontuario.model.people import Absence, Rota
 from prontuario.pages.views.turns import turns_script
-from prontuario.plan.turns import MOST, OnDuty, on_duty, turns
+from prontuario.plan.turns import OnDuty, Turn, Turns, on_duty, turns
 from prontuario.rehearsal.moment import Moment
 
 BOOK = load(Path(__file__).parents[1] / "tiny/handbook").handbook
@@ -80,6 +80,24 @@ def test_whoever_is_away_is_stood_in_for_and_nobody_is_left_when_all_are_away():
     ]  # three midnights in Rome
 
 
+def test_a_table_that_begins_while_somebody_is_away_says_nothing_of_the_time_before():
+    table = turns(DUTY, BOOK, datetime(2026, 12, 30, 12, tzinfo=UTC), timedelta(hours=30))
+    begin, back = datetime(2026, 12, 30, 12, tzinfo=UTC), datetime(2026, 12, 31, 23, tzinfo=UTC)
+    assert table == Turns((Turn(begin, OnDuty("bruno-esempio", "ada-prova")),), begin + timedelta(hours=30))
+    longer = turns(DUTY, BOOK, begin, back + timedelta(hours=1) - begin)
+    assert [turn.start for turn in longer.turns] == [begin, back]
+
+
+@pytest.mark.parametrize(
+    "change",  # a handover, and Ada's return
+    [datetime(2026, 1, 12, 8, tzinfo=UTC), datetime(2026, 12, 31, 23, tzinfo=UTC)],
+)
+def test_what_changes_when_a_table_ends_is_not_in_it(change):
+    begin = change - timedelta(hours=1)
+    assert len(turns(DUTY, BOOK, begin, change - begin).turns) == 1
+    assert len(turns(DUTY, BOOK, begin, change - begin + timedelta(minutes=1)).turns) == 2
+
+
 def test_absences_until_the_end_of_time_and_turns_of_no_length_do_no_harm():
     for_ever = Absence(who="ada-prova", **{"from": "2026-01-01", "to": "9999-12-31"})
     found = turns(DUTY, replace(BOOK, absences=(for_ever,)), BEGIN, YEAR)
@@ -89,7 +107,7 @@ def test_absences_until_the_end_of_time_and_turns_of_no_length_do_no_harm():
 
 def test_a_table_of_very_short_turns_ends_early_and_says_when():
     found = turns(in_turn("1m"), BOOK, BEGIN, timedelta(days=7))
-    assert len(found.turns) == MOST
+    assert len(found.turns) == 1000
     assert found.until == found.turns[-1].start + timedelta(minutes=1)
 
 

@@ -1,0 +1,14 @@
+"""All rules, and the topics under which pages and commands list them."""
+
+from prontuario.checks.rules import RULES, by_topic
+from prontuario.rule import Topic
+
+
+def test_every_rule_stands_under_one_topic():
+    under = [rule for rules in by_topic().values() for rule in rules]
+    assert sorted(rule.id for rule in under) == sorted(rule.id for rule in RULES)
+
+
+def test_the_topics_are_in_order_and_hold_what_is_asked_for():
+    assert list(by_topic()) == list(Topic)
+    assert by_topic(RULES[-1:]) == {Topic.WAIVERS: RULES[-1:]}
