@@ -51,7 +51,7 @@ class Times:
 
     def later(self, minutes: int) -> Times:
         """The same, so many minutes later."""
-        return self if minutes == 0 else Times(tuple((taken + minutes, hours) for taken, hours in self.pairs))
+        return Times(tuple((taken + minutes, hours) for taken, hours in self.pairs))
 
     def happened_by(self, minutes: int) -> int:
         """The hours in which it has happened after so many minutes."""

@@ -12,7 +12,7 @@ from prontuario.model.duration import Duration
 from prontuario.model.load import load
 from prontuario.model.people import Absence, Rota
 from prontuario.pages.views.turns import turns_script
-from prontuario.plan.turns import OnDuty, Turn, Turns, on_duty, turns
+from prontuario.plan.turns import OnDuty, Turn, on_duty, turns
 from prontuario.rehearsal.moment import Moment
 
 BOOK = load(Path(__file__).parents[1] / "tiny/handbook").handbook
@@ -50,8 +50,9 @@ def test_a_turn_that_began_before_the_clocks_go_back_stays_begun():
     assert [turn.start for turn in table.turns[1:]] == [datetime(2026, 10, 25, 0, 30, tzinfo=UTC)]
 
 
-def test_a_turn_that_would_begin_in_the_hour_that_is_left_out_begins_at_its_end():
-    table = turns(in_turn("12h"), BOOK, datetime(2026, 3, 29, tzinfo=UTC), timedelta(hours=6))
+@pytest.mark.parametrize("first", ["2026-01-05T02:30", "2026-01-05T02:31"])
+def test_a_turn_that_would_begin_in_the_hour_that_is_left_out_begins_at_its_end(first):
+    table = turns(in_turn("12h", first), BOOK, datetime(2026, 3, 29, tzinfo=UTC), timedelta(hours=6))
     assert [turn.start for turn in table.turns[1:]] == [datetime(2026, 3, 29, 1, 0, tzinfo=UTC)]
 
 
@@ -81,11 +82,14 @@ def test_whoever_is_away_is_stood_in_for_and_nobody_is_left_when_all_are_away():
 
 
 def test_a_table_that_begins_while_somebody_is_away_says_nothing_of_the_time_before():
-    table = turns(DUTY, BOOK, datetime(2026, 12, 30, 12, tzinfo=UTC), timedelta(hours=30))
     begin, back = datetime(2026, 12, 30, 12, tzinfo=UTC), datetime(2026, 12, 31, 23, tzinfo=UTC)
-    assert table == Turns((Turn(begin, OnDuty("bruno-esempio", "ada-prova")),), begin + timedelta(hours=30))
-    longer = turns(DUTY, BOOK, begin, back + timedelta(hours=1) - begin)
-    assert [turn.start for turn in longer.turns] == [begin, back]
+    for first_day in ("2026-12-24", "2026-12-30"):  # before Ada's turn begins on the 28th, and after
+        away = Absence(who="ada-prova", **{"from": first_day, "to": "2026-12-31"})
+        found = turns(DUTY, replace(BOOK, absences=(away,)), begin, timedelta(days=2))
+        assert found.turns == (
+            Turn(begin, OnDuty("bruno-esempio", "ada-prova")),
+            Turn(back, OnDuty("ada-prova")),
+        )
 
 
 @pytest.mark.parametrize(

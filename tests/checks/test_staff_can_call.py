@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from prontuario.checks import staff_can_call, visible_field_known
+from prontuario.checks import staff_can_call
 from prontuario.checks.case import Case
 from prontuario.examine import examine
-from prontuario.model.edition import TEAM_ONLY, Edition, VisibleTo
+from prontuario.model.edition import TEAM_ONLY
 from prontuario.model.handbook import Handbook
 from tests.site.built import ROOT
 
@@ -67,11 +67,3 @@ def test_an_owner_without_any_number_is_another_finding():
         **{name: WHOLE.people[name].model_copy(update={"phones": ()}) for name in HOLDERS},
     }
     assert found(Handbook(**{**vars(WHOLE), "people": people})) == []
-
-
-def test_a_slip_is_found_in_a_part_of_a_part():
-    step = THREAT.steps[0].model_copy(update={"visible_to": VisibleTo(fields={"hwo": Edition.STAFF})})
-    handbook = with_people(steps=(step, *THREAT.steps[1:]))
-    (problem,) = visible_field_known.run(Case(handbook, date(2026, 11, 22)))
-    assert "`hwo`" in problem.message
-    assert problem.hint.startswith("did you mean")
