@@ -94,10 +94,10 @@ def on_post_build(*_: Any, config: MkDocsConfig | None = None) -> None:
     """
     if config is None:
         return
-    folder = Path(config.site_dir)
+    folder, site = Path(config.site_dir), _site(config)
     if "serve" not in running:
-        slim_site(folder)
-    files = _site(config).copy_files(folder, watched="serve" in running)
+        slim_site(folder, site.own_scripts)
+    files = site.copy_files(folder, watched="serve" in running)
     for path, text in files.items():
         (folder / path).write_bytes(text.encode())
 

@@ -18,7 +18,7 @@ from prontuario.model.edition import Edition
 from prontuario.model.layout import FOLDERS
 from prontuario.offline.copy import farewell_files, offline_files
 from prontuario.pages.book import Book
-from prontuario.pages.bundle import bundles, sources_of_bundles
+from prontuario.pages.bundle import bundles, own_scripts, sources_of_bundles
 from prontuario.pages.escape import as_data
 from prontuario.pages.finder.bundle import finder_script
 from prontuario.pages.macros import Macros
@@ -100,6 +100,11 @@ class Site:
     def packed_files(self) -> frozenset[str]:
         """The files of the theme that stand in generated ones: the site does without them."""
         return frozenset(path for paths in sources_of_bundles().values() for path in paths)
+
+    @property
+    def own_scripts(self) -> frozenset[str]:
+        """The scripts in the site that are the engine's own, by their path."""
+        return own_scripts() | {path for path in self.files if path.endswith(".js")}
 
     def copy_files(self, folder: Path, *, watched: bool = False) -> dict[str, str]:
         """What lets a browser keep the site that was built into `folder`; or not keep it, while an author watches."""

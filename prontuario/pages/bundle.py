@@ -1,29 +1,31 @@
-"""Scripts that a page needs together, as one file without comments: every request costs on a slow line."""
+"""Scripts that a page needs together, as one file: every request costs on a slow line."""
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 ASSETS = Path(__file__).parents[1] / "theme/assets"
+BETWEEN = ";\n"  # where a script ends without a semicolon, the next is no part of its last line
 # The order is that in which they need each other.
 BUNDLES = {
     "assets/live/everywhere.js": ("incident", "store", "running"),
     "assets/live/message.js": ("words", "ask"),
     "assets/live/threat.js": ("words", "clock", "ask", "plan", "live", "marks", "panel", "acts"),
 }
-COMMENT = re.compile(r"^[ \t]*(?://[^\n]*|/\*\*.*?\*/[ \t]*)\n", re.MULTILINE | re.DOTALL)
-INDENTATION = re.compile(r"^\s+", re.MULTILINE)
 
 
 def bundles() -> dict[str, str]:
     """Each bundle by its path in the site."""
     return {
-        path: "".join(
-            lean((ASSETS / source.removeprefix("assets/")).read_text("utf-8")) for source in sources
-        )
+        path: BETWEEN.join((ASSETS / source.removeprefix("assets/")).read_text("utf-8") for source in sources)
         for path, sources in sources_of_bundles().items()
     }
+
+
+def own_scripts() -> frozenset[str]:
+    """The scripts that the theme adds to a site, but for those of other projects."""
+    paths = (path.relative_to(ASSETS.parent).as_posix() for path in ASSETS.rglob("*.js"))
+    return frozenset(path for path in paths if not path.startswith("assets/vendor/"))
 
 
 def sources_of_bundles() -> dict[str, tuple[str, ...]]:
@@ -32,8 +34,3 @@ def sources_of_bundles() -> dict[str, tuple[str, ...]]:
         path: tuple(f"{Path(path).parent.as_posix()}/{name}.js" for name in names)
         for path, names in BUNDLES.items()
     }
-
-
-def lean(script: str) -> str:
-    """A script without the lines that only comment and without indentation."""
-    return INDENTATION.sub("", COMMENT.sub("", script))

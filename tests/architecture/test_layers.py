@@ -13,7 +13,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "rule": ("finding", ""),
     "imprint": ("", ""),
     "offline": ("", ""),
-    "slim": ("", "tinycss2"),
+    "slim": ("", "rjsmin tinycss2"),
     "publish": ("", ""),
     "hosting": ("", ""),
     "source": ("finding", "yaml"),

@@ -9,7 +9,9 @@ from tests.browser.conftest import PHONE
 from tests.browser.finding import Finder, id_of
 
 QUERIES = Path(__file__).parents[1] / "queries"
-HELD_OUT = {"heldout-1": 87, "heldout-2": 84}  # of 100, when each list was run for the first time
+# Lists of people who had seen neither finder nor plans: how many of each were right when this was written. Only the
+# first list was never looked at to make the finder better.
+OTHERS = {"heldout": 95, "heard": 485, "unusual": 271}
 
 
 @pytest.fixture
@@ -36,8 +38,8 @@ def test_what_people_type_finds_what_they_need_first(finder, language):
     assert wrong == []
 
 
-@pytest.mark.parametrize("name", sorted(HELD_OUT))
-def test_look_ups_of_somebody_else_find_what_they_did_at_first(finder, name):
+@pytest.mark.parametrize("name", sorted(OTHERS))
+def test_look_ups_of_others_find_what_they_did(finder, name):
     many, wrong = missed(finder, name)
-    assert many == 100
-    assert many - len(wrong) >= HELD_OUT[name], wrong
+    assert many >= 100
+    assert many - len(wrong) >= OTHERS[name], wrong

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import asdict
 from pathlib import Path
 
+from prontuario.pages.bundle import BETWEEN
 from prontuario.pages.script import as_script
 from prontuario.pages.views.finder import FinderView
 from prontuario.source.mark import MarkedDict
@@ -14,14 +14,13 @@ from prontuario.source.reader import read
 HERE = Path(__file__).parent
 WORDS = HERE / "words.yml"
 ENGINE = ("folding", "vocabulary", "index", "tally", "ranking", "numbers")  # each uses those before it
-COMMENTS = re.compile(r"^\s*//.*\n|^[ \t]+", re.MULTILINE)
 
 
 def finder_script(view: FinderView) -> str:
-    """The engine without its comments, then the entries, which say nothing of what they lack, and the words."""
+    """The engine, then the entries, which say nothing of what they lack, and the words."""
     words = read(WORDS, WORDS.name).data
     assert isinstance(words, MarkedDict)
     entries = [{field: value for field, value in asdict(entry).items() if value} for entry in view.entries]
-    engine = (COMMENTS.sub("", (HERE / f"{name}.js").read_text("utf-8")) for name in ENGINE)
+    engine = ((HERE / f"{name}.js").read_text("utf-8") for name in ENGINE)
     data = as_script("finderData", {"entries": entries, "stop": words["stop"], "kin": words["kin"]})
-    return "".join((*engine, data))
+    return BETWEEN.join((*engine, data))

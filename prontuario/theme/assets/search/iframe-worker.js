@@ -7,8 +7,8 @@ prontuario.frameWorker = (() => {
   if (location.protocol !== "file:") return {}
 
   class FrameWorker extends EventTarget {
-    #frame = document.createElement("iframe")
-    #ready
+    #frame = document.createElement("iframe");
+    #ready;
 
     constructor(address) {
       super()

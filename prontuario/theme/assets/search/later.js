@@ -24,8 +24,8 @@ prontuario.later = (() => {
 
   // The search's worker starts with the first message, which is the index.
   class Later extends EventTarget {
-    #start
-    #real
+    #start;
+    #real;
 
     constructor(start) {
       super()
