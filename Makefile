@@ -18,7 +18,7 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 serve build: export PRONTUARIO_EDITION := $(EDITION)
 
-.PHONY: help serve build stick print test check format mutate golden torture pictures lock vendor clean runtime dev browser paper
+.PHONY: help serve build stick print test check format mutate guards golden torture pictures lock vendor clean runtime dev browser paper
 
 help: ## Say what can be made
 	@echo "Prontuario: make TARGET"
@@ -57,6 +57,9 @@ format: dev ## Put the code in the project's format
 
 mutate: dev ## Break modules in small ways and ask their tests (MODULES='prontuario/checks/tone.py')
 	@$(BIN)/python tools/mutate.py $(MODULES)
+
+guards: browser paper ## Break what protects readers, one guard at a time: do the tests notice? (ARGS='a-tag-makes-an-object')
+	@PRONTUARIO_CHROMIUM="$$(tools/browser.sh --path)" $(BIN)/python tools/guards.py $(ARGS)
 
 golden: browser ## Refresh the expected output; look at git diff afterwards
 	@PRONTUARIO_GOLDEN=refresh PRONTUARIO_CHROMIUM="$$(tools/browser.sh --path)" \

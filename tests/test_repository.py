@@ -10,6 +10,7 @@ from importlib import metadata
 from pathlib import Path
 
 import pytest
+import yaml
 from packaging.specifiers import SpecifierSet
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -86,3 +87,11 @@ def test_wheel_holds_every_file_of_the_package(tmp_path):
 )
 def test_scripts_are_sound_bash(script):
     subprocess.run(["bash", "-n", script], cwd=ROOT, check=True)
+
+
+def test_each_guard_that_can_be_broken_is_there_and_has_tests():
+    for name, guard in yaml.safe_load((ROOT / "tools/guards.yml").read_text("utf-8")).items():
+        assert (ROOT / guard["file"]).read_text("utf-8").count(guard["breaks"]) == 1, name
+        tests = [ROOT / word for word in guard["tests"].split() if word.startswith("tests/")]
+        assert tests, name
+        assert all(path.exists() for path in tests), name
