@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Annotated, Any
+from typing import Annotated, ClassVar
 
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
 from phonenumbers.shortnumberinfo import is_emergency_number
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator, WithJsonSchema
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic import PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from prontuario.model.written import Written
 
 # Ranges that regulators keep for drama and examples. UK: Ofcom, "Telephone numbers for use in TV and radio drama
 # programmes"; North America: 555-0100 to 555-0199 (NANPA).
@@ -40,8 +42,14 @@ FICTION = (
 
 
 @dataclass(frozen=True)
-class PhoneNumber:
+class PhoneNumber(Written):
     """A number in E.164 (`+442079460101`), or an emergency number (`112`) as it is dialled."""
+
+    FORM: ClassVar = {
+        "type": "string",
+        "pattern": r"^(\+[\d ().-]{6,24}|\d{2,4})$",
+        "examples": ["+44 20 7946 0101", "112"],
+    }
 
     dial: str
     emergency: bool = False
@@ -98,20 +106,6 @@ class PhoneNumber:
     def assigned(self) -> bool:
         """Whether the numbering plan of its country gives out such numbers."""
         return self.emergency or phonenumbers.is_valid_number(phonenumbers.parse(self.dial))
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls.parse)
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        return {
-            "type": "string",
-            "pattern": r"^(\+[\d ().-]{6,24}|\d{2,4})$",
-            "examples": ["+44 20 7946 0101", "112"],
-        }
 
 
 @lru_cache

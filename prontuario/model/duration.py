@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import Any
+from typing import ClassVar
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import PydanticCustomError
+
+from prontuario.model.written import Written
 
 MINUTES = {"w": 7 * 24 * 60, "d": 24 * 60, "h": 60, "m": 1}
 PATTERN = r"(?:\d{1,4}[wdhm]){1,4}"
 
 
 @dataclass(frozen=True, order=True)
-class Duration:
+class Duration(Written):
     """A length of time in whole minutes, and the units in which its author thinks: 72h is not 3d in a law."""
+
+    FORM: ClassVar = {
+        "type": "string",
+        "pattern": f"^{PATTERN}$",
+        "examples": ["15m", "2h", "5d"],
+    }
 
     minutes: int
     typed: str = field(default="", compare=False)
@@ -51,16 +58,6 @@ class Duration:
             number, left = divmod(left, MINUTES[unit])
             parts += [(number, unit)] * bool(number)
         return parts
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls.parse)
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        return {"type": "string", "pattern": f"^{PATTERN}$", "examples": ["15m", "2h", "5d"]}
 
 
 def _parts(text: str) -> list[tuple[int, str]]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import ClassVar
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic_core import PydanticCustomError
+
+from prontuario.model.written import Written
 
 
 class Edition(StrEnum):
@@ -19,11 +20,16 @@ class Edition(StrEnum):
 
 
 EITHER = " or ".join(Edition)
+EDITION = {"enum": [str(each) for each in Edition]}
 
 
 @dataclass(frozen=True)
-class VisibleTo:
+class VisibleTo(Written):
     """Who sees a part of the plan (`part`), or single fields of it by their key (`fields`)."""
+
+    FORM: ClassVar = {
+        "anyOf": [EDITION, {"type": "object", "minProperties": 1, "additionalProperties": EDITION}]
+    }
 
     part: Edition | None = None
     fields: Mapping[str, Edition] = field(default_factory=dict)
@@ -36,17 +42,6 @@ class VisibleTo:
         if isinstance(data, dict) and data:
             return cls(fields={str(key): _edition(each) for key, each in data.items()})
         return cls(_edition(data))
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls.parse)
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        edition = {"enum": [str(each) for each in Edition]}
-        return {"anyOf": [edition, {"type": "object", "minProperties": 1, "additionalProperties": edition}]}
 
 
 TEAM_ONLY = VisibleTo(Edition.TEAM)

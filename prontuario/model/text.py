@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, ClassVar
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator, WithJsonSchema
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic import PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from prontuario.model.written import Written
 
 ANY = ""
 LANGUAGE = re.compile(r"[a-z]{2}")
@@ -31,8 +33,20 @@ LanguageCode = Annotated[
 
 
 @dataclass(frozen=True)
-class Text:
+class Text(Written):
     """`by_language` maps a two-letter ISO 639-1 code to the text; the empty code holds a text given once for all."""
+
+    FORM: ClassVar = {
+        "anyOf": [
+            {"type": "string", "minLength": 1},
+            {
+                "type": "object",
+                "propertyNames": {"pattern": "^[a-z]{2}$"},
+                "minProperties": 1,
+                "additionalProperties": {"type": "string", "minLength": 1},
+            },
+        ]
+    }
 
     by_language: Mapping[str, str]
 
@@ -72,19 +86,3 @@ class Text:
 
     def __str__(self) -> str:
         return self.said_in(ANY, ANY)
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls.parse)
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        per_language = {
-            "type": "object",
-            "propertyNames": {"pattern": "^[a-z]{2}$"},
-            "minProperties": 1,
-            "additionalProperties": {"type": "string", "minLength": 1},
-        }
-        return {"anyOf": [{"type": "string", "minLength": 1}, per_language]}

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
-from typing import Annotated, Any
+from typing import Annotated, ClassVar
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, PlainValidator, WithJsonSchema
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
+from pydantic import PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
+from prontuario.model.written import Written
 from prontuario.source.nearest import did_you_mean
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -83,8 +84,20 @@ class Span:
 
 
 @dataclass(frozen=True)
-class Hours:
+class Hours(Written):
     """When somebody answers: always (no spans), or in the given spans of the week, in the handbook's time zone."""
+
+    FORM: ClassVar = {
+        "anyOf": [
+            {"const": "always"},
+            {
+                "type": "object",
+                "minProperties": 1,
+                "propertyNames": {"pattern": f"^{DAY_RANGE.pattern}$"},
+                "additionalProperties": {"type": "string", "pattern": f"^{CLOCK_RANGE.pattern}$"},
+            },
+        ]
+    }
 
     spans: tuple[Span, ...] = ()
 
@@ -107,22 +120,6 @@ class Hours:
                 {"typed": str(data)},
             )
         return cls(tuple(_span(str(days), str(hours)) for days, hours in data.items()))
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        return core_schema.no_info_plain_validator_function(cls.parse)
-
-    @classmethod
-    def __get_pydantic_json_schema__(
-        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> dict[str, Any]:
-        spans = {
-            "type": "object",
-            "minProperties": 1,
-            "propertyNames": {"pattern": f"^{DAY_RANGE.pattern}$"},
-            "additionalProperties": {"type": "string", "pattern": f"^{CLOCK_RANGE.pattern}$"},
-        }
-        return {"anyOf": [{"const": "always"}, spans]}
 
 
 def _span(days: str, hours: str) -> Span:
