@@ -118,12 +118,11 @@ def channel_entry(view: ChannelView, channel: Channel, roles: Mapping[str, RoleV
 
 def _called(call: CallView) -> tuple[Line, ...]:
     """The first to call by role, the next as the stand-in."""
-    first = (
-        ((call.owner.name, call.owner.role, call.owner.phones[0].spoken),)
-        if call.owner and call.owner.phones
-        else ()
-    )
-    return (*first, *_lines(filter(None, (call.deputy,))))
+    stand_in = _lines(filter(None, (call.deputy,)))
+    if not call.owner or not call.owner.phones:
+        return stand_in
+    name, role, number = call.owner.name, call.owner.role, call.owner.phones[0].spoken
+    return ((name, "" if role == name else role, number), *stand_in)  # a role may have a number of its own
 
 
 def _lines(contacts: Iterable[ContactView]) -> tuple[Line, ...]:
