@@ -46,7 +46,7 @@ class Times:
 
     def then(self, after: Times, more: int) -> Times:
         """This, then `after`, then `more` minutes."""
-        pairs = ((a + b + more, x & y) for a, x in self.pairs for b, y in after.pairs if x & y)
+        pairs = ((a + b + more, x & y) for a, x in self.pairs for b, y in after.pairs)
         return Times.earliest(pairs)
 
     def later(self, minutes: int) -> Times:

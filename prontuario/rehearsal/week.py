@@ -25,7 +25,7 @@ def hours_of(hours: Hours) -> int:
         length = (span.end - span.start - 1) % DAY + 1  # an end not after the start lies in the next day
         for day in span.days:
             minutes |= ((1 << length) - 1) << (day * DAY + span.start)
-    minutes = (minutes | minutes >> WEEK) & ((1 << WEEK) - 1)
+    minutes |= minutes >> WEEK  # the night after Sunday is Monday
     return sum(1 << hour for hour in range(HOURS) if (minutes >> hour * 60) & FULL_HOUR == FULL_HOUR)
 
 

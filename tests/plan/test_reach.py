@@ -1,6 +1,11 @@
 """What is lost with what a threat takes down."""
 
-from prontuario.plan.reach import lost_channels, lost_resources, lost_with, needed_resources
+from typing import get_args
+
+import pytest
+
+from prontuario.model.phone import PhoneKind
+from prontuario.plan.reach import dead_lines, lost_channels, lost_resources, lost_with, needed_resources
 from tests.written import THREAT, handbook
 
 RESOURCES = {"roster/resources.yml": """
@@ -61,3 +66,41 @@ def test_a_lost_channel_is_lost_with_the_first_thing_that_takes_it_down(tmp_path
     book = handbook(tmp_path, RESOURCES | {THREAT: threat, "roster/channels.yml": CHANNELS})
     down = book.threats["website-down"]
     assert [lost_with(name, down, book) for name in ("desk", "web", "mobile")] == ["power", "website", None]
+
+
+@pytest.mark.parametrize(
+    ("takes_down", "dead"),
+    [
+        ("[]", set()),
+        ("telephony", {"office"}),
+        ("antenna", {"mobile", "duty"}),
+        ("[telephony, antenna]", {"office", "mobile", "duty"}),
+        ("website", set()),
+    ],
+)
+def test_a_line_is_dead_where_each_telephone_that_rings_it_is_lost(takes_down, dead, tmp_path):
+    channels = """
+        desk: {title: Desk, kind: phone, rings: office, needs: telephony}
+        mobile: {title: Mobile, kind: phone, rings: [mobile, duty], needs: antenna}
+        sms: {title: Text message, kind: sms}
+        web: {title: Web, kind: web, needs: website}
+    """
+    resources = {
+        "roster/resources.yml": RESOURCES["roster/resources.yml"] + "    antenna: {title: Antenna}\n"
+    }
+    threat = f"title: Website down\ntakes_down: {takes_down}\n"
+    book = handbook(tmp_path, resources | {THREAT: threat, "roster/channels.yml": channels})
+    assert dead_lines(book.threats["website-down"], book) == dead
+
+
+def test_a_telephone_that_rings_any_line_keeps_all_alive_while_it_works(tmp_path):
+    channels = """
+        desk: {title: Desk, kind: phone, rings: office, needs: telephony}
+        any: {title: Any telephone, kind: phone, needs: exchange}
+    """
+    book = handbook(tmp_path, RESOURCES | {"roster/channels.yml": channels})
+    threat = book.threats["website-down"]
+    assert dead_lines(threat.model_copy(update={"takes_down": ("lan",)}), book) == set()
+    assert dead_lines(threat.model_copy(update={"takes_down": ("exchange",)}), book) == set(
+        get_args(PhoneKind)
+    )

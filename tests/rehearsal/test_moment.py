@@ -1,9 +1,11 @@
 """The moment of a rehearsal."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from prontuario.model.duration import Duration
 from prontuario.model.load import load
 from prontuario.rehearsal.moment import Moment
 
@@ -40,6 +42,13 @@ def test_only_a_date_has_absences():
 )  # fmt: skip
 def test_a_date_has_its_turn(text, who):
     assert Moment.parse(text).on_duty(BOOK)["duty"] == who
+
+
+def test_a_rota_whose_turns_have_no_length_says_nobody():
+    duty = BOOK.roles["duty"]
+    rota = duty.rota.model_copy(update={"every": Duration.parse("0m")})
+    roles = {**BOOK.roles, "duty": duty.model_copy(update={"rota": rota})}
+    assert Moment.parse("2026-01-05 09:00").on_duty(replace(BOOK, roles=roles)) == {}
 
 
 def test_an_ordinary_week_has_no_turn():

@@ -3,12 +3,19 @@
 import pytest
 
 from prontuario.model.time import Hours
-from prontuario.rehearsal.week import ALWAYS, HOURS, each_hour, first_hour, hour_words, hours_of
+from prontuario.rehearsal.week import ALWAYS, HOURS, NEVER, each_hour, first_hour, hour_words, hours_of
 
 
 def covered(data) -> list[int]:
     """The hours that are covered."""
     return list(each_hour(hours_of(Hours.parse(data))))
+
+
+def test_a_week_has_168_hours():
+    assert HOURS == 168
+    assert list(each_hour(ALWAYS)) == list(range(168))
+    assert list(each_hour(NEVER)) == []
+    assert (ALWAYS, NEVER) == (2**168 - 1, 0)
 
 
 def test_always_covers_every_hour():
@@ -22,6 +29,8 @@ def test_office_hours_end_before_their_last_hour():
 
 def test_an_hour_that_is_covered_in_part_is_not_covered():
     assert covered({"mon": "08:30-10:59"}) == [9]
+    assert covered({"mon": "00:01-01:00"}) == []
+    assert covered({"sun": "23:00-23:59"}) == []
 
 
 def test_two_half_hours_make_a_whole():
