@@ -68,6 +68,6 @@ def _youngest(files: Iterable[Path]) -> int:
 def _bytes(file: Path) -> bytes:
     """What a file says. One that cannot be read says nothing: the checks speak of it."""
     try:
-        return file.read_bytes()
+        return file.read_bytes() if file.is_file() else b""  # a pipe would never end
     except OSError:
         return b""

@@ -9,6 +9,8 @@ A case begins with comments that say what is wrong in it. Then it names the file
     # FILE roster/people.yml gone             there is no such file
     # FILE roster/people.yml directory        there is a directory of that name
     # FILE roster/people.yml dangling         there is a link of that name that leads nowhere
+    # FILE roster/people.yml pipe             there is a pipe of that name, into which nobody writes
+    # FILE roster/people.yml device           there is a link of that name to a device that never ends
 
 A finding stands as a comment on the line where it has to be reported, as the report words it:
 
@@ -20,6 +22,7 @@ and the spaces before it are not part of the file. What cannot be typed: `âŸ¦x Ã
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from dataclasses import dataclass
@@ -31,7 +34,7 @@ from prontuario.report.formats import as_line
 
 BASE = Path(__file__).with_name("base")
 FILE = re.compile(r"# FILE (\S+) ?(\w+)? ?(.*?)")
-WRITTEN, ONLY_NAMED = ("without", "whole", "like", None), ("gone", "directory", "dangling")
+WRITTEN, ONLY_NAMED = ("without", "whole", "like", None), ("gone", "directory", "dangling", "pipe", "device")
 
 
 @dataclass(frozen=True)
@@ -122,6 +125,10 @@ def _only_named(path: Path, how: str) -> None:
         path.mkdir()
     elif how == "dangling":
         path.symlink_to("nowhere.yml")
+    elif how == "pipe":
+        os.mkfifo(path)
+    elif how == "device":
+        path.symlink_to("/dev/zero")
 
 
 def _laid_over(below: list[str], above: list[str], without: tuple[str, ...]) -> list[str]:

@@ -29,6 +29,7 @@ class Kind(StrEnum):
 
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+LONGEST_ID = 80  # letters: names become names of files, and a folder and an ending have to fit, too
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ from prontuario.finding import Finding, Place, Problem, in_order
 from prontuario.model.base import Part
 from prontuario.model.complaints import complaints
 from prontuario.model.handbook import Handbook
-from prontuario.model.kinds import ID_PATTERN, Kind
+from prontuario.model.kinds import ID_PATTERN, LONGEST_ID, Kind
 from prontuario.model.layout import ABSENCES_FILE, DEFAULT_POLICY, FOLDERS, HOMES, POLICY_FILE, Home
 from prontuario.model.people import Absence
 from prontuario.model.policy import Policy
@@ -119,13 +119,13 @@ class _Loader:
             found[name] = part
 
     def _subject(self, home: Home, name: str, data: MarkedDict, place: Place) -> Part | None:
-        if not re.fullmatch(ID_PATTERN, name):
+        if len(name) > LONGEST_ID or not re.fullmatch(ID_PATTERN, name):
             self._note(
                 SHAPE,
                 Problem(
                     place,
                     f"`{name}` cannot be used as a name",
-                    "use small letters, digits and single hyphens, like website-down",
+                    f"use at most {LONGEST_ID} small letters, digits and single hyphens, like website-down",
                 ),
             )
             return None

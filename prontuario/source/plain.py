@@ -12,13 +12,19 @@ MAX_BYTES = 1_000_000
 def read_plain(path: Path, file: str) -> str | Problem:
     """The text of the file at `path`, or why there is none; `file` is the name that the problem shows."""
     try:
-        if path.stat().st_size > MAX_BYTES:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            return Problem(
+                Place(file), "this is a device or a pipe, not a file", "put a text file in its place"
+            )
+        with path.open("rb") as opened:
+            data = opened.read(MAX_BYTES + 1)
+        if len(data) > MAX_BYTES:
             return Problem(
                 Place(file),
                 f"the file is larger than {MAX_BYTES // 1_000_000} MB",
                 "split it: one subject, one file",
             )
-        return path.read_bytes().decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         return Problem(

@@ -23,8 +23,10 @@ NEIGHBOUR = read_case(HERE / "neighbour.yml")
 DAY = date(2026, 10, 1)
 THROUGH_THE_COMMAND_LINE = (
     "deep-nesting",
+    "device-for-a-file",
     "directory-for-the-roster",
     "not-utf-8",
+    "pipe-for-a-file",
     "page-calls-a-macro-that-is-not-there",
     "policy-broken",
     "reference-role-misspelt",
