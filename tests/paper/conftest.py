@@ -1,4 +1,4 @@
-"""What stands on paper, read back from the PDF files. The example is printed once, by one worker: it takes a while."""
+"""What stands on paper, read back from the PDF files. The example is printed once a run: it takes a while."""
 
 import os
 import re
@@ -17,6 +17,7 @@ from prontuario.pages.book import Book
 from prontuario.paper.printer import print_sheet
 from prontuario.paper.sheets import SHEETS
 from prontuario.site import Site, open_site
+from tests.once import made_once
 from tests.site.built import ROOT
 from tests.site.hostility import hostile_project
 
@@ -86,13 +87,6 @@ def papers_in(folder: Path) -> dict[str, Paper]:
     return {file.stem: Paper(file.read_bytes()) for file in sorted(folder.glob("*.pdf"))}
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keeps what stands here on one worker."""
-    for item in items:
-        if item.path.parent == Path(__file__).parent:
-            item.add_marker(pytest.mark.xdist_group("paper"))
-
-
 @pytest.fixture(scope="session")
 def book() -> Book:
     """The views of the example."""
@@ -102,11 +96,15 @@ def book() -> Book:
 @pytest.fixture(scope="session")
 def example(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Paper]:
     """The example on paper."""
-    folder = tmp_path_factory.mktemp("example") / "new" / "folder"
+    return papers_in(made_once(tmp_path_factory, "paper", print_example) / "new/folder")
+
+
+def print_example(place: Path) -> None:
+    """Prints it into a folder that has to be made."""
+    folder = place / "new/folder"
     done = run("print", "--to", str(folder))
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.split() == [str(folder / f"{name}.pdf") for name in SHEETS]
-    return papers_in(folder)
 
 
 @pytest.fixture(scope="session")

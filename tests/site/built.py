@@ -1,6 +1,5 @@
 """The example's site, built once a run however many workers there are."""
 
-import fcntl
 import os
 import subprocess
 import sys
@@ -9,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+
+from tests.once import made_once
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -58,16 +59,14 @@ def built_once(
     factory: pytest.TempPathFactory, name: str, project: Callable[[Path], Path], edition: str = "team"
 ) -> Built:
     """The site of the project that `project` puts into a folder; the first worker that asks makes and builds it."""
-    base = factory.getbasetemp()
-    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
-    folder, said = shared / f"site-{name}", shared / f"site-{name}.log"
-    with (shared / f"site-{name}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        if not said.exists():
-            built = build(project(shared / f"project-{name}"), folder, edition)
-            said.write_text(f"{built.code}\n{built.log}", encoding="utf-8")
-    code, _, log = said.read_text(encoding="utf-8").partition("\n")
-    return Built(folder, int(code), log)
+
+    def make(folder: Path) -> None:
+        built = build(project(folder / "project"), folder / "site", edition)
+        (folder / "log").write_text(f"{built.code}\n{built.log}", encoding="utf-8")
+
+    folder = made_once(factory, f"built-{name}", make)
+    code, _, log = (folder / "log").read_text(encoding="utf-8").partition("\n")
+    return Built(folder / "site", int(code), log)
 
 
 def repository(_: Path) -> Path:

@@ -136,7 +136,6 @@ def served(server: Served) -> Iterator[Served]:
             path.write_bytes(content)
 
 
-pytestmark = pytest.mark.xdist_group("serve")
 FIRE = "playbooks/threats/fire.yml"
 
 

@@ -16,7 +16,6 @@ from prontuario.publish.workshop import workshop
 from tests.torture.project import Tree, kill, left_beside, run, start, tree, turn_to
 from tests.torture.scale import figures, scale
 
-pytestmark = pytest.mark.xdist_group("torture")
 KILLS = scale(4, 200)
 SWAPS = scale(40, 1000)
 SEED = 20261122
@@ -36,11 +35,15 @@ class Reader:
     def look(self) -> None:
         """One look. The folder that was looked at may have been replaced meanwhile, which is no fault."""
         try:
-            before, found, after = self.site.stat().st_ino, self._tree(), self.site.stat().st_ino
+            opened = os.open(self.site, os.O_DIRECTORY)
+            try:  # as long as it is open, no other folder has its number
+                before, found, after = os.fstat(opened), self._tree(opened), self.site.stat()
+            finally:
+                os.close(opened)
         except FileNotFoundError as error:
             self.torn.append(f"no folder: {error}")
             return
-        if before != after:
+        if before.st_ino != after.st_ino:
             return
         self.looks += 1
         if found in self.versions:
@@ -52,9 +55,9 @@ class Reader:
         """What came of it."""
         return f"read {self.looks} times meanwhile, always one of {len(self.seen)} whole versions"
 
-    def _tree(self) -> Tree:
+    def _tree(self, opened: int) -> Tree:
         try:
-            return tree(self.site)
+            return tree(Path(f"/proc/self/fd/{opened}"))
         except FileNotFoundError:
             return {}  # only of consequence where the folder is the same afterwards
 

@@ -12,7 +12,6 @@ from tests.site.built import environment
 from tests.torture.project import left_beside, run, start, tree, turn_to
 from tests.torture.scale import figures, scale
 
-pytestmark = pytest.mark.xdist_group("torture")
 KILOBYTE = 1024
 # How large a file may grow before the system says that there is no room: in the assets, the pages, the search index.
 LIMITS = [30, 1, 0.25, 4, 8, 16, 20, 24, 48, 64, 96, 110][: scale(1, 12)]

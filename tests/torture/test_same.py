@@ -7,13 +7,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from tests.site.built import environment
 from tests.torture.project import run, tree
 from tests.torture.scale import LONG, figures, scale
 
-pytestmark = pytest.mark.xdist_group("torture")
 PAIRS = scale(1, 3)
 CLOCK = """
 import datetime, time
