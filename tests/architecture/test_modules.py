@@ -8,6 +8,7 @@ import pytest
 
 from tests.architecture.sources import MODULES, text_of, tree_of
 
+FILES = [*MODULES, "macros.py"]
 LONGEST_MODULE, MEDIAN_MODULE, LONGEST_FUNCTION = 300, 130, 45
 ELEMENTS = (
     "a abbr article aside b blockquote body br button caption circle code dd details div dl dt em figure footer form g",
@@ -34,15 +35,13 @@ def long_functions(tree: ast.Module) -> list[tuple[str, int]]:
     return [(name, length) for name, length in lengths if length > LONGEST_FUNCTION]
 
 
-@pytest.mark.parametrize("file", [*MODULES, "macros.py"])
-def test_a_module_says_what_it_is_for(file):
-    assert (ast.get_docstring(tree_of(file)) or "").strip()
+def test_a_module_says_what_it_is_for():
+    assert [file for file in FILES if not (ast.get_docstring(tree_of(file)) or "").strip()] == []
 
 
-@pytest.mark.parametrize("file", [*MODULES, "macros.py"])
-def test_a_module_is_read_in_one_go(file):
-    length = len(text_of(file).splitlines())
-    assert length <= LONGEST_MODULE
+def test_a_module_is_read_in_one_go():
+    lengths = {file: len(text_of(file).splitlines()) for file in FILES}
+    assert {file: length for file, length in lengths.items() if length > LONGEST_MODULE} == {}
 
 
 def test_most_modules_are_short():
@@ -50,14 +49,12 @@ def test_most_modules_are_short():
     assert middle <= MEDIAN_MODULE
 
 
-@pytest.mark.parametrize("file", [*MODULES, "macros.py"])
-def test_a_function_fits_on_a_screen(file):
-    assert long_functions(tree_of(file)) == []
+def test_a_function_fits_on_a_screen():
+    assert {file: found for file in FILES if (found := long_functions(tree_of(file)))} == {}
 
 
-@pytest.mark.parametrize("file", [*MODULES, "macros.py"])
-def test_html_stands_in_templates_not_in_python(file):
-    assert strings_with_tags(tree_of(file)) == []
+def test_html_stands_in_templates_not_in_python():
+    assert {file: found for file in FILES if (found := strings_with_tags(tree_of(file)))} == {}
 
 
 @pytest.mark.parametrize(
