@@ -78,24 +78,34 @@ def test_every_broken_file_is_named(project):
     }
 
 
-@pytest.mark.parametrize(
-    ("written", "column", "said"),
-    [
-        ('{{ contct("boss") }}', 4, "there is no macro `contct` - did you mean `contact`?"),
-        ('Call {{ contact("bos") }} now.', 9, "there is no role `bos` - did you mean `boss`?"),
-        ('{{ threat("fir") }}', 4, "there is no threat `fir` - did you mean `fire`?"),
-        ('{{ person("ana") }}', 4, "there is no person `ana` - did you mean `anna`?"),
-        ('{{ channel("brigde") }}', 4, "there is no channel `brigde` - did you mean `bridge`?"),
-        ('{{ message("first-wrod") }}', 4, "there is no message `first-wrod` - did you mean `first-word`?"),
-        ("{{ contact() }}", 4, "`contact` is called with the wrong arguments"),
-        ("{{ contact( }}", 1, "a macro call cannot be read"),
-    ],
-)
-def test_a_wrong_call_on_a_page_stops_the_build(project, written, column, said):
-    (project / "docs/use.md").write_text(f"# How to use it\n\nSome words.\n\n{written}\n", encoding="utf-8")
+WRONG_CALLS = [
+    ('{{ contct("boss") }}', 4, "there is no macro `contct` - did you mean `contact`?"),
+    ('Call {{ contact("bos") }} now.', 9, "there is no role `bos` - did you mean `boss`?"),
+    ('{{ threat("fir") }}', 4, "there is no threat `fir` - did you mean `fire`?"),
+    ('{{ person("ana") }}', 4, "there is no person `ana` - did you mean `anna`?"),
+    ('{{ channel("brigde") }}', 4, "there is no channel `brigde` - did you mean `bridge`?"),
+    ('{{ message("first-wrod") }}', 4, "there is no message `first-wrod` - did you mean `first-word`?"),
+    ("{{ contact() }}", 4, "`contact` is called with the wrong arguments"),
+]
+
+
+def test_wrong_calls_on_a_page_stop_the_build(project):
+    calls = "\n\n".join(written for written, _, _ in WRONG_CALLS)
+    (project / "docs/use.md").write_text(f"# How to use it\n\nSome words.\n\n{calls}\n", encoding="utf-8")
+    found = findings(stopped(project))
+    assert [each[:3] for each in found] == [
+        ("docs/use.md", 5 + 2 * number, column) for number, (_, column, _) in enumerate(WRONG_CALLS)
+    ]
+    assert all(each[3].startswith(said) for each, (_, _, said) in zip(found, WRONG_CALLS, strict=True)), found
+
+
+def test_a_call_that_cannot_be_read_stops_the_build(project):
+    (project / "docs/use.md").write_text(
+        "# How to use it\n\nSome words.\n\n{{ contact( }}\n", encoding="utf-8"
+    )
     (found,) = findings(stopped(project))
-    assert found[:3] == ("docs/use.md", 5, column)
-    assert found[3].startswith(said)
+    assert found[:3] == ("docs/use.md", 5, 1)
+    assert found[3].startswith("a macro call cannot be read")
 
 
 def test_a_name_made_on_the_page_that_nothing_has_stops_the_build(project):
