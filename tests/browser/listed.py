@@ -10,14 +10,25 @@ WRITTEN = [
 ]
 PAGES = sorted({*GENERATED, *WRITTEN, "404.html"})
 THREATS = sorted(threat.href for threat in SITE.book.threats.values())
+# One threat of each severity, and one that endangers people: the pages of the others differ from these in words alone.
+SORTS_OF_THREAT = sorted(
+    {
+        (each.priority.title, SITE.examined.handbook.threats[each.id].life_safety): each.href
+        for each in SITE.book.threats.values()
+    }.values()
+)
 
 
 def of_each_sort(pages: list[str], many: int) -> list[str]:
-    """The pages, but of those that one template fills only the first `many`; all threats, which matter most."""
+    """The pages, but of those that one template fills only the first `many`, and of the threats `SORTS_OF_THREAT`."""
     kept, met = [], dict[str, int]()
     for page in pages:
         folder = page.partition("/")[0] if "/" in page and not page.endswith("/index.html") else ""
         met[folder] = met.get(folder, 0) + 1
-        if folder in ("", "threats", "maintain") or met[folder] <= many:
+        if (
+            folder in ("", "maintain")
+            or page in SORTS_OF_THREAT
+            or (folder != "threats" and met[folder] <= many)
+        ):
             kept.append(page)
     return kept

@@ -1,15 +1,17 @@
 """Reading in an emergency: the requirements of the domain digest (its section 3), by number, in a real browser."""
 
 import re
+from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Page
 
 from prontuario.plan.holders import holders
-from tests.browser.conftest import DESKTOP, PHONE
-from tests.browser.listed import SITE, THREATS
+from tests.browser.conftest import DESKTOP, PHONE, Visit
+from tests.browser.listed import SITE, SORTS_OF_THREAT, THREATS
 
 HANDBOOK = SITE.examined.handbook
-ALL_THREATS = pytest.mark.parametrize("path", THREATS)
+OPENED = pytest.mark.parametrize("opened", THREATS, indirect=True)
 SCHEMES = pytest.mark.parametrize("scheme", ["light", "dark"])
 # The part of the screen that a reader sees: below the header, above the bar that is always there.
 SEEN = """
@@ -46,18 +48,40 @@ def threat_of(path: str):
     return HANDBOOK.threats[path.removeprefix("threats/").removesuffix(".html")]
 
 
+@pytest.fixture(scope="module")
+def reading(chromium, home) -> Iterator[Visit]:
+    """A telephone that shows one page to several tests, which only look."""
+    context = chromium.new_context(viewport=PHONE, service_workers="block")
+    tab = Visit(context.new_page(), home)
+    yield tab
+    context.close()
+    assert (tab.errors, tab.foreign) == ([], [])
+
+
+@pytest.fixture(scope="module")
+def opened(reading, request) -> tuple[str, Page]:
+    """A page of the example, opened once for all that is asked of it."""
+    return request.param, reading.go(request.param)
+
+
 @pytest.mark.requirement(1)
-@ALL_THREATS
+@pytest.mark.parametrize("path", SORTS_OF_THREAT)
 def test_1_two_taps_from_home_to_the_person(visit, path):
     page = visit(PHONE, has_touch=True, is_mobile=True).go("index.html")
     page.locator(f"article a[href='{path}']").first.tap()
     page.wait_for_url(f"**/{path}")
-    dial = page.locator("article a[href^='tel:']").first
-    assert is_seen(page, dial)  # the second tap
+    assert is_seen(page, page.locator("article a[href^='tel:']").first)  # the second tap
+
+
+@pytest.mark.requirement(1)
+@OPENED
+def test_1_the_first_number_is_of_one_who_leads(opened):
+    path, page = opened
     threat = threat_of(path)
     numbers = {phone.number.dial for person in holders(threat.owner, HANDBOOK) for phone in person.phones}
     numbers |= {phone.number.dial for phone in HANDBOOK.roles[threat.owner].phones}
     numbers |= {number.dial for number in HANDBOOK.policy.emergency_numbers}
+    dial = page.locator("article a[href^='tel:']").first
     assert (dial.get_attribute("href") or "").removeprefix("tel:") in numbers
 
 
@@ -67,6 +91,7 @@ def test_1_one_tap_from_home_to_the_duty_number_and_to_every_owner(visit):
     duty = next(phone.number for phone in HANDBOOK.roles[HANDBOOK.policy.duty].phones)
     assert is_seen(page, page.locator(f"article a[href='tel:{duty.dial}']:visible").first)
     for threat in SITE.book.threats.values():
+        assert page.locator(f"article a[href='{threat.href}']").first.is_visible()
         entry = page.locator("article li", has=page.locator(f"a[href='{threat.href}']"))
         assert entry.locator("a[href^='tel:']").get_attribute("href") == threat.call.owner.phones[0].href
 
@@ -84,36 +109,36 @@ def test_1_one_search_to_the_person(visit, searched, search_on, words):
 
 
 @pytest.mark.requirement(2)
-@ALL_THREATS
-def test_2_the_first_number_is_above_the_fold(visit, path):
-    page = visit(PHONE).go(path)
+@OPENED
+def test_2_the_first_number_is_above_the_fold(opened):
+    _, page = opened
     dial = page.locator("article a[href^='tel:']").first
     assert is_seen(page, dial)
     assert digits(dial.inner_text()) == digits(dial.get_attribute("href") or "")
 
 
 @pytest.mark.requirement(3)
-@ALL_THREATS
-def test_3_the_deputy_is_on_the_same_screen(visit, path):
-    page = visit(PHONE).go(path)
+@OPENED
+def test_3_the_deputy_is_on_the_same_screen(opened):
+    path, page = opened
     call = SITE.book.threats[threat_of(path).id].call
     block = page.locator("article .p-call").first
     owner = block.locator(f"a[href='{call.owner.phones[0].href}']").first
     deputy = block.locator(f"a[href='{call.deputy.phones[0].href}']").first
     name = block.get_by_text(call.deputy.name, exact=True).first
-    if threat_of(
-        path
-    ).life_safety:  # the emergency number has the first place: the two stand within one screen
+    # Where the emergency number has the first place, the two stand within one screen.
+    if threat_of(path).life_safety:
         page.evaluate("element => element.scrollIntoView({block: 'start'})", block.element_handle())
         page.mouse.wheel(0, -60)
         page.wait_for_timeout(200)
     assert [is_seen(page, each) for each in (owner, deputy, name)] == [True] * 3
+    page.evaluate("scrollTo(0, 0)")
 
 
 @pytest.mark.requirement(4)
-@ALL_THREATS
-def test_4_few_and_short_steps(visit, path):
-    page = visit(PHONE).go(path)
+@OPENED
+def test_4_few_and_short_steps(opened):
+    _, page = opened
     lists = page.locator("#first-minutes + ol, #steps ~ ol").all()
     assert len(lists) >= 3
     for steps in lists:
@@ -123,9 +148,9 @@ def test_4_few_and_short_steps(visit, path):
 
 
 @pytest.mark.requirement(6)
-@ALL_THREATS
-def test_6_sections_stand_one_below_the_other_in_one_order(visit, path):
-    page = visit(PHONE).go(path)
+@OPENED
+def test_6_sections_stand_one_below_the_other_in_one_order(opened):
+    _, page = opened
     tops = page.locator("article h2").evaluate_all(
         "all => all.map(each => [each.id, each.getBoundingClientRect().top])"
     )
@@ -152,10 +177,10 @@ def test_10_each_severity_has_a_shape_of_its_own():
 
 @pytest.mark.requirement(10)
 @pytest.mark.parametrize(
-    "path", ["index.html", "people.html", "triage.html", "roles/duty-manager.html", *THREATS]
+    "opened", [*THREATS, "index.html", "people.html", "triage.html", "roles/duty-manager.html"], indirect=True
 )
-def test_10_call_links_are_large_enough(visit, path):
-    page = visit(PHONE).go(path)
+def test_10_call_links_are_large_enough(opened):
+    _, page = opened
     sizes = page.locator("a[href^='tel:']").evaluate_all(
         "all => all.map(each => [each.textContent, each.getBoundingClientRect()]).map(([text, box]) => [text, box.width, box.height])"
     )
@@ -202,6 +227,7 @@ def test_12_no_request_leaves_for_anybody_else(visit, searched):
 
 
 @pytest.mark.requirement(16)
-@pytest.mark.parametrize("path", ["index.html", *THREATS])
-def test_16_it_says_that_nobody_is_notified(visit, path):
-    assert visit(PHONE).go(path).get_by_text("notifies nobody").first.is_visible()
+@pytest.mark.parametrize("opened", [*THREATS, "index.html"], indirect=True)
+def test_16_it_says_that_nobody_is_notified(opened):
+    _, page = opened
+    assert page.get_by_text("notifies nobody").first.is_visible()

@@ -5,7 +5,7 @@ import re
 import pypdfium2
 import pytest
 
-from tests.browser.listed import SITE, THREATS
+from tests.browser.listed import SITE, SORTS_OF_THREAT, THREATS
 
 # A4 with the margins of print.css (1 cm), less the foot, at 96 dots an inch.
 A4 = {"width": 718, "height": 1000}
@@ -70,7 +70,7 @@ def test_7_each_card_begins_a_page(printed):
 
 
 @pytest.mark.requirement(8)
-@pytest.mark.parametrize("path", THREATS)
+@pytest.mark.parametrize("path", SORTS_OF_THREAT)
 def test_8_severity_is_a_word_in_black(printed, path):
     page = printed(path)
     assert set(page.evaluate(GREY)) == {"rgb(0, 0, 0)"}

@@ -8,10 +8,11 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import pytest
 import yaml
 
 from prontuario.site import open_site
-from tests.site.built import ROOT, Built
+from tests.site.built import ROOT, Built, built_once, repository, working
 from tests.site.dom import Element, page
 
 SITE = open_site(ROOT)
@@ -47,7 +48,10 @@ def test_the_build_complains_of_nothing(example):
     assert "Traceback" not in example.log
 
 
-def test_every_link_and_every_anchor_leads_somewhere(example):
+@pytest.mark.parametrize("edition", ["team", "staff"])
+def test_every_link_and_every_anchor_leads_somewhere(example, edition, tmp_path_factory):
+    if edition == "staff":
+        example = working(built_once(tmp_path_factory, "example-staff", repository, "staff"))
     broken = []
     for name in example.pages:
         for _, address in references(read(example.folder / name)):
