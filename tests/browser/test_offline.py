@@ -199,6 +199,20 @@ def test_it_never_reloads_by_itself(published, reader):
     assert page.evaluate("window.here") is True
 
 
+def test_a_whole_version_that_the_browser_left_waiting_takes_over(published, reader):
+    """Chromium on a busy machine forgets now and then that the worker has asked to."""
+    tab = reader(published)
+    published.publish("second", people=(ORIGINAL, CHANGED))
+    worker = published.folder / "sw.js"
+    text = worker.read_text("utf-8")
+    assert text.count("  await skipWaiting()\n") == 1
+    worker.write_text(text.replace("  await skipWaiting()\n", ""), encoding="utf-8")
+    tab.go("index.html")
+    tab.page.evaluate("prontuario.keeper.renew()")
+    assert tab.page.evaluate(KEPT, "second")
+    assert CHANGED in tab.go("people.html").content()
+
+
 def broken_by(publisher: Publisher, how: str) -> None:
     file = publisher.folder / "people.html"
     if how == "missing":

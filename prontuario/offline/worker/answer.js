@@ -28,8 +28,8 @@ async function answer(request, path, tab) {
   }
 }
 
-// A page asks which copy is kept on this device.
-addEventListener("message", event => event.waitUntil(report(event.ports[0])))
+// A page asks which copy is kept on this device, or a whole copy that waits to take over.
+addEventListener("message", event => event.waitUntil(event.data === "kept" ? report(event.ports[0]) : skipWaiting()))
 
 async function report(port) {
   const {version, day, files} = await listingOf(COPY)

@@ -11,9 +11,11 @@ prontuario.keeper = (() => {
   // The worker tells one version from the next: it never comes from the browser's own cache.
   const keep = () => navigator.serviceWorker.register(new URL("sw.js", root), {updateViaCache: "none"})
 
-  // Fetches a newer copy; what was kept stays where that fails.
+  // Fetches a newer copy; what was kept stays where that fails. Browsers that are busy at times forget, for minutes, that a
+  // whole one has asked to take over: it is told to ask again.
   async function renew() {
     const registration = await navigator.serviceWorker.getRegistration(root)
+    registration?.waiting?.postMessage("take over")
     await registration?.update()
   }
 
