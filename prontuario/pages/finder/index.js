@@ -29,7 +29,7 @@ prontuario.index = (() => {
     }
 
     finish({kin}) {
-      this.vocabulary = new Vocabulary(this.stems.keys(), kin.map(group => written(group)))
+      this.vocabulary = new Vocabulary(this.stems.keys(), kin.map(group => [0, 1].map(part => written(group.split(" / ")[part] ?? ""))))
       this.rarity = rarities(this)
       this.breadth = breadths(this)
       this.phrases = this.weighed(this.phrases)

@@ -7,7 +7,7 @@ prontuario.ranking = (() => {
   const WORTH = 0.3 // of the best entry's score; what has less is not shown
   const MOST = 8
   const PART = 4 // letters of a part of a word
-  const WELL = /[\p{L}-]+\s+(?:is\s+|va\s+)?(?:ok|okay|fine|bene|s[iì])(?!\p{L})/giu // `chat frozen, mail ok` is not about mail
+  const WELL = /[\p{L}-]+\s+(?:is\s+|va\s+)?(?:ok|okay|fine|bene|sì|si$)(?!\p{L})/giu // `chat frozen, mail ok` is not about mail
 
   // The words typed, each with what it may mean; nothing for a word that no handbook knows.
   function typed(query, index) {

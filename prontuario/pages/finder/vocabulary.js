@@ -7,23 +7,24 @@ prontuario.vocabulary = (() => {
   const FOR_A_SLIP = 4 // letters from which a typed word may hold a slip
   const FOR_A_ROOT = 4 // letters that two words share when one grew out of the other
   // How surely a word is meant; a slip in the first letter is an odd one.
-  const AS = {itself: 1, stem: 0.92, begun: 0.85, kin: 0.7, slip: 0.7, root: 0.6, odd: 0.4, stemSlip: 0.65}
+  const AS = {itself: 1, stem: 0.92, begun: 0.85, kin: 0.75, slip: 0.7, root: 0.6, odd: 0.4, stemSlip: 0.65}
 
   // A word just as it is written, beside the stems.
   const exactly = word => `=${word}`
 
   class Vocabulary {
+    // A group is two lists: words that mean the same, and words that only lead to those.
     constructor(surfaces, groups) {
-      this.stems = new Map([...surfaces, ...groups.flat()].map(word => [word, stem(word)]))
+      this.stems = new Map([...surfaces, ...groups.flat(2)].map(word => [word, stem(word)]))
       this.sorted = [...this.stems.keys()].sort()
       this.known = new Set(this.stems.values())
       this.all = [...this.known]
       this.kin = new Map()
-      for (const group of groups) this.addKin([...new Set(group.map(word => this.stems.get(word)))])
+      for (const [same, leading] of groups) this.addKin(...[same, leading].map(words => words.map(word => this.stems.get(word))))
     }
 
-    addKin(group) {
-      for (const each of group) this.kin.set(each, [...(this.kin.get(each) ?? []), ...group])
+    addKin(same, leading) {
+      for (const each of new Set([...same, ...leading])) this.kin.set(each, [...(this.kin.get(each) ?? []), ...new Set(same)])
     }
 
     knows(word) { return this.known.has(stem(word)) || this.slips(word).length > 0 }
