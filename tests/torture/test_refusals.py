@@ -101,6 +101,18 @@ def test_a_page_with_a_broken_link_is_not_published(published):
     assert UNTOUCHED in said
 
 
+def test_half_a_page_is_not_published(published):
+    page = published / "docs/half.html"
+    page.write_text("<html><body>Call")
+    try:
+        code, said = run(published)
+    finally:
+        page.unlink()
+    assert code == 1, said
+    assert "half.html ends too early" in said
+    assert UNTOUCHED.strip(": ") in said
+
+
 def test_of_two_builds_at_once_one_waits_and_both_publish(versions):
     root, trees = versions
     turn_to("one", root)
