@@ -1,8 +1,7 @@
-"""Who hears what, and which roles act."""
+"""Who hears what."""
 
 import pytest
 
-from prontuario.plan.acting import acting_roles, ladder_roles
 from prontuario.plan.talks import is_outside, leaves_the_company, outside_talks, readers
 from tests.written import THREAT, handbook
 
@@ -15,13 +14,9 @@ FILES = {
     """,
     THREAT: """
         title: Website down
-        owner: owner
-        barred: [lawyer]
         audiences: [press, staff]
         steps:
-          - {do: Look, who: looker, consult: lawyer, inform: boss}
-          - {use: call}
-        escalation: [{to: duty-manager}, {to: ghost}, {}, {to: spokesperson}, {to: duty-manager}]
+          - {do: Look}
         communication:
           - {audience: customers, who: speaker, say: outage}
           - {audience: staff, who: speaker, say: inside}
@@ -29,9 +24,6 @@ FILES = {
           - {say: outage}
         stand_down: {when: it works, who: closer, say: closing}
     """,
-    "playbooks/procedures/call.yml": "title: Call\nsteps: [{do: Call, who: caller}, {use: deeper}, {use: unknown}]\n",
-    "playbooks/procedures/deeper.yml": "title: Deeper\nsteps: [{do: Dig, who: digger}]\n",
-    "playbooks/procedures/other.yml": "title: Other\nsteps: [{do: Sleep, who: sleeper}]\n",
     "playbooks/messages/inside.yml": "title: Inside\ntext: Hello.\n",
     "playbooks/messages/closing.yml": "title: Closing\ntext: It works.\n",
     "playbooks/messages/letter.yml": "title: Letter\naudience: press\ntext: Dear all.\n",
@@ -63,14 +55,3 @@ def test_a_message_is_read_by_its_own_audience_and_by_all_who_are_told_it(book):
     }
     leaving = [name for name, message in book.messages.items() if leaves_the_company(message, book)]
     assert leaving == ["closing", "letter", "outage"]
-
-
-def test_the_roles_of_a_threat_are_all_that_it_and_its_procedures_name_but_those_barred(book):
-    assert acting_roles(book.threats["website-down"], book) == {
-        *("owner", "looker", "boss", "caller", "digger", "speaker", "closer"),
-        *("duty-manager", "spokesperson", "ghost"),
-    }
-
-
-def test_the_ladder_calls_each_known_role_once_in_its_order(book):
-    assert ladder_roles(book.threats["website-down"], book) == ("duty-manager", "spokesperson")

@@ -41,7 +41,7 @@ def test_a_priority_that_the_policy_does_not_define_is_none(tmp_path):
     assert priority_of(book.threats["website-down"], book.policy) is None
 
 
-@pytest.mark.parametrize("matrix", ["[]", "[[A], [A], [A, A]]"])
+@pytest.mark.parametrize("matrix", ["[]", "[[A, A, A], [A, A, A]]", "[[A], [A], [A, A]]"])
 def test_a_matrix_with_a_hole_gives_no_priority(matrix, tmp_path):
     book = handbook(
         tmp_path, {THREAT: "title: Website down\n", POLICY: f"company: Prova\nmatrix: {matrix}\n"}
