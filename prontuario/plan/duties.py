@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from math import inf
 
 from prontuario.model.communication import Communication
 from prontuario.model.duration import Duration
@@ -37,7 +38,7 @@ def step_duties(role: Role, handbook: Handbook) -> tuple[StepDuty, ...]:
             if timed.step.who == role.id:
                 met.setdefault((id(timed.step), timed.due), (timed, []))[1].append(threat)
     duties = [StepDuty(timed, tuple(threats)) for timed, threats in met.values()]
-    return tuple(sorted(duties, key=lambda duty: duty.timed.due.minutes if duty.timed.due else 10**9))
+    return tuple(sorted(duties, key=lambda duty: duty.timed.due.minutes if duty.timed.due else inf))
 
 
 def spoken_by(role: Role, handbook: Handbook) -> Iterator[TalkDuty]:

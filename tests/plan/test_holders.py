@@ -3,7 +3,7 @@
 import pytest
 
 from prontuario.plan.holders import duty_role, first_holder, holder_names, holders, roles_of
-from tests.written import handbook
+from tests.written import THREAT, handbook
 
 ROLES = {"roster/roles.yml": """
     duty-manager: {title: Duty manager, holders: [bruno-finto, ada-prova]}
@@ -91,6 +91,12 @@ def test_a_duty_role_that_nobody_defined_is_none_even_where_ladders_name_another
 def test_else_the_role_on_duty_is_the_one_that_most_ladders_begin_with(tmp_path):
     book = handbook(tmp_path, ladders("scribe", "watchman", "ghost", "ghost", "ghost", "watchman"))
     assert duty_role(book) is book.roles["watchman"]
+
+
+def test_later_rungs_do_not_count(tmp_path):
+    ladder = "title: Website down\nescalation: [{to: scribe}, {to: watchman}]\n"
+    book = handbook(tmp_path, ladders() | {THREAT: ladder})
+    assert duty_role(book) is book.roles["scribe"]
 
 
 @pytest.mark.parametrize("first_rungs", [(), ("ghost",)])
