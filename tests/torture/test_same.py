@@ -5,6 +5,7 @@ import random
 import shutil
 import subprocess
 import sys
+from datetime import date, timedelta
 from pathlib import Path
 
 from tests.site.built import environment
@@ -12,8 +13,8 @@ from tests.torture.project import run, tree
 from tests.torture.scale import LONG, figures, scale
 
 PAIRS = scale(1, 3)
-CLOCK = """
-import datetime, time
+ELSEWHERE = """
+import datetime, os, time
 _now, _ahead = time.time, 400 * 86400.0
 time.time = lambda: _now() + _ahead
 class _Date(datetime.date):
@@ -25,6 +26,19 @@ class _DateTime(datetime.datetime):
     @classmethod
     def utcnow(cls): return cls.utcfromtimestamp(time.time())
 datetime.date, datetime.datetime = _Date, _DateTime
+
+_scandir, _listdir = os.scandir, os.listdir
+class _Backwards:
+    def __init__(self, found): self.left = iter(sorted(found, key=lambda each: each.name, reverse=True))
+    def __enter__(self): return self
+    def __exit__(self, *_): pass
+    def __iter__(self): return self
+    def __next__(self): return next(self.left)
+    def close(self): pass
+def scandir(path="."):
+    with _scandir(path) as found:
+        return _Backwards(found)
+os.scandir, os.listdir = scandir, lambda path=".": sorted(_listdir(path), reverse=True)
 """
 AUTHOR = {
     f"GIT_{who}_{what}": "nobody@example.org" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")
@@ -63,9 +77,17 @@ def shuffled(source: Path, target: Path, dice: random.Random) -> Path:
 
 
 def on_another_day(folder: Path) -> str:
-    """A path for Python on which every program's clock is 400 days ahead."""
+    """A path for Python on which every program's clock is 400 days ahead, and every folder is listed from its end."""
     folder.mkdir()
-    (folder / "sitecustomize.py").write_text(CLOCK)
+    (folder / "sitecustomize.py").write_text(ELSEWHERE)
+    for name in "abc":
+        (folder / f"{name}.txt").touch()
+    told = "import datetime, pathlib; print(datetime.date.today(), *(each.stem for each in pathlib.Path('.').rglob('*.txt')))"
+    said = subprocess.check_output(
+        [sys.executable, "-c", told], cwd=folder, env={**os.environ, "PYTHONPATH": str(folder)}, text=True
+    ).split()
+    assert date.fromisoformat(said[0]) > date.today() + timedelta(days=390)
+    assert said[1:] == ["c", "b", "a"]
     return str(folder)
 
 
