@@ -44,7 +44,7 @@ torture: browser paper ## Kill, starve and feed it for minutes; print the figure
 	@. tools/apt.sh; PATH="$$PATH:/usr/sbin"; for each in nginx:nginx-light caddy:caddy firefox:firefox-esr; do \
 		command -v "$${each%:*}" >/dev/null || apt_install "$${each#*:}"; done
 	@PRONTUARIO_TORTURE=long PRONTUARIO_CHROMIUM="$$(tools/browser.sh --path)" \
-		$(BIN)/python -m pytest tests/torture tests/browser/test_firefox.py --numprocesses=0 $(ARGS)
+		$(BIN)/python -m pytest tests/torture tests/edition/test_leaks.py tests/browser/test_firefox.py --numprocesses=0 $(ARGS)
 
 check: dev ## Lint, formatting, types
 	@$(BIN)/ruff check .

@@ -27,10 +27,17 @@ from tests.edition.models import all_models, parts_in
 from tests.edition.reading import everything_in, unpacked
 from tests.site.built import ROOT, Built, built_once, working
 from tests.site.project import copy_product
+from tests.torture.scale import LONG, figures
 
 ON_NO_PAGE = {f"Words.{kind}" for kind in ("apology", "blame", "next_update", "slang")}
 ON_NO_PAGE |= {"Person.handles", "Training.course", "Role.competence", "Procedure.title", "Procedure.summary"}
 ON_NO_PAGE |= {"Exclusion.threat", "Exclusion.because"}
+ON_PAPER = [
+    "contacts",
+    "call-card",
+    "first-minutes",
+    *(["binder"] if LONG else []),
+]  # its layout takes a minute
 PRIVATE_KINDS = (Kind.PROCEDURE, Kind.MESSAGE, Kind.CLOCK, Kind.DRILL)
 
 
@@ -74,10 +81,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory, planted: Planted) -> dict[s
         shutil.copytree(ROOT / folder, root / folder)
     plant(root)
     book = Site(examine(root), edition=Edition.STAFF).book
-    return {
-        name: said_on_paper(print_sheet(SHEETS[name], book).pdf)
-        for name in ("contacts", "call-card", "first-minutes")
-    }
+    return {name: said_on_paper(print_sheet(SHEETS[name], book).pdf) for name in ON_PAPER}
 
 
 def said_on_paper(pdf: bytes) -> bytes:
@@ -122,6 +126,10 @@ def test_every_private_field_carries_a_canary(planted):
 
 def test_no_canary_is_in_the_staff_edition(planted, staff):
     assert {planted.where[canary]: files for canary, files in found(planted.where, staff).items()} == {}
+    sizes = [len(data) for _, data in everything_in(staff.folder)]
+    figures(
+        f"{len(planted.where):,} canaries in private fields: none in {sum(sizes):,} bytes of the staff's site, unpacked"
+    )
 
 
 def test_the_same_canaries_are_in_the_teams(planted, team):
@@ -152,7 +160,7 @@ def test_a_plain_build_is_for_staff(monkeypatch):
     assert load_config(str(ROOT / "mkdocs.yml")).extra["edition"] == Edition.STAFF
 
 
-@pytest.mark.parametrize("name", ["contacts", "call-card", "first-minutes"])
+@pytest.mark.parametrize("name", ON_PAPER)
 def test_no_canary_is_on_the_staffs_paper(planted, papers, name):
     said = papers[name]
     assert len(said) > 1_000
