@@ -122,6 +122,13 @@ def test_a_slip_of_the_finger_is_forgiven(opened):
 
 
 @pytest.mark.requirement(11)
+@pytest.mark.parametrize("typed", ["qualità", "QUALITA", "qualita\u0300", "qualita'", "qalita"])
+def test_an_accent_does_not_count_and_is_no_slip(opened, typed):
+    assert any("qualità" in words for words in wordings("defective-product"))
+    assert id_of(opened().look_up([typed])[0][0]) == "defective-product"
+
+
+@pytest.mark.requirement(11)
 @SIZES
 def test_where_nothing_is_found_the_duty_number_stands(opened, size):
     finder = opened(size).type("qqqq")
