@@ -70,3 +70,21 @@ def test_twins_are_numbered():
 def test_a_condition_has_one_name_wherever_it_stands():
     text, other = Text.parse({"en": "It burns", "it": "Brucia"}), Text.parse("It burns")
     assert condition_key(text, "en") == condition_key(other, "en") != condition_key(text, "it")
+
+
+def test_whoever_and_whatever_a_name_is_made_of_changes_it():
+    talk = BOOK.threats["data-breach"].communication[0]
+    others = [
+        {"audience": "martians"},
+        {"who": "stranger"},
+        {"say": "hello"},
+        {"criterion": Text.parse("never")},
+    ]
+    talks = [talk, *(talk.model_copy(update=each) for each in others)]
+    assert len({talk_keys([each], "en") for each in talks}) == len(talks)
+    timed = next(each for each in timed_steps(BOOK.threats["data-breach"], BOOK) if not each.step.id)
+    assert step_keys([edited(timed, who="stranger")], "en") != step_keys([timed], "en")
+
+
+def test_names_stay_from_one_version_to_the_next_so_that_ticks_do():
+    assert condition_key(Text.parse("It burns"), "en") == "if/70a68c2b"
