@@ -127,7 +127,8 @@ def tests_of(path: Path) -> tuple[list[str], list[str]]:
     """The tests nearest to a module, and all that belong to it."""
     room, name = path.parent.name, path.stem
     if room == "checks" and "SEVERITY" in path.read_text("utf-8"):
-        tests = ["tests/checks", "-k", f"{name.replace('_', '-')} or test_{name}"]
+        check = name.replace("_", "-")
+        tests = ["tests/checks", "-k", f"{check} or test_{name} or test_the_small_handbook"]
         return tests, tests
     near = f"tests/{room}/test_{name}.py"
     wide = [each for each in (near, f"tests/{room}", *MORE.get(room, ())) if is_there(each)]

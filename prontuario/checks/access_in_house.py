@@ -19,10 +19,10 @@ def run(case: Case) -> Iterator[Problem]:
     """Finds public channels in the hands of one agency."""
     for channel in account_channels(case.handbook):
         people = access_holders(channel, case.handbook, case.today)
-        employers = {person.employer for person in people}
-        if len(employers) == 1 and None not in employers and access_known(channel, case.handbook):
-            yield Problem(
-                channel.key_at("access"),
-                f"everybody who holds the access to `{channel.id}` is employed by `{people[0].employer}`",
-                "give it to one of your own people too",
-            )
+        match list({person.employer for person in people}):
+            case [str(agency)] if access_known(channel, case.handbook):
+                yield Problem(
+                    channel.key_at("access"),
+                    f"everybody who holds the access to `{channel.id}` is employed by `{agency}`",
+                    "give it to one of your own people too",
+                )

@@ -20,7 +20,7 @@ def run(case: Case) -> Iterator[Problem]:
     for channel in account_channels(case.handbook):
         people = access_holders(channel, case.handbook, case.today)
         if len(people) < 2 and access_known(channel, case.handbook):
-            who = f"only {people[0].name} holds" if people else "nobody holds"
+            who = f"only {', '.join(each.name for each in people)} holds" if people else "nobody holds"
             yield Problem(
                 channel.key_at("access"),
                 f"{who} the access to `{channel.id}`",

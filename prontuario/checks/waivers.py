@@ -14,8 +14,8 @@ from prontuario.finding import Finding, in_order
 from prontuario.model.base import Waiver
 from prontuario.rule import Topic
 
-OWN = (waiver_known, waiver_expired, waiver_unneeded)
-WAIVER_RULES = tuple(rule_of(module, Topic.WAIVERS) for module in OWN)
+OWN = {rule_of(each, Topic.WAIVERS): each.run for each in (waiver_known, waiver_expired, waiver_unneeded)}
+WAIVER_RULES = tuple(OWN)
 WAIVABLE = tuple(check.id for check in CATALOGUE)
 
 
@@ -56,6 +56,6 @@ def _accepts(finding: Finding, waivers: Waivers) -> Waiver | None:
 
 def _about(waivers: Waivers) -> Iterator[Finding]:
     """What is wrong with the waivers."""
-    for module, rule in zip(OWN, WAIVER_RULES, strict=True):
-        for problem in module.run(waivers):
+    for rule, run in OWN.items():
+        for problem in run(waivers):
             yield Finding.of(problem, rule.id, rule.severity)
