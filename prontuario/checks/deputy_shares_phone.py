@@ -7,6 +7,7 @@ Fix: give the deputy a number of their own under `phones:`; a number that goes w
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
@@ -21,11 +22,13 @@ def run(case: Case) -> Iterator[Problem]:
     owners = {threat.owner for threat in case.threats()}
     said: set[frozenset[str]] = set()
     for role in case.handbook.roles.values():
-        pair = holders(role.id, case.handbook)[:2]
-        if len(pair) < 2 or not (role.lead or role.id in owners) or {pair[0].id, pair[1].id} in said:
+        if not (role.lead or role.id in owners):
             continue
-        said.add(frozenset({pair[0].id, pair[1].id}))
-        yield from _shared(*pair)
+        for first, deputy in pairwise(holders(role.id, case.handbook)[:2]):
+            both = frozenset({first.id, deputy.id})
+            if both not in said:
+                said.add(both)
+                yield from _shared(first, deputy)
 
 
 def _shared(first: Person, deputy: Person) -> Iterator[Problem]:

@@ -7,14 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
 
 from prontuario.finding import Place
 from prontuario.model.library import Message
 from prontuario.model.policy import Policy
 from prontuario.plan.placeholders import PLACEHOLDER
 from prontuario.plan.wording import plain
-from prontuario.source.mark import MarkedDict, MarkedList
 from prontuario.source.reader import read
 
 WORDS = Path(__file__).with_name("words")
@@ -53,10 +52,8 @@ def found(words: tuple[str, ...], text: str) -> tuple[str, ...]:
 @cache
 def _listed(language: str) -> dict[str, tuple[str, ...]]:
     path = WORDS / f"{language}.yml"
-    data = read(path, path.name).data
-    if not isinstance(data, MarkedDict):
-        return {}
-    return {topic: tuple(map(str, each)) for topic, each in data.items() if isinstance(each, MarkedList)}
+    data = cast(dict[str, list[str]] | None, read(path, path.name).data)  # a list of ours, or none
+    return {topic: tuple(each) for topic, each in (data or {}).items()}
 
 
 @cache
