@@ -1,7 +1,34 @@
 """What all tests share."""
 
+from pathlib import Path
+
+import pytest
 from hypothesis import settings
+
+# Files that take longest come first: no worker is left with one of them when the others are done.
+HERE = Path(__file__).parent
+LONGEST = (
+    *(
+        "torture/test_kills.py",
+        "paper",
+        "browser/test_offline.py",
+        "edition/test_leaks.py",
+        "site/test_serve.py",
+    ),
+    *("torture", "browser", "rehearsal", "bad_input"),
+)
 
 # A few hundred examples of each property, the same in each run: a failure is never a matter of luck.
 settings.register_profile("prontuario", max_examples=300, deadline=None, derandomize=True)
 settings.load_profile("prontuario")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Puts what takes longest first, in the order of `LONGEST`; all else stays as it is."""
+
+    def place(item: pytest.Item) -> int:
+        return next(
+            (at for at, path in enumerate(LONGEST) if item.path.is_relative_to(HERE / path)), len(LONGEST)
+        )
+
+    items.sort(key=place)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from prontuario.model.base import Part, Subject
-from prontuario.model.kinds import ID_PATTERN
+from prontuario.model.kinds import ID_PATTERN, LONGEST_ID
 from prontuario.model.layout import ABSENCES_FILE, HOMES, POLICY_FILE
 from prontuario.model.people import Absence
 from prontuario.model.policy import Policy
@@ -60,7 +60,7 @@ def _of(model: type[Part], one: bool) -> dict[str, Any]:
     return {
         "$schema": DIALECT,
         "type": "object",
-        "propertyNames": {"pattern": ID_PATTERN},
+        "propertyNames": {"pattern": ID_PATTERN, "maxLength": LONGEST_ID},
         "additionalProperties": entries,
         "$defs": definitions,
     }
