@@ -8,6 +8,7 @@ from tests.site.built import ROOT
 
 AXE = (ROOT / "tests/vendor/axe-core/axe.min.js").read_text("utf-8")
 TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
+STILL = "document.getAnimations().every(each => each.playState !== 'running')"
 # What is wrong with pages that are laid into an open one, one after the other.
 FAULTS = """
 async addresses => {
@@ -35,6 +36,14 @@ COLOURS = ["color-contrast"]
 SORTS = of_each_sort(PAGES, 2)
 # Long lists, which axe takes a while to read, and which nobody looks up on the way.
 FOR_AUTHORS = ("maintain/checks.html", "maintain/fields.html")
+# What is laid out in another way where there is room.
+WIDE = (
+    "index.html",
+    "people.html",
+    "weak.html",
+    next(each for each in SORTS if each.startswith("roles/")),
+    *FOR_AUTHORS,
+)
 ALIKE = [page for page in PAGES if page not in SORTS]
 SIZES = pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 
@@ -44,7 +53,7 @@ def violations(visit: Visit, rules: list[str] | None = None, within: str | None 
     page = visit.page
     if page.evaluate("typeof axe") == "undefined":
         page.evaluate(AXE)
-    page.wait_for_function("document.getAnimations().every(each => each.playState !== 'running')")
+    page.wait_for_function(STILL)
     found: list[str] = page.evaluate(VIOLATIONS, [within, rules])
     return found
 
@@ -67,6 +76,7 @@ def test_page_is_there_and_fits(visit, path):
     assert desk.page.locator("h1").count() == 1
     desk.page.set_viewport_size(PHONE)
     in_the_dark(desk)
+    desk.page.wait_for_function(STILL)
     assert desk.page.evaluate(TOO_WIDE) == 0
 
 
@@ -78,6 +88,7 @@ def test_pages_like_it_fit(visit, folder):
     page = tab.go(next(page for page in SORTS if page.startswith(f"{folder}/")))
     for size in (DESKTOP, PHONE):
         page.set_viewport_size(size)
+        page.wait_for_function(STILL)
         assert page.evaluate(FAULTS, [tab.home + each for each in beside]) == []
 
 
@@ -88,7 +99,7 @@ def test_pages_like_it_fit(visit, folder):
         pytest.param(path, size, id=f"{path}-{name}")
         for path in SORTS
         for name, size in (("phone", PHONE), ("desktop", DESKTOP))
-        if path not in THREATS and (path not in FOR_AUTHORS or size is DESKTOP)
+        if path not in THREATS and path not in (FOR_AUTHORS if size is PHONE else set(SORTS) - set(WIDE))
     ],
 )
 def test_page_is_accessible(visit, path, size):
@@ -121,6 +132,7 @@ def test_opened_details_fit(visit, path):
     open_details(tab.go(path))
     assert tab.page.evaluate(TOO_WIDE) == 0
     tab.page.set_viewport_size(DESKTOP)
+    tab.page.wait_for_function(STILL)  # the menu slides to its place
     assert tab.page.evaluate(TOO_WIDE) == 0
 
 
