@@ -22,6 +22,6 @@ def run(case: Case) -> Iterator[Problem]:
         if role is not None and len(holder_names(role)) == 1:
             yield Problem(
                 threat.at("owner"),
-                f"the owner `{role.id}` has no deputy: only {holder_names(role)[0]} holds the role",
+                f"the owner `{role.id}` has no deputy: only {', '.join(holder_names(role))} holds the role",
                 f"add a second person to `holders:` of {role.id} ({role.key_at('holders')})",
             )
