@@ -23,6 +23,6 @@ def run(case: Case) -> Iterator[Problem]:
         if role.lead and len(names) == 1 and role.id not in owners:
             yield Problem(
                 role.key_at("holders"),
-                f"the lead role `{role.id}` has no deputy: only {names[0]} holds it",
+                f"the lead role `{role.id}` has no deputy: only {', '.join(names)} holds it",
                 "add a second person to `holders:`",
             )

@@ -23,15 +23,15 @@ def run(case: Case) -> Iterator[Problem]:
 
 
 def _rungs(threat: Threat) -> Iterator[Problem]:
-    first = threat.escalation[:1]
-    for rung in first:
-        if rung.after is not None and rung.after > NO_TIME:
+    last = NO_TIME
+    for rung in threat.escalation[:1]:
+        last = rung.after or NO_TIME
+        if last > NO_TIME:
             yield Problem(
                 rung.at("after"),
-                f"the first rung of the escalation waits {rung.after}",
+                f"the first rung of the escalation waits {last}",
                 "remove `after:`: the first call is made at once",
             )
-    last = first[0].after or NO_TIME if first else NO_TIME
     for number, rung in enumerate(threat.escalation[1:], 2):
         if rung.after is None:
             continue
