@@ -43,7 +43,7 @@ prontuario.ranking = (() => {
     let best = 0
     for (const {number, score} of tally.count(typed(query, index))) {
       const {kind} = index.entries[number]
-      const worth = score * (isNamed(index.entries[number], named) ? NAMED : BY_KIND[kind])
+      const worth = score * (kind !== "threat" && isNamed(index.entries[number], named) ? NAMED : BY_KIND[kind])
       all.push({number, score: worth})
       best = Math.max(best, worth)
     }
