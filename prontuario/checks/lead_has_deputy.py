@@ -19,10 +19,12 @@ def run(case: Case) -> Iterator[Problem]:
     """Finds lead roles that only one person can be. Of an owner, `owner-has-deputy` says it."""
     owners = {threat.owner for threat in case.threats()}
     for role in case.handbook.roles.values():
-        names = holder_names(role)
-        if role.lead and len(names) == 1 and role.id not in owners:
-            yield Problem(
-                role.key_at("holders"),
-                f"the lead role `{role.id}` has no deputy: only {', '.join(names)} holds it",
-                "add a second person to `holders:`",
-            )
+        if not role.lead or role.id in owners:
+            continue
+        match holder_names(role):
+            case [only]:
+                yield Problem(
+                    role.key_at("holders"),
+                    f"the lead role `{role.id}` has no deputy: only {only} holds it",
+                    "add a second person to `holders:`",
+                )

@@ -19,9 +19,12 @@ def run(case: Case) -> Iterator[Problem]:
     """Finds owners that only one person can be."""
     for threat in case.threats():
         role = case.handbook.roles.get(threat.owner or "")
-        if role is not None and len(holder_names(role)) == 1:
-            yield Problem(
-                threat.at("owner"),
-                f"the owner `{role.id}` has no deputy: only {', '.join(holder_names(role))} holds the role",
-                f"add a second person to `holders:` of {role.id} ({role.key_at('holders')})",
-            )
+        if role is None:
+            continue
+        match holder_names(role):
+            case [only]:
+                yield Problem(
+                    threat.at("owner"),
+                    f"the owner `{role.id}` has no deputy: only {only} holds the role",
+                    f"add a second person to `holders:` of {role.id} ({role.key_at('holders')})",
+                )

@@ -89,28 +89,24 @@ def test_a_file_that_nobody_can_read_is_named(published):
     figures(f"files that nobody can read: {scale(2, 5)}, each named, the site untouched")
 
 
-def test_a_page_with_a_broken_link_is_not_published(published):
-    page = published / "docs/notes.md"
-    page.write_text("[where](nowhere.md)\n")
+@pytest.mark.parametrize(
+    ("name", "text", "sentence"),
+    [
+        ("notes.md", "[where](nowhere.md)\n", "nowhere.md"),
+        ("half.html", "<html><body>Call", "half.html ends too early"),
+    ],
+    ids=["broken link", "half a page"],
+)
+def test_a_faulty_page_is_not_published(published, name, text, sentence):
+    page = published / "docs" / name
+    page.write_text(text)
     try:
         code, said = run(published)
     finally:
         page.unlink()
     assert code == 1, said
-    assert "nowhere.md" in said
+    assert sentence in said
     assert UNTOUCHED in said
-
-
-def test_half_a_page_is_not_published(published):
-    page = published / "docs/half.html"
-    page.write_text("<html><body>Call")
-    try:
-        code, said = run(published)
-    finally:
-        page.unlink()
-    assert code == 1, said
-    assert "half.html ends too early" in said
-    assert UNTOUCHED.strip(": ") in said
 
 
 def test_of_two_builds_at_once_one_waits_and_both_publish(versions):

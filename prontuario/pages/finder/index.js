@@ -29,7 +29,7 @@ prontuario.index = (() => {
     }
 
     finish({kin}) {
-      this.vocabulary = new Vocabulary(this.stems.keys(), kin.map(group => [0, 1].map(part => written(group.split(" / ")[part] ?? ""))))
+      this.vocabulary = new Vocabulary(this.stems.keys(), kin.map(grouped))
       this.rarity = rarities(this)
       this.breadth = breadths(this)
       this.phrases = this.weighed(this.phrases)
@@ -72,6 +72,12 @@ prontuario.index = (() => {
     }
 
     weigh(each) { return this.rarity.get(each) }
+  }
+
+  // `fire blaze / kitchen`: words that mean the same, and words that only lead to those.
+  function grouped(group) {
+    const [same, leading = ""] = group.split(" / ")
+    return [written(same), written(leading)]
   }
 
   // What all phrases of each entry weigh together.

@@ -4,11 +4,11 @@
 globalThis.prontuario ??= {}
 prontuario.tally = (() => {
   const WHOLE = 2 // how much more a phrase counts when all of it was typed
-  const ALONE = 0.2 // what is left of the score of an entry that holds next to none of the words
-
   const SHORT = 0.3 // what is left of that where the phrase holds next to none of the words that were typed
-  const UNKNOWN = 1 // what a word weighs that the handbook does not know
   const OFTEN = 3 // how much more a word counts where an entry says it again and again
+  const ALONE = 0.2 // what is left of the score of an entry that holds next to none of the words
+  const UNKNOWN = 1 // what a word weighs that the handbook does not know
+
   class Tally {
     constructor(index) {
       this.index = index

@@ -13,19 +13,20 @@ prontuario.vocabulary = (() => {
   const exactly = word => `=${word}`
 
   class Vocabulary {
-    // A group is two lists: words that mean the same, and words that only lead to those.
     constructor(surfaces, groups) {
       this.stems = new Map([...surfaces, ...groups.flat(2)].map(word => [word, stem(word)]))
       this.sorted = [...this.stems.keys()].sort()
       this.known = new Set(this.stems.values())
       this.all = [...this.known]
       this.kin = new Map()
-      for (const [same, leading] of groups) this.addKin(...[same, leading].map(words => words.map(word => this.stems.get(word))))
+      for (const [same, leading] of groups) this.addKin(this.stemsOf(same), this.stemsOf(leading))
     }
 
     addKin(same, leading) {
-      for (const each of new Set([...same, ...leading])) this.kin.set(each, [...(this.kin.get(each) ?? []), ...new Set(same)])
+      for (const each of new Set([...same, ...leading])) this.kin.set(each, [...(this.kin.get(each) ?? []), ...same])
     }
+
+    stemsOf(words) { return new Set(words.map(word => this.stems.get(word))) }
 
     knows(word) { return this.known.has(stem(word)) || this.slips(word).length > 0 }
 
