@@ -24,7 +24,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from types import CodeType, FunctionType, ModuleType
-from typing import Any
+from typing import Any, cast
 
 ROOT = Path(__file__).resolve().parent.parent
 SWAPS: dict[type[ast.AST], type[ast.AST]] = {
@@ -187,7 +187,8 @@ def run_anew(path: Path, tree: ast.AST, tests: list[str]) -> bool:
 
 def compiled(path: Path, tree: ast.AST) -> CodeType:
     """The code of a module."""
-    code: CodeType = compile(ast.fix_missing_locations(tree), str(path), "exec")  # type: ignore[call-overload]
+    whole = cast(ast.Module, ast.fix_missing_locations(tree))
+    code: CodeType = compile(whole, str(path), "exec")
     return code
 
 
