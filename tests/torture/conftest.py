@@ -9,8 +9,8 @@ from tests.once import made_once
 from tests.torture.project import Tree, run, starter, tree, turn_to
 from tests.torture.scale import FIGURES, LONG
 
-# The long form installs the servers that this needs.
-collect_ignore = [] if LONG else ["test_servers.py"]
+# The long form installs servers and mounts a file system.
+collect_ignore = [] if LONG else ["test_servers.py", "test_full_disk.py"]
 
 
 @pytest.fixture(scope="session")
