@@ -23,6 +23,8 @@ from mkdocs.utils.meta import get_data
 
 from prontuario.pages.macros import Macros, UnknownName
 from prontuario.pages.reference import macro_names
+from prontuario.publish.fault import CannotPublish
+from prontuario.publish.place import need_own_place
 from prontuario.report.formats import as_line, summary
 from prontuario.site import Site, failed, failure
 from prontuario.slim.site import slim_site
@@ -41,6 +43,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads the handbook anew for each build, says what is wrong with it, and names the site after it."""
     if "serve" in running:
         _forget_engine()
+    else:
+        _need_place(config)
     site = _site(config, anew=True)
     for finding in site.examined.findings:
         log.log(logging.ERROR if finding in site.examined.errors else logging.INFO, as_line(finding))
@@ -115,6 +119,15 @@ def _call(env: Any, name: str, *arguments: str) -> str:
     except UnknownName as unknown:
         log.error("%s: %s", env.page.file.src_path, unknown)
         return failure(str(unknown))
+
+
+def _need_place(config: MkDocsConfig) -> None:
+    """Stops before the site engine empties a folder that holds anything but a site."""
+    try:
+        need_own_place(Path(config.site_dir), Path(config.config_file_path).parent)
+    except CannotPublish as fault:
+        said = str(fault).replace("--to", "--site-dir")  # as the site engine calls it
+        raise Abort(f"Nothing was built: {said}.") from None
 
 
 def _forget_engine() -> None:

@@ -23,10 +23,12 @@ class Imprint:
     version: str
     moment: datetime
 
-    @property
-    def text(self) -> str:
-        """What a browser compares with its own copy: a JSON object of `version` and `moment` (ISO 8601)."""
-        return json.dumps({"version": self.version, "moment": self.moment.isoformat()}) + "\n"
+    def text(self, edition: str) -> str:
+        """What a browser compares with its own copy, and what tells the editions of one version apart: a JSON object
+        of `version`, `moment` (ISO 8601) and `edition`.
+        """
+        said = {"version": self.version, "moment": self.moment.isoformat(), "edition": edition}
+        return json.dumps(said) + "\n"
 
 
 DRAFT = Imprint("draft", EPOCH)  # of pages that no build has stamped

@@ -88,7 +88,7 @@ class Site:
         """The generated files that are no pages, by their path in the site."""
         handbook, moment = self.book.handbook, self.imprint.moment
         return {
-            "imprint.json": self.imprint.text,
+            "imprint.json": self.imprint.text(self.edition),
             **bundles(),
             "_headers": for_pages_host(),
             "assets/duty/turns.js": turns_script(handbook, moment),

@@ -40,7 +40,9 @@ def build(root: Folder = Path(), to: To = None, edition: For = Edition.STAFF) ->
         stop(f"{root.resolve()} has no mkdocs.yml, which says how the site looks - copy the example's")
     place = to if to is not None else root / "site"
     try:
-        with workshop(place, lambda: _say(f"Another build of {place} runs: waiting for its end.")) as shop:
+        with workshop(
+            place, root, lambda: _say(f"Another build of {place} runs: waiting for its end.")
+        ) as shop:
             site = _proved(root, edition)
             _publish(site, root.resolve(), shop)
     except CannotPublish as fault:
@@ -64,6 +66,10 @@ def _proved(root: Path, edition: Edition) -> Site:
 
 def _publish(site: Site, root: Path, shop: Workshop) -> None:
     """Builds aside, looks at what was built, and puts it in its place."""
+    if shop.edition_before not in ("", site.edition):
+        _say(
+            f"{shop.place} held the edition for {shop.edition_before}; from now on it holds {site.edition}'s."
+        )
     run_engine(root, shop.new, {"PRONTUARIO_EDITION": site.edition}, [shop.lock])
     pages = [page.path.removesuffix(".md") + ".html" for page in site.pages]
     if wrong := shop.unsound(pages):

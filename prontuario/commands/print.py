@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
@@ -19,6 +17,9 @@ from prontuario.pages.labels import languages
 from prontuario.paper.press import CannotPrint
 from prontuario.paper.printer import Printed, print_sheet
 from prontuario.paper.sheets import SHEETS, Sheet
+from prontuario.publish.fault import CannotPublish
+from prontuario.publish.files import need_ours, put_file
+from prontuario.publish.place import need_neutral
 from prontuario.report.formats import summary
 from prontuario.report.output import write
 from prontuario.report.report import Report
@@ -53,6 +54,7 @@ def print_(
     """Print the handbook: binder, call card, first-minutes cards and contact sheet, as PDF."""
     need_handbook(root)
     sheets = _sheets(only)
+    _need_room(to, root, sheets)
     if language is not None and language not in languages():
         stop(
             f"there are no pages in `{language}` - {did_you_mean(language, languages(), 'leave --language out')}"
@@ -94,20 +96,24 @@ def _sheets(only: str | None) -> tuple[Sheet, ...]:
     return tuple(SHEETS[name] for name in names)
 
 
+def _need_room(folder: Path, root: Path, sheets: Iterable[Sheet]) -> None:
+    """Ends the command where it would replace what somebody wrote, or print among a handbook's sources."""
+    try:
+        need_neutral(folder, root)
+        for sheet in sheets:
+            need_ours(folder / f"{sheet.name}.pdf")
+    except CannotPublish as fault:
+        stop(f"nothing was printed: {fault}")
+
+
 def _written(folder: Path, printed: dict[str, Printed]) -> Iterable[Path]:
     """Writes each file whole, or not at all."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, each in printed.items():
-            with tempfile.NamedTemporaryFile(dir=folder, prefix=f".{name}.", delete=False) as file:
-                try:
-                    file.write(each.pdf)
-                    file.close()
-                    os.chmod(file.name, 0o644)
-                    os.replace(file.name, folder / name)
-                except BaseException:
-                    Path(file.name).unlink(missing_ok=True)
-                    raise
+            put_file(folder / name, each.pdf)
             yield folder / name
+    except CannotPublish as fault:
+        stop(str(fault))
     except OSError as error:
         stop(f"{folder} cannot be written to: {error.strerror} - name another folder with --to")

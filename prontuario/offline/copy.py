@@ -16,7 +16,7 @@ def offline_files(folder: Path, version: str, day: str) -> dict[str, str]:
     The worker holds the listing's hash and the listing holds all the others: a browser takes the copy only whole.
     """
     text = json.dumps(
-        {"version": version, "day": day, "files": listing(folder)}, ensure_ascii=False, separators=(",", ":")
+        {"version": version, "day": day, **listing(folder)}, ensure_ascii=False, separators=(",", ":")
     )
     edition = {"listing": LISTING, "integrity": integrity(text.encode()), "live": LIVE}
     beginning = f'"use strict"\nconst edition = {json.dumps(edition)}\n'

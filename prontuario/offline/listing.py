@@ -1,4 +1,4 @@
-"""What belongs to a saved copy of a site: its files, each with the hash that a browser proves it by."""
+"""The files of a site: those of a saved copy, each with the hash that a browser proves it by, and all the others."""
 
 from __future__ import annotations
 
@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 
-WORKER, LISTING = "sw.js", "files.json"
+WORKER, LISTING, IMPRINT = "sw.js", "files.json", "imprint.json"
+# In the listing: what a browser keeps, and the rest of the site.
+FILES, OTHERS = "files", "others"
 # Asked from the network alone: the worker, its listing, and what tells whether there is a newer copy.
-LIVE = (WORKER, LISTING, "imprint.json")
+LIVE = (WORKER, LISTING, IMPRINT)
 # Nothing that a reader opens asks for these: what a host reads, maps of sources, what search engines read, and the
 # search's index in the form that only a page opened from a folder loads.
 UNREAD = ("_headers", "*.map", "sitemap.xml*", "*.LICENSE.txt", "search/search_index.js")
@@ -30,14 +32,19 @@ def integrity(data: bytes) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(data).digest()).decode()
 
 
-def listing(folder: Path) -> dict[str, str]:
-    """Every file that a saved copy of the site in `folder` needs, with its integrity, by path; sorted."""
+def listing(folder: Path) -> dict[str, dict[str, str]]:
+    """Every file of the site in `folder` with its integrity, by path, sorted: those that a saved copy needs (`files`)
+    and the others (`others`), so that nothing else in the folder is ever taken for a part of the site.
+    """
     needless = set(_of_other_languages(folder))
     files = sorted(file for file in folder.rglob("*") if file.is_file())
-    paths = ((file.relative_to(folder).as_posix(), file) for file in files)
-    return {
-        path: integrity(file.read_bytes()) for path, file in paths if _kept(path) and path not in needless
-    }
+    listed: dict[str, dict[str, str]] = {FILES: {}, OTHERS: {}}
+    for file in files:
+        path = file.relative_to(folder).as_posix()
+        if path not in (WORKER, LISTING):
+            part = FILES if _kept(path) and path not in needless else OTHERS
+            listed[part][path] = integrity(file.read_bytes())
+    return listed
 
 
 def _kept(path: str) -> bool:

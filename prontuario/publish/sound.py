@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-INDISPENSABLE = ("index.html", "404.html", "imprint.json", "search/search_index.json", "sitemap.xml")
-LISTING, WORKER = "files.json", "sw.js"
+from prontuario.offline.listing import FILES, IMPRINT, LISTING, OTHERS, WORKER, integrity
+
+INDISPENSABLE = ("index.html", "404.html", IMPRINT, "search/search_index.json", "sitemap.xml")
 END = b"</html>"
 # What a page holds where a macro failed; data cannot, for it is made inert.
 FAILURES = (b"<em>Macro Rendering Error</em>", b"<em>Macro Syntax Error</em>", b'class="p-failure"')
@@ -38,15 +37,12 @@ def _of_copy(site: Path) -> Iterator[str]:
         yield f"{LISTING} or {WORKER} is missing: no browser could keep a copy of the site"
         return
     text = (site / LISTING).read_bytes()
-    if _hash(text).encode() not in (site / WORKER).read_bytes():
+    if integrity(text).encode() not in (site / WORKER).read_bytes():
         yield f"{WORKER} is not the worker of {LISTING}"
-    for path, expected in json.loads(text)["files"].items():
+    said = json.loads(text)
+    for path, expected in {**said[FILES], **said[OTHERS]}.items():
         file = site / path
         if not file.is_file():
             yield f"{path} is listed in {LISTING} and missing"
-        elif _hash(file.read_bytes()) != expected:
+        elif integrity(file.read_bytes()) != expected:
             yield f"{path} is not what {LISTING} lists"
-
-
-def _hash(data: bytes) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(data).digest()).decode()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 import secrets
 import shutil
 from collections.abc import Callable, Iterable, Iterator
@@ -12,8 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from prontuario.publish.fault import CannotPublish, because
+from prontuario.publish.foreign import edition_of
+from prontuario.publish.place import need_own_place
 from prontuario.publish.sound import faults
 from prontuario.publish.swap import NOT_HERE, swap
+
+LOCK = "lock"
+# What builds make in the workshop: sites, the pair of folders that tries an exchange, a link on its way.
+OURS = re.compile(r"[0-9a-f]{8}(\.(one|other|link))?")
 
 
 @dataclass(frozen=True)
@@ -26,6 +33,12 @@ class Workshop:
     place: Path
     new: Path
     lock: int
+    root: Path
+
+    @property
+    def edition_before(self) -> str:
+        """The edition that the site at `place` says it is; empty where there is none."""
+        return edition_of(self.place)
 
     def unsound(self, pages: Iterable[str]) -> list[str]:
         """What is wrong with the new site, which has to have these pages. Raises CannotPublish."""
@@ -36,6 +49,7 @@ class Workshop:
 
     def publish(self) -> None:
         """Puts the new site in its place. Raises CannotPublish, and then nothing has changed."""
+        need_own_place(self.place, self.root)  # again: building took a while
         os.sync()  # a machine that loses its power now has all of it
         try:
             if self.place.is_dir():
@@ -53,18 +67,23 @@ class Workshop:
 
 
 @contextmanager
-def workshop(place: Path, waiting: Callable[[], None]) -> Iterator[Workshop]:
-    """A workshop for the site at `place`; calls `waiting` first where another build has it. Raises CannotPublish."""
+def workshop(place: Path, root: Path, waiting: Callable[[], None]) -> Iterator[Workshop]:
+    """A workshop for the site at `place` of the handbook in `root`; calls `waiting` first where another build has it.
+
+    Raises CannotPublish, also where the new site would take the place of anything but a site.
+    """
     place = _meant(place)
     folder = _folder(place)
     if place.exists() and not place.is_dir():
         raise CannotPublish(f"{place} is a file - name a folder with --to")
+    need_own_place(place, root)
+    _need_ours(folder)
     lock = _opened(folder)
     try:
         _locked(lock, waiting)
         _clean(folder, place)
         try:
-            yield Workshop(place, _new(folder), lock)
+            yield Workshop(place, _new(folder), lock, root)
         finally:
             _clean(folder, place)
     finally:
@@ -82,10 +101,25 @@ def _meant(place: Path) -> Path:
     return place.resolve() if elsewhere else place
 
 
+def _need_ours(folder: Path) -> None:
+    """Sees to it that the workshop holds nothing but what builds leave there, for all of that is removed."""
+    try:
+        there = [each.name for each in folder.iterdir()] if folder.is_dir() else []
+    except OSError as error:
+        raise because(error, folder) from None
+    foreign = sorted(name for name in there if name != LOCK and not OURS.fullmatch(name))
+    if folder.is_symlink() or foreign or (there and LOCK not in there):
+        named = f"holds {(foreign or there)[0]}" if there else "is a link"
+        raise CannotPublish(
+            f"{folder}, where the next site is built, {named}, which no build has made"
+            " - move it away, or name another folder with --to"
+        )
+
+
 def _opened(folder: Path) -> int:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return os.open(folder / "lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        return os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     except OSError as error:
         raise because(error, folder, "name a folder with --to that you may write beside") from None
 
@@ -112,6 +146,8 @@ def _clean(folder: Path, place: Path) -> None:
     """Removes what killed builds have left. What cannot be removed now, the next build removes."""
     published = place.resolve()
     for left in folder.iterdir():
+        if not OURS.fullmatch(left.name):
+            continue
         if left.is_symlink():
             with suppress(OSError):
                 left.unlink()

@@ -14,7 +14,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "imprint": ("", ""),
     "offline": ("", ""),
     "slim": ("", "rjsmin tinycss2"),
-    "publish": ("", ""),
+    "publish": ("offline", ""),
     "hosting": ("", ""),
     "source": ("finding", "yaml"),
     "model": ("finding source", "pydantic pydantic_core phonenumbers email_validator packaging"),
@@ -38,7 +38,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "__main__": ("cli", ""),
     "__init__": ("", ""),
     "macros": (
-        "finding rule source model edition plan rehearsal checks pages report examine site slim",
+        "finding rule source model edition plan rehearsal checks pages report examine site slim publish",
         "mkdocs",
     ),
 }

@@ -86,4 +86,5 @@ def test_without_git_it_is_there_too(handbook, monkeypatch):
 
 def test_a_browser_reads_it(handbook):
     made = imprint(handbook, FOLDERS, {"SOURCE_DATE_EPOCH": "0"})
-    assert json.loads(made.text) == {"version": made.version, "moment": "1970-01-01T00:00:00+00:00"}
+    said = {"version": made.version, "moment": "1970-01-01T00:00:00+00:00"}
+    assert json.loads(made.text("team")) == {**said, "edition": "team"}

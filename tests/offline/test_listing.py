@@ -32,10 +32,26 @@ def site(tmp_path):
 
 
 def test_every_file_is_listed_with_its_hash(site):
-    listed = listing(site())
+    listed = listing(site())["files"]
     assert list(listed) == sorted(SITE.keys() - {"imprint.json"})
     digest = hashlib.sha256(b"fire").digest()
     assert listed["threats/fire.html"] == "sha256-" + base64.b64encode(digest).decode()
+
+
+NEEDLESS = [
+    "imprint.json",
+    "_headers",
+    "sitemap.xml",
+    "assets/javascripts/bundle.js.map",
+    "assets/javascripts/lunr/tinyseg.js",
+]
+
+
+def test_whatever_a_copy_does_not_need_is_listed_apart(site):
+    """So that nothing else in the folder is ever taken for a part of the site."""
+    listed = listing(site("sw.js", "files.json", *NEEDLESS))
+    assert list(listed["others"]) == sorted(NEEDLESS)
+    assert listed["others"]["_headers"] == integrity(b"more")
 
 
 @pytest.mark.parametrize(
@@ -53,7 +69,7 @@ def test_every_file_is_listed_with_its_hash(site):
     ],
 )
 def test_what_no_page_asks_for_is_left_out(site, path):
-    assert path not in listing(site(path))
+    assert path not in listing(site(path))["files"]
 
 
 @pytest.mark.parametrize(
@@ -67,13 +83,13 @@ def test_what_no_page_asks_for_is_left_out(site, path):
     ],
 )
 def test_everything_else_is_kept(site, path):
-    assert path in listing(site(path))
+    assert path in listing(site(path))["files"]
 
 
 def test_languages_that_need_more_get_it(site):
     folder = site("assets/javascripts/lunr/wordcut.js")
     (folder / "search/search_index.json").write_text('{"config": {"lang": ["th"]}}', encoding="utf-8")
-    assert "assets/javascripts/lunr/wordcut.js" in listing(folder)
+    assert "assets/javascripts/lunr/wordcut.js" in listing(folder)["files"]
 
 
 def test_the_same_site_has_the_same_worker(site):
@@ -97,7 +113,7 @@ def test_the_worker_proves_the_listing_and_the_listing_all_files(site):
     made = offline_files(folder, "one", "22 Nov 2026")
     assert integrity(made["files.json"].encode()) in made["sw.js"]
     said = json.loads(made["files.json"])
-    assert said == {"version": "one", "day": "22 Nov 2026", "files": listing(folder)}
+    assert said == {"version": "one", "day": "22 Nov 2026", **listing(folder)}
 
 
 def test_while_an_author_watches_the_worker_removes_itself():

@@ -9,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from prontuario.offline.copy import offline_files
 from prontuario.publish import swap, workshop
 from prontuario.publish.fault import CannotPublish
 from prontuario.publish.workshop import workshop as opened
 
 OPERATIONS = ("os.", "open", "shutil.", "ctypes.")
 DIED = 9
-FILES = ("index.html", "assets/a.css", "assets/b.css")
+FILES = ("index.html", "assets/a.css", "imprint.json")
 
 
 def refuse(*_: object) -> None:
@@ -34,16 +35,22 @@ def place(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.Mo
 
 
 def publish(place: Path, words: str) -> None:
-    with opened(place, lambda: None) as shop:
+    with opened(place, place.parent / "handbook", lambda: None) as shop:
         for name in FILES:
             (shop.new / name).parent.mkdir(exist_ok=True)
             (shop.new / name).write_text(words)
+        for name, text in offline_files(shop.new, words, "today").items():
+            (shop.new / name).write_text(text)
         shop.publish()
 
 
 def holds(place: Path) -> set[str]:
     """What the files of the published site say."""
-    assert {file.relative_to(place).as_posix() for file in place.rglob("*.*")} == set(FILES)
+    assert {file.relative_to(place).as_posix() for file in place.rglob("*.*")} == {
+        *FILES,
+        "files.json",
+        "sw.js",
+    }
     return {(place / name).read_text() for name in FILES}
 
 
@@ -135,7 +142,7 @@ def test_a_second_build_says_that_it_waits(tmp_path):
         said.append("waits")
         os.close(lock)
 
-    with opened(tmp_path / "site", waiting):
+    with opened(tmp_path / "site", tmp_path / "handbook", waiting):
         assert said == ["waits"]
 
 
@@ -143,14 +150,14 @@ def test_what_waits_for_another_build_and_is_interrupted_takes_nothing_from_it(t
     def interrupted() -> None:
         raise KeyboardInterrupt
 
-    with opened(tmp_path / "site", lambda: None) as shop:
-        with pytest.raises(KeyboardInterrupt), opened(tmp_path / "site", interrupted):
+    with opened(tmp_path / "site", tmp_path / "handbook", lambda: None) as shop:
+        with pytest.raises(KeyboardInterrupt), opened(tmp_path / "site", tmp_path / "handbook", interrupted):
             pass
         assert shop.new.is_dir()
 
 
 def test_what_cannot_be_removed_now_stops_nothing(place, monkeypatch):
-    (place.parent / ".site.build/of-a-killed-build").mkdir()
+    (place.parent / ".site.build/0123abcd").mkdir()
     monkeypatch.setattr(shutil, "rmtree", lambda *_, **__: None)
     publish(place, "two")
     monkeypatch.undo()

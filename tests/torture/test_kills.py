@@ -85,7 +85,7 @@ def put(root: Path, site: Path) -> int:
     if child:
         return child
     os.setsid()
-    with workshop(root / "site", lambda: None) as shop:
+    with workshop(root / "site", root, lambda: None) as shop:
         shutil.copytree(site, shop.new, dirs_exist_ok=True)
         shop.publish()
     os._exit(0)

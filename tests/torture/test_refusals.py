@@ -1,7 +1,9 @@
 """A system that refuses, a file that nobody can read, two builds at once: the last good site stays, and a sentence says why."""
 
+import json
 import re
 import resource
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -121,3 +123,12 @@ def test_of_two_builds_at_once_one_waits_and_both_publish(versions):
         assert tree(root / "site") == trees[0]
         assert left_beside(root) == []
     figures(f"pairs of builds at once: {scale(1, 5)}, each waited its turn")
+
+
+def test_a_build_over_the_other_edition_says_so(published, tmp_path):
+    """Who uploads the folder can tell which edition it holds, from what the build says and from `imprint.json`."""
+    shutil.copytree(published / "site", tmp_path / "site")
+    code, said = run(published, "--to", str(tmp_path / "site"), "--edition", "staff")
+    assert code == 0, said
+    assert f"{tmp_path / 'site'} held the edition for team; from now on it holds staff's." in said
+    assert json.loads((tmp_path / "site/imprint.json").read_text("utf-8"))["edition"] == "staff"
