@@ -10,6 +10,7 @@ import importlib
 import logging
 import os
 import sys
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
@@ -19,8 +20,9 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
-from mkdocs.utils.meta import get_data
 
+from prontuario.handwritten.comments import without_html_comments
+from prontuario.handwritten.sandbox import PageEnvironment
 from prontuario.pages.macros import Macros, UnknownName
 from prontuario.pages.reference import macro_names
 from prontuario.publish.fault import CannotPublish
@@ -66,13 +68,20 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Adds a page for each subject, unless docs/ holds one that was written by hand, and what scripts read.
 
-    Takes away what this edition's readers may not see: pages whose head says `visible_to: team`.
+    Takes away what this edition's readers may not see: what is in docs/ and not in this edition.
     """
     site = _site(config)
-    gone = [file for file in files.documentation_pages() if not site.shows(_head(file))]
-    for file in [*gone, *(file for file in files if file.src_uri in site.packed_files)]:
+    written = [file for file in files if file.src_dir == config.docs_dir]
+    gone = [file for file in written if not site.shows(file.src_uri)]
+    for file in gone:
         files.remove(file)
-    config.nav = _without(config.nav, site.absent_pages | {file.src_uri for file in gone})
+    if gone:
+        files.add_files_from_theme(
+            config.theme.get_env(), config
+        )  # one of them may have hidden a file of the theme
+    for file in [file for file in files if file.src_uri in site.packed_files]:
+        files.remove(file)
+    config.nav = _without(config.nav, site.absent_pages)
     for page in site.pages:
         if files.get_file_from_path(page.path) is None:
             file = File.generated(config, page.path, content=page.markdown)
@@ -90,6 +99,20 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     return markdown
 
 
+@event_priority(-100)  # after the macros plugin has made its own
+def on_pre_build(*, config: MkDocsConfig) -> None:
+    """Lets pages run nothing but macros: the plugin's environment would let them call whatever Python can."""
+    plugin: Any = config.plugins["macros"]
+    plugin._env = plugin.for_pages
+    if plugin.env is not plugin.for_pages:
+        raise Abort("Nothing was built: this version of mkdocs-macros-plugin cannot be held in a sandbox.")
+
+
+def on_page_content(html: str, **_: Any) -> str:
+    """Takes the comments of authors out."""
+    return without_html_comments(html)
+
+
 @event_priority(-200)  # after everything else that writes into the site
 def on_post_build(*_: Any, config: MkDocsConfig | None = None) -> None:
     """Makes the site light, and writes what lets a browser keep it.
@@ -99,6 +122,7 @@ def on_post_build(*_: Any, config: MkDocsConfig | None = None) -> None:
     if config is None:
         return
     folder, site = Path(config.site_dir), _site(config)
+    site.clear_pictures(folder)
     if "serve" not in running:
         slim_site(folder, site.own_scripts)
     files = site.copy_files(folder, watched="serve" in running)
@@ -107,18 +131,32 @@ def on_post_build(*_: Any, config: MkDocsConfig | None = None) -> None:
 
 
 def define_env(env: Any) -> None:
-    """Gives every macro to the pages."""
+    """Makes the environment in which pages run, with every macro, and tells pages for whom they are."""
     env.variables["for_team"] = _site(env.conf).for_team
-    for name in macro_names(Macros):
-        env.macro(partial(_call, env, name), name)
+    macros = {name: _macro(env, name) for name in macro_names(Macros)}
+    env.for_pages = PageEnvironment(macros, on_error=partial(_page_failed, env))
 
 
-def _call(env: Any, name: str, *arguments: str) -> str:
+def _macro(env: Any, name: str) -> Callable[..., str]:
+    """A macro as a plain function."""
+
+    def macro(*arguments: str, **named: str) -> str:
+        return _call(env, name, *arguments, **named)
+
+    return macro
+
+
+def _call(env: Any, name: str, *arguments: str, **named: str) -> str:
     try:
-        return _site(env.conf).call(name, arguments, env.page.url)
+        return _site(env.conf).call(name, arguments, env.page.url, **named)
     except UnknownName as unknown:
         log.error("%s: %s", env.page.file.src_path, unknown)
         return failure(str(unknown))
+
+
+def _page_failed(env: Any, line: int, reason: str) -> str:
+    log.error("%s:%s: this page fails: %s", env.page.file.src_path, line or 1, reason)
+    return failure(reason)
 
 
 def _need_place(config: MkDocsConfig) -> None:
@@ -134,11 +172,6 @@ def _forget_engine() -> None:
     """Makes the next import read the engine as it is now: its author is watching."""
     for name in [name for name in sys.modules if name.split(".")[0] == "prontuario"]:
         del sys.modules[name]
-
-
-def _head(file: File) -> dict[str, Any]:
-    """The head of a page that was written by hand: the YAML above its text."""
-    return get_data(file.content_string)[1]
 
 
 def _without(nav: Any, gone: frozenset[str]) -> Any:

@@ -12,6 +12,7 @@ from prontuario.checks.catalogue import prove
 from prontuario.checks.granted import granted
 from prontuario.checks.waivers import Waived, settle
 from prontuario.finding import Finding, Severity
+from prontuario.handwritten.written import read_handwritten
 from prontuario.model.handbook import Handbook
 from prontuario.model.load import READABLE, load
 from prontuario.model.policy import Policy
@@ -49,7 +50,8 @@ def examine(root: Path, today: date | None = None) -> Examined:
     Where no day is given, an example is looked at on its policy's `as_of`, any other handbook on the day it is.
     """
     loaded = load(root)
-    case = Case(loaded.handbook, today or fixed_day(loaded.handbook.policy) or date.today())
+    day = today or fixed_day(loaded.handbook.policy) or date.today()
+    case = Case(loaded.handbook, day, read_handwritten(root))
     said = {finding.place for finding in loaded.findings}  # a key without a value is not missing besides
     proven = [finding for finding in prove(case) if finding.place not in said]
     pages = (*macro_findings(root, loaded.handbook), *threat_page_findings(root, loaded.handbook))

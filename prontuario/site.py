@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -12,6 +11,8 @@ from markupsafe import Markup
 from prontuario.checks.case import Case
 from prontuario.edition.cut import cut
 from prontuario.examine import Examined, accepted, examine
+from prontuario.handwritten.folder import FOLDER as DOCS
+from prontuario.handwritten.photo import without_position
 from prontuario.hosting.headers import for_pages_host, policy_in_page
 from prontuario.imprint import DRAFT, Imprint, imprint
 from prontuario.model.edition import Edition
@@ -69,14 +70,22 @@ class Site:
         """Whether this is the crisis team's edition: it holds everything."""
         return self.edition is Edition.TEAM
 
-    def shows(self, head: Mapping[str, object]) -> bool:
-        """Whether a page written by hand is in this edition; its head may say `visible_to: team`."""
-        return self.for_team or head.get("visible_to") != Edition.TEAM
+    @cached_property
+    def _shown(self) -> frozenset[str]:
+        """What is written by hand and in this edition, by its path under docs/."""
+        written = self.examined.case.written
+        shown = {page.file for page in written.pages_of(self.edition)} | written.files_of(self.edition)
+        return frozenset(file.removeprefix(f"{DOCS}/") for file in shown)
+
+    def shows(self, path: str) -> bool:
+        """Whether something in docs/, by its path there, is in this edition."""
+        return path in self._shown
 
     @property
     def absent_pages(self) -> frozenset[str]:
         """The pages, by their path under docs/, that other editions have and this has not."""
-        return absent_pages(self.book)
+        pages = {page.file.removeprefix(f"{DOCS}/") for page in self.examined.case.written.pages}
+        return absent_pages(self.book) | (pages - self._shown)
 
     @property
     def policy(self) -> str:
@@ -111,6 +120,15 @@ class Site:
         stamp = self.book.stamp
         return farewell_files() if watched else offline_files(folder, stamp.version, stamp.day)
 
+    def clear_pictures(self, folder: Path) -> None:
+        """Takes what cameras wrote out of the pictures that were copied from docs/ into the site in `folder`."""
+        for path in self._shown:
+            file = folder / path
+            if file.is_file():
+                before = file.read_bytes()
+                if (after := without_position(before)) != before:
+                    file.write_bytes(after)
+
     def frame(self) -> dict[str, str]:
         """What stands around each page: findings above, the number to call below; and the page for the lost."""
         return {
@@ -118,9 +136,9 @@ class Site:
             for part in ("findings", "bar", "lost", "running")
         }
 
-    def call(self, macro: str, arguments: tuple[str, ...], url: str) -> str:
+    def call(self, macro: str, arguments: tuple[str, ...], url: str, **named: str) -> str:
         """The block that a macro prints on the page at `url`. Raises `UnknownName` for a name that nothing has."""
-        return str(getattr(Macros(self.book, up_to_root(url)), macro)(*arguments))
+        return str(getattr(Macros(self.book, up_to_root(url)), macro)(*arguments, **named))
 
 
 @lru_cache(maxsize=1)
@@ -131,7 +149,7 @@ def open_site(root: Path, edition: str = Edition.TEAM) -> Site:
     """
     if edition not in list(Edition):
         raise UnknownEdition(f"there is no edition `{edition}` - the editions are {' and '.join(Edition)}.")
-    examined, stamp = examine(root), imprint(root, (*FOLDERS, "docs"))
+    examined, stamp = examine(root), imprint(root, (*FOLDERS, DOCS))
     shown = replace(examined, waived=accepted(root, examined, stamp.moment))
     return Site(shown, imprint=stamp, edition=Edition(edition))
 

@@ -1,4 +1,4 @@
-"""What the checks look at: a handbook, on a day."""
+"""What the checks look at: a handbook, with what is written by hand beside it, on a day."""
 
 from __future__ import annotations
 
@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from prontuario.edition.cut import cut
+from prontuario.handwritten.written import NOTHING, Handwritten
+from prontuario.model.edition import Edition
 from prontuario.model.handbook import Handbook
 from prontuario.model.threat import Threat
 from prontuario.plan.steps import TimedStep, timed_steps
@@ -16,10 +19,17 @@ from prontuario.rehearsal.losses import Rehearsed, rehearse_all
 
 @dataclass(frozen=True)
 class Case:
-    """A handbook and the day on which it is proved. What several checks need is worked out once."""
+    """A handbook, its pages, and the day on which both are proved. What several checks need is worked out once."""
 
     handbook: Handbook
     today: date
+    written: Handwritten = NOTHING
+    """What is written by hand in docs/."""
+
+    @cached_property
+    def staff(self) -> Handbook:
+        """The handbook as all staff see it."""
+        return cut(self.handbook, Edition.STAFF)
 
     @cached_property
     def timed(self) -> dict[str, tuple[TimedStep, ...]]:

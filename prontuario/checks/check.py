@@ -17,12 +17,14 @@ class Check(Rule):
     """A rule, and where a handbook breaks it."""
 
     run: Callable[[Case], Iterator[Problem]]
+    waivable: bool = True
+    """Whether a company may accept what it finds."""
 
     @classmethod
     def of(cls, module: ModuleType, topic: Topic) -> Check:
         """Makes a check of its file. Raises ValueError when a part of the file's docstring lacks."""
         rule = rule_of(module, topic)
-        return cls(**vars(rule), run=module.run)
+        return cls(**vars(rule), run=module.run, waivable=getattr(module, "WAIVABLE", True))
 
     def findings(self, case: Case) -> Iterator[Finding]:
         """Where the handbook breaks the rule."""

@@ -1,7 +1,7 @@
 """Staff find a number for the owner of each threat that they see, on a line that the threat leaves them.
 
 Why: an employee who opens the page at night reads a name, and has nobody to call.
-Fix: leave one number of the owner, of a deputy or of the role itself without `visible_to: team`: a duty phone, say.
+Fix: give the role a number of its own, like a duty phone, or open a holder's with `visible_to: staff`.
 """
 
 from __future__ import annotations
@@ -9,9 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
-from prontuario.edition.cut import cut
 from prontuario.finding import Problem, Severity
-from prontuario.model.edition import Edition
 from prontuario.model.handbook import Handbook
 from prontuario.model.phone import PhoneKind
 from prontuario.plan.holders import holders
@@ -22,7 +20,7 @@ SEVERITY = Severity.ERROR
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds threats of the staff edition whose owner has numbers that ring, and none of them that staff see."""
-    staff = cut(case.handbook, Edition.STAFF)
+    staff = case.staff
     for name in staff.threats:
         threat = case.handbook.threats[name]
         dead = dead_lines(threat, case.handbook)

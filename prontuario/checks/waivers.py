@@ -16,7 +16,7 @@ from prontuario.rule import Topic
 
 OWN = {rule_of(each, Topic.WAIVERS): each.run for each in (waiver_known, waiver_expired, waiver_unneeded)}
 WAIVER_RULES = tuple(OWN)
-WAIVABLE = tuple(check.id for check in CATALOGUE)
+WAIVABLE = tuple(check.id for check in CATALOGUE if check.waivable)
 
 
 @dataclass(frozen=True)

@@ -27,17 +27,21 @@ def cut(handbook: Handbook, edition: Edition) -> Handbook:
     return shown
 
 
-def _shown(part: Part) -> Any:
-    """The part with what staff see of it."""
+def _part_shown(value: Any, within: Part | None = None, key: str = "") -> Any:
+    """A value, or what staff see of a part that is in another one under a key."""
     rules = staff_rules()
-    if not rules.shows(part):
+    if not isinstance(value, Part):
+        return value
+    if not rules.shows(value, within, key):
         return HIDDEN
-    seen = rules.keys_of(part)
-    return _changed(part, lambda key, value, _: _inside(value, _part_shown) if key in seen else HIDDEN)
+    seen = rules.keys_of(value)
 
+    def inside(key: str, each: Any, _: Kind | None) -> Any:
+        if key == "visible_to":
+            return each  # it says why the part is here
+        return _inside(each, lambda part: _part_shown(part, value, key)) if key in seen else HIDDEN
 
-def _part_shown(value: Any) -> Any:
-    return _shown(value) if isinstance(value, Part) else value
+    return _changed(value, inside)
 
 
 def _tidied(handbook: Handbook) -> Handbook:

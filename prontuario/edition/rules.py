@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
 from prontuario.model.base import Part
 from prontuario.model.edition import Edition, VisibleTo
@@ -20,11 +20,15 @@ class Rules:
 
     keys: dict[str, frozenset[str]]
     opened: frozenset[str]
+    kinds: dict[str, dict[str, frozenset[str]]]
+    """By the name of a model and a key of it: the kinds that staff see of the parts under that key."""
 
-    def shows(self, part: Part) -> bool:
-        """Whether staff see a part at all."""
+    def shows(self, part: Part, within: Part | None = None, key: str = "") -> bool:
+        """Whether staff see a part at all; `within` and `key` say where it is, when that is in another part."""
         said, model = _said(part).part, type(part).__name__
         usual = model in self.keys and model not in self.opened
+        kinds = self.kinds.get(type(within).__name__, {}).get(key)
+        usual = usual and (kinds is None or getattr(part, "kind", None) in kinds)
         return usual if said is None else said is Edition.STAFF
 
     def keys_of(self, part: Part) -> frozenset[str]:
@@ -42,6 +46,9 @@ def _said(part: Part) -> VisibleTo:
 @cache
 def staff_rules() -> Rules:
     """What `staff.yml` says."""
-    data = cast(dict[str, dict[str, list[str]]], read(FILE, FILE.name).data)
-    keys = {model: frozenset(each) for group in data.values() for model, each in group.items()}
-    return Rules(keys, frozenset(data["opened"]))
+    data = cast(dict[str, dict[str, Any]], read(FILE, FILE.name).data)
+    keys = {model: frozenset(each) for group in ("shown", "opened") for model, each in data[group].items()}
+    kinds = {
+        model: {key: frozenset(each) for key, each in keyed.items()} for model, keyed in data["kinds"].items()
+    }
+    return Rules(keys, frozenset(data["opened"]), kinds)

@@ -18,6 +18,7 @@ from prontuario.model.layout import ABSENCES_FILE, DEFAULT_POLICY, FOLDERS, HOME
 from prontuario.model.people import Absence
 from prontuario.model.policy import Policy
 from prontuario.source.folder import strays, yaml_files
+from prontuario.source.links import is_behind, link_problem, outward_links
 from prontuario.source.mark import Mark, MarkedDict, MarkedList, overlaid
 from prontuario.source.reader import Document, read
 
@@ -53,8 +54,13 @@ class _Loader:
     unknown_kinds: set[Kind] = field(default_factory=set)
     read_files: set[str] = field(default_factory=set)
     policy_known: bool = True
+    outward: tuple[str, ...] = ()
+    """Links that lead out of the sources: what is behind them is not read."""
 
     def load(self) -> Loaded:
+        self.outward = outward_links(self.root, FOLDERS)
+        for link in self.outward:
+            self._note(READABLE, link_problem(link))
         tables = {
             home.table: self._a_file_each(home) if home.a_file_each else self._entries(home) for home in HOMES
         }
@@ -198,6 +204,8 @@ class _Loader:
 
     def _read(self, file: str) -> Document:
         self.read_files.add(file)
+        if is_behind(file, self.outward):
+            return Document(file, None, ())
         document = read(self.root / file, file)
         for problem in document.problems:
             self._note(READABLE, problem)

@@ -22,4 +22,5 @@ class Phone(Part):
     note: Text | None = None
     """What to know when calling: a code, a menu."""
     visible_to: VisibleTo | None = None
-    """Who sees it: `staff`, where it does not say, or `team`."""
+    """Who sees it: `staff` or `team`. Where it does not say, a person's `mobile`, `home` and `satellite` are the team's
+    alone; every other number is for staff too."""

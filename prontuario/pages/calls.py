@@ -1,4 +1,5 @@
-"""The macro calls in hand-written pages, checked before anything is built: unknown macros and names stop here."""
+"""The macro calls in hand-written pages, checked before anything is built: unknown macros and names stop here, and
+whatever the sandbox of pages would refuse."""
 
 from __future__ import annotations
 
@@ -7,47 +8,34 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import get_type_hints
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError, nodes
 
 from prontuario.finding import Finding, Place, Problem, in_order
+from prontuario.handwritten.folder import FOLDER, page_files
+from prontuario.handwritten.sandbox import NAMES, PageEnvironment
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind, Ref
 from prontuario.model.load import READABLE
 from prontuario.pages.macros import Macros
 from prontuario.pages.reference import macro_names
+from prontuario.source.links import link_problem, outward_links
 from prontuario.source.nearest import did_you_mean
 from prontuario.source.plain import read_plain
 
 CHECK = "macro-known"
-# What the macros plugin itself gives to pages; and whether they are for the crisis team.
-GIVEN = {
-    "for_team",
-    "config",
-    "page",
-    "navigation",
-    "files",
-    "environment",
-    "extra",
-    "plugin",
-    "git",
-    "macros_info",
-    "context",
-    "namespace",
-    "range",
-}
-# The comment delimiters of mkdocs.yml: the usual ones meet `{#id}` of attribute lists.
-COMMENT = {"comment_start_string": "{%#", "comment_end_string": "#%}"}
+READER = PageEnvironment({})
+BY_ATTRIBUTE = ("attr", "groupby", "rejectattr", "selectattr")
+TAKES_IN = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
 
 
 def macro_findings(root: Path, handbook: Handbook) -> tuple[Finding, ...]:
     """What is wrong with all Markdown files, and with the macro calls in them, under `root`/docs."""
-    files = sorted((root / "docs").rglob("*.md"))
-    return in_order([each for path in files for each in _in_file(path, root, handbook)])
+    links = [Finding.of(link_problem(link), READABLE) for link in outward_links(root, (FOLDER,))]
+    return in_order([*links, *(each for file in page_files(root) for each in _in_file(file, root, handbook))])
 
 
-def _in_file(path: Path, root: Path, handbook: Handbook) -> Iterator[Finding]:
-    file = path.relative_to(root).as_posix()
-    text = read_plain(path, file)
+def _in_file(file: str, root: Path, handbook: Handbook) -> Iterator[Finding]:
+    text = read_plain(root / file, file)
     if isinstance(text, Problem):
         yield Finding.of(text, READABLE)
         return
@@ -57,7 +45,7 @@ def _in_file(path: Path, root: Path, handbook: Handbook) -> Iterator[Finding]:
 
 def _in_page(text: str, file: str, handbook: Handbook) -> Iterator[Problem]:
     try:
-        page = Environment(**COMMENT).parse(text)  # type: ignore[arg-type]
+        page = READER.parse(text)
     except TemplateSyntaxError as error:
         yield Problem(
             Place(file, error.lineno),
@@ -67,15 +55,48 @@ def _in_page(text: str, file: str, handbook: Handbook) -> Iterator[Problem]:
         return
     known, own = macro_names(Macros), {node.name for node in page.find_all(nodes.Name) if node.ctx != "load"}
     for name in page.find_all(nodes.Name):
-        if name.ctx == "load" and name.name not in {*known, *own, *GIVEN}:
+        if name.ctx == "load" and name.name not in {*known, *own, *NAMES}:
             yield Problem(
                 _place(file, name, text),
                 f"there is no macro `{name.name}`",
                 did_you_mean(name.name, known, "the handbook's macro page lists them all"),
             )
+    yield from _forbidden(page, file, text)
     for call in page.find_all(nodes.Call):
         if isinstance(call.node, nodes.Name) and call.node.name in known:
             yield from _in_call(call, call.node.name, _place(file, call, text), handbook)
+
+
+def _forbidden(page: nodes.Template, file: str, text: str) -> Iterator[Problem]:
+    """What the sandbox refuses to any page: other files, and whatever is behind a value."""
+    for node in page.find_all(TAKES_IN):
+        yield Problem(
+            Place(file, node.lineno),
+            "a page cannot take in another file",
+            "link to it, or write here what it says",
+        )
+    for each in page.find_all((nodes.Getattr, nodes.Getitem, nodes.Filter)):
+        if name := _private(each):
+            yield Problem(
+                _place(file, each, text),
+                f"a page cannot look behind a value (`{name}`)",
+                "write only macros of the handbook, which its macro page lists",
+            )
+
+
+def _private(node: nodes.Node) -> str:
+    """The private name that an expression asks for; empty where it asks for none."""
+    if isinstance(node, nodes.Getattr):
+        names = [node.attr]
+    elif isinstance(node, nodes.Getitem):
+        names = [node.arg.value] if isinstance(node.arg, nodes.Const) else []
+    elif isinstance(node, nodes.Filter):
+        given = [*(node.args if node.name in BY_ATTRIBUTE else ()), *(each.value for each in node.kwargs)]
+        names = [each.value for each in given if isinstance(each, nodes.Const)]
+    else:
+        names = []
+    parts = [part for name in map(str, names) for part in name.split(".")]
+    return next((part for part in parts if part.startswith("_")), "")
 
 
 def _in_call(call: nodes.Call, name: str, place: Place, handbook: Handbook) -> Iterator[Problem]:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from jinja2 import Environment, TemplateSyntaxError, nodes
+from jinja2 import TemplateSyntaxError, nodes
 
 from prontuario.finding import Finding, Place, Problem, in_order
+from prontuario.handwritten.folder import page_files
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
-from prontuario.pages.calls import COMMENT
+from prontuario.pages.calls import READER
 from prontuario.source.nearest import did_you_mean
 from prontuario.source.plain import read_plain
 
@@ -21,7 +22,7 @@ REGISTER = "index"
 
 def threat_page_findings(root: Path, handbook: Handbook) -> tuple[Finding, ...]:
     """The pages under `root`/docs/threats that show no threat, or another one than their name says."""
-    pages = sorted((root / FOLDER).glob("*.md"))
+    pages = [root / file for file in page_files(root) if PurePosixPath(file).parent.as_posix() == FOLDER]
     found = (each for page in pages if page.stem != REGISTER for each in _in_page(page, root, handbook))
     return in_order([Finding.of(problem, CHECK) for problem in found])
 
@@ -48,7 +49,7 @@ def _shows(name: str, text: str | Problem) -> bool:
     if isinstance(text, Problem):
         return True
     try:
-        calls = Environment(**COMMENT).parse(text).find_all(nodes.Call)  # type: ignore[arg-type]
+        calls = READER.parse(text).find_all(nodes.Call)
     except TemplateSyntaxError:
         return True
     return any(_is_call(call, name) for call in calls)

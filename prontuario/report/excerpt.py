@@ -9,6 +9,7 @@ from rich.cells import cell_len
 
 from prontuario.finding import Place
 from prontuario.report.visible import visible
+from prontuario.source.links import leads_elsewhere
 
 WIDTH = 100  # cells of a terminal
 GUTTER = 5
@@ -28,7 +29,9 @@ class Sources:
     def line(self, place: Place) -> str | None:
         """The line at a place; none where there is nothing to show."""
         if place.file not in self._files:
-            self._files[place.file] = _lines(self._root / place.file)
+            # A line from outside is nothing to print: it could be a password.
+            outside = leads_elsewhere(self._root, place.file)
+            self._files[place.file] = [] if outside else _lines(self._root / place.file)
         lines = self._files[place.file]
         return lines[place.line - 1] if place.line <= len(lines) and lines[place.line - 1].strip() else None
 

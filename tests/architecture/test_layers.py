@@ -18,15 +18,16 @@ LAYERS: dict[str, tuple[str, str]] = {
     "hosting": ("", ""),
     "source": ("finding", "yaml"),
     "model": ("finding source", "pydantic pydantic_core phonenumbers email_validator packaging"),
-    "edition": ("finding source model", ""),
+    "handwritten": ("finding source model", "jinja2 markupsafe markdown PIL"),
+    "edition": ("finding source model handwritten", "phonenumbers"),
     "plan": ("finding source model", ""),
     "rehearsal": ("finding source model plan", ""),
-    "checks": ("finding rule source model edition plan rehearsal", ""),
-    "report": ("finding rule", "rich"),
-    "pages": ("finding rule imprint hosting source model plan rehearsal checks", "any"),
-    "examine": ("finding rule imprint source model plan rehearsal checks pages", ""),
+    "checks": ("finding rule source model handwritten edition plan rehearsal", "phonenumbers"),
+    "report": ("finding rule source", "rich"),
+    "pages": ("finding rule imprint hosting source handwritten edition model plan rehearsal checks", "any"),
+    "examine": ("finding rule imprint source handwritten model plan rehearsal checks pages", ""),
     "site": (
-        "finding rule imprint offline hosting source model edition plan rehearsal checks pages examine",
+        "finding rule imprint offline hosting source handwritten model edition plan rehearsal checks pages examine",
         "markupsafe",
     ),
     "paper": ("finding source model plan rehearsal checks pages", "weasyprint segno"),
@@ -38,7 +39,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "__main__": ("cli", ""),
     "__init__": ("", ""),
     "macros": (
-        "finding rule source model edition plan rehearsal checks pages report examine site slim publish",
+        "finding rule source handwritten model edition plan rehearsal checks pages report examine site slim publish",
         "mkdocs",
     ),
 }
@@ -164,4 +165,4 @@ def test_nothing_below_pages_knows_templates():
         for _, name in imported(text_of(file))
         if name.split(".")[0] in TEMPLATES
     }
-    assert {"pages"} <= users <= {"pages", "site"}
+    assert {"pages"} <= users <= {"pages", "site", "handwritten"}

@@ -1,6 +1,7 @@
 """The handbook of the staff edition holds what staff see, and nothing else."""
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -12,6 +13,7 @@ from prontuario.model.edition import Edition, VisibleTo
 from prontuario.model.handbook import Handbook
 from prontuario.model.inside import parts_inside
 from prontuario.model.kinds import Kind
+from prontuario.model.phone import Phone, PhoneKind
 from prontuario.model.policy import Rehearsal, Words
 from prontuario.model.references import references
 from prontuario.model.step import Step
@@ -63,9 +65,34 @@ def test_it_says_whom_to_alert():
 
 
 def test_a_private_number_is_not_there():
-    (private,) = [phone for phone in WHOLE.people["ada-prova"].phones if phone.visible_to == CLOSED]
-    assert private not in STAFF.people["ada-prova"].phones
-    assert private.number.dial not in repr(STAFF)
+    office = WHOLE.people["ada-prova"].phones[1]
+    staff = cut(with_phones(office.model_copy(update={"visible_to": CLOSED})), Edition.STAFF)
+    assert staff.people["ada-prova"].phones == ()
+    assert office.number.dial not in repr(staff)
+
+
+def with_phones(*phones):
+    return changed("people", "ada-prova", phones=phones)
+
+
+@pytest.mark.parametrize("kind", get_args(PhoneKind))
+def test_a_persons_private_lines_are_the_teams_unless_they_are_opened(kind):
+    phone = Phone(kind=kind, number="+44 20 7946 0999")
+    opened = phone.model_copy(update={"visible_to": VisibleTo(Edition.STAFF)})
+    usual = () if kind in ("mobile", "home", "satellite") else (phone,)
+    assert cut(with_phones(phone), Edition.STAFF).people["ada-prova"].phones == usual
+    (shown,) = cut(with_phones(opened), Edition.STAFF).people["ada-prova"].phones
+    assert shown.number == phone.number
+
+
+@pytest.mark.parametrize(
+    ("table", "name"), [("roles", "duty-manager"), ("channels", "phone-bridge"), ("suppliers", None)]
+)
+def test_a_mobile_that_belongs_to_no_person_is_for_everybody(table, name):
+    name = name or next(each for each, part in getattr(WHOLE, table).items() if part.visible_to is None)
+    phone = Phone(kind="mobile", number="+44 20 7946 0999")
+    staff = cut(changed(table, name, phones=(phone,)), Edition.STAFF)
+    assert getattr(staff, table)[name].phones == (phone,)
 
 
 def test_a_hidden_person_is_nowhere():

@@ -1,12 +1,14 @@
 """What staff see, as staff.yml lists it: nothing that does not exist, and nothing that has to be there is missing."""
 
+from typing import get_args
+
 import pytest
 
 from prontuario.edition.rules import Rules, staff_rules
 from prontuario.model.base import Subject, typed_fields
 from prontuario.model.edition import TEAM_ONLY, Edition, VisibleTo
 from prontuario.model.people import Person
-from prontuario.model.phone import Phone
+from prontuario.model.phone import Phone, PhoneKind
 from prontuario.model.step import Step
 from tests.edition.models import all_models
 
@@ -52,6 +54,11 @@ def test_a_switch_of_a_part_means_what_its_docstring_says(name):
         return
     usual = "team" if name in RULES.opened else "staff"
     described = MODELS[name].model_fields["visible_to"].description or ""
+    if name == "Phone":
+        private = set(get_args(PhoneKind)) - RULES.kinds["Person"]["phones"]
+        assert all(f"`{kind}`" in described for kind in private)
+        assert not any(f"`{kind}`" in described for kind in RULES.kinds["Person"]["phones"])
+        return
     assert described.startswith(f"Who sees it: `{usual}`, where it does not say")
 
 
@@ -73,4 +80,4 @@ def test_a_subject_says_who_sees_a_field():
 
 
 def test_a_model_that_nobody_listed_is_private():
-    assert not Rules({}, frozenset()).shows(Person(id="ada", name="Ada"))
+    assert not Rules({}, frozenset(), {}).shows(Person(id="ada", name="Ada"))

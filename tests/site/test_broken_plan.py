@@ -118,11 +118,9 @@ def test_a_name_made_on_the_page_that_nothing_has_stops_the_build(project):
 
 
 def test_a_name_that_is_not_known_on_a_page_stops_the_build(project):
-    (project / "docs/use.md").write_text(
-        "# How to use it\n\n{{ config.site_name }} {{ nonsense }}\n", "utf-8"
-    )
+    (project / "docs/use.md").write_text("# How to use it\n\n{{ page.title }} {{ nonsense }}\n", "utf-8")
     (found,) = findings(stopped(project))
-    assert found[:3] == ("docs/use.md", 3, 27)
+    assert found[:3] == ("docs/use.md", 3, 21)
 
 
 def test_a_page_of_the_author_takes_the_place_of_a_generated_one(project):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from prontuario.model.edition import TEAM_ONLY
+from prontuario.edition.rules import staff_rules
 from prontuario.model.means import Supplier
 from prontuario.model.people import Person, Role
 from prontuario.model.phone import Phone
@@ -76,22 +76,22 @@ class SupplierView:
     keywords: str
 
 
-def phone_view(phone: Phone, voice: Voice) -> PhoneView:
-    """A number, ready to print."""
+def phone_view(phone: Phone, voice: Voice, of: Person | None = None) -> PhoneView:
+    """A number, ready to print; `of` is the person whose it is, if it is anybody's."""
     digits = phone.number.dial.lstrip("+")
     return PhoneView(
         voice.labels(f"phone_{phone.kind}"),
         phone.number.spoken,
         f"tel:{phone.number.dial}",
         voice.say(phone.note),
-        phone.visible_to == TEAM_ONLY,
+        not staff_rules().shows(phone, of, "phones"),
         f"{digits} 00{digits} {phone.number.national}",
     )
 
 
 def person_view(person: Person, desk: Desk) -> PersonView:
     """A person, ready to print."""
-    phones = tuple(phone_view(phone, desk.voice) for phone in person.phones)
+    phones = tuple(phone_view(phone, desk.voice, person) for phone in person.phones)
     return PersonView(
         id=person.id,
         name=person.name,
@@ -126,7 +126,7 @@ def contacts(role: Role, desk: Desk) -> tuple[ContactView, ...]:
             person.name,
             _part(person, role, place, voice),
             title,
-            _phones(person.phones, voice),
+            tuple(phone_view(phone, voice, person) for phone in person.phones),
             paths.person(person.id),
         )
         for place, person in enumerate(holders(role.id, desk.handbook))

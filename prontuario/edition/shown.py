@@ -1,0 +1,112 @@
+"""What an edition shows, text by text, each with its place: what authors typed freely, in data and by hand."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from prontuario.edition.hidden import Value
+from prontuario.edition.traces import Traces
+from prontuario.finding import Place
+from prontuario.handwritten.written import CONFIGURATION, Handwritten
+from prontuario.model.base import Part
+from prontuario.model.edition import Edition
+from prontuario.model.handbook import Handbook
+from prontuario.model.inside import parts_inside
+from prontuario.model.references import kinds_of
+from prontuario.model.text import Text
+from prontuario.source.mark import Key
+
+# Files that are archives of marked-up text: office documents.
+PACKED = (".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp")
+PARAGRAPH = re.compile(r"[<]/(w:p|a:p|text:p|si|c|v)\s*>")
+LARGEST = 20_000_000  # bytes of a file that is looked into
+LONGEST_PART = 50_000_000  # bytes that a part of an archive may unfold to
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A text: the file, what a reader sees, and the source in which its lines count (empty: `line` is the place)."""
+
+    place: Place
+    text: str
+    source: str = ""
+
+    def at(self, value: Value) -> Place:
+        """Where in it a value is."""
+        if not self.source:
+            return self.place
+        return Place(self.place.file, Traces((value,)).line_of(self.source))
+
+    def where(self, words: str) -> Place:
+        """Where in it these words are."""
+        lines = self.source.split("\n")
+        found = next((number for number, line in enumerate(lines, 1) if words in line), 0)
+        return Place(self.place.file, found) if found else self.place
+
+
+def texts_in(handbook: Handbook, written: Handwritten, edition: Edition) -> Iterator[Shown]:
+    """Every text that an edition shows; `handbook` is already cut to it."""
+    for subject in handbook.parts():
+        for part in parts_inside(subject):
+            yield from _in_part(part)
+    for page in written.pages_of(edition):
+        yield Shown(Place(page.file), page.shown_in(edition), page.text)
+    for file in sorted(written.files_of(edition)):
+        text = _in_file(written, file)
+        yield Shown(Place(file), text, text)
+    if written.configuration:
+        yield Shown(Place(CONFIGURATION), written.configuration, written.configuration)
+
+
+def _in_part(part: Part) -> Iterator[Shown]:
+    for attribute, key, refers_to in kinds_of(type(part)):
+        if refers_to is None and attribute != "id":
+            yield from _in_value(part, getattr(part, attribute), (key,))
+
+
+def _in_value(part: Part, value: object, path: tuple[Key, ...]) -> Iterator[Shown]:
+    if isinstance(value, Text):
+        for language, text in value.by_language.items():
+            yield Shown(part.at(*path, language) if language else part.at(*path), text)
+    elif isinstance(value, str):
+        yield Shown(part.at(*path), value)
+    elif isinstance(value, tuple):
+        for index, each in enumerate(value):
+            yield from _in_value(part, each, (*path, index))
+    elif isinstance(value, dict):
+        for key, each in value.items():
+            yield from _in_value(part, each, (*path, key))
+
+
+def _in_file(written: Handwritten, file: str) -> str:
+    """The words in a file beside the pages: of a text or an office document; none in a picture."""
+    path = written.root / file
+    try:
+        if path.stat().st_size > LARGEST:
+            return ""
+        data = path.read_bytes()
+    except OSError:
+        return ""
+    if PurePosixPath(file).suffix.lower() in PACKED:
+        return _unpacked(data)
+    return "" if b"\0" in data[:1000] else data.decode("utf-8", errors="replace")
+
+
+def _unpacked(data: bytes) -> str:
+    """The text in the parts of an office document. A paragraph, a cell, ends a line."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            parts = [
+                each
+                for each in archive.infolist()
+                if each.filename.endswith(".xml") and each.file_size < LONGEST_PART
+            ]
+            texts = [archive.read(each).decode("utf-8", errors="replace") for each in parts]
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError):
+        return ""
+    return "\n".join(PARAGRAPH.sub("\n", text) for text in texts)

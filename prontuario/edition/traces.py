@@ -1,0 +1,114 @@
+"""Finds values in texts, however somebody may have spelt them."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from urllib.parse import unquote
+
+from prontuario.edition.hidden import Sort, Value
+
+SHORTEST_INSIDE = 8  # a shorter number has to be the whole run of digits, but for what comes before a number
+SHORTEST_ADDRESS = 5
+BEFORE = re.compile(r"(00|011)?\d{0,3}?0?")
+TAGS = re.compile(r"<[^<>]*>")
+# Digits with at most four other signs between them, on one line or over the end of one.
+RUN = re.compile(r"\d(?:(?:[^\w]|_){0,4}\d){5,}")
+AT = re.compile(r"\s*(?:[\[({<]\s*(?:at|chiocciola)\s*[\])}>]|\s(?:at|chiocciola)\s|@)\s*")
+DOT = re.compile(r"\s*(?:[\[({<]\s*(?:dot|punto)\s*[\])}>]|\s(?:dot|punto)\s)\s*")
+ADDRESS = re.compile(r"[^\s<>()\[\]{}\"'`,;|*]+")
+# What takes no room on a screen: soft hyphens, joiners, marks of direction.
+INVISIBLE = re.compile("[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]")
+SCHEME = re.compile(r"^[a-z]+:(//)?(www\.)?")
+
+
+class Traces:
+    """Looks for values. The work grows with the text, hardly with how many values there are."""
+
+    def __init__(self, values: Iterable[Value]) -> None:
+        self._values = tuple(values)
+
+    def in_text(self, text: str) -> tuple[Value, ...]:
+        """The values that a text holds, each once."""
+        plain = plain_text(text)
+        found = [*self._numbers_in(plain), *self._addresses_in(plain.casefold()), *self._names_in(plain)]
+        return tuple(dict.fromkeys(found))
+
+    def line_of(self, text: str) -> int:
+        """The first line of a text that holds one of the values, or on which one begins; else the first of all."""
+        lines = text.split("\n")
+        alone = (at for at, line in enumerate(lines) if self.in_text(line))
+        begun = (at for at in range(len(lines)) if self.in_text("\n".join(lines[at : at + 2])))
+        return next(alone, next(begun, 0)) + 1
+
+    @cached_property
+    def _by_digits(self) -> dict[str, Value]:
+        return {each.text: each for each in self._values if each.sort is Sort.NUMBER}
+
+    @cached_property
+    def _by_address(self) -> dict[str, Value]:
+        given = (each for each in self._values if each.sort is Sort.ADDRESS)
+        return {key: each for each in given if len(key := _address(each.text)) >= SHORTEST_ADDRESS}
+
+    @cached_property
+    def _by_name(self) -> dict[tuple[str, ...], Value]:
+        given = (each for each in self._values if each.sort is Sort.NAME)
+        return {key: each for each in given if (key := tuple(sorted(_words(each.text))))}
+
+    def _numbers_in(self, text: str) -> Iterator[Value]:
+        lengths = sorted({len(digits) for digits in self._by_digits})
+        for run in RUN.findall(text):
+            digits = "".join(str(unicodedata.digit(each)) for each in run if each.isdigit())
+            for length in lengths:
+                inside = (
+                    range(len(digits) - length + 1) if length >= SHORTEST_INSIDE else (len(digits) - length,)
+                )
+                for start in inside:
+                    value = self._by_digits.get(digits[start : start + length]) if start >= 0 else None
+                    if value and (length >= SHORTEST_INSIDE or BEFORE.fullmatch(digits[:start])):
+                        yield value
+
+    def _addresses_in(self, text: str) -> Iterator[Value]:
+        said = [text, *([unquote(text)] if "%" in text else [])]
+        said += [DOT.sub(".", AT.sub("@", text))] if AT.search(text) else []
+        for each in {_address(word) for one in said for word in ADDRESS.findall(one)}:
+            if each in self._by_address:
+                yield self._by_address[each]
+        for key, value in self._spaced.items():
+            if key in text:
+                yield value
+
+    @cached_property
+    def _spaced(self) -> dict[str, Value]:
+        """Addresses of several words: a room, a street."""
+        return {key: each for key, each in self._by_address.items() if " " in key}
+
+    def _names_in(self, text: str) -> Iterator[Value]:
+        words = _words(text) if self._by_name else []
+        for size in {len(key) for key in self._by_name}:
+            for start in range(len(words) - size + 1):
+                value = self._by_name.get(tuple(sorted(words[start : start + size])))
+                if value:
+                    yield value
+
+
+def plain_text(text: str) -> str:
+    """A text as a reader sees it: without tags (which follow, as typed), entities and invisible signs."""
+    seen = html.unescape(text) if "&" in text else text
+    if "<" in seen:
+        seen = f"{TAGS.sub('', seen)}\n{seen}"  # what a tag divides, and what stands in one
+    return seen if seen.isascii() else INVISIBLE.sub("", unicodedata.normalize("NFKC", seen))
+
+
+def _address(word: str) -> str:
+    """An address without what may stand around it."""
+    return SCHEME.sub("", word.casefold()).split("?")[0].strip(".:!?/#")
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, in small letters, without accents."""
+    bare = "".join(each for each in unicodedata.normalize("NFD", text) if not unicodedata.combining(each))
+    return re.findall(r"[^\W\d_]+", bare.casefold())
