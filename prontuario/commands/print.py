@@ -19,6 +19,7 @@ from prontuario.pages.labels import languages
 from prontuario.paper.press import CannotPrint
 from prontuario.paper.printer import Printed, print_sheet
 from prontuario.paper.sheets import SHEETS, Sheet
+from prontuario.paper.signs import no_sign
 from prontuario.report.formats import summary
 from prontuario.report.output import write
 from prontuario.report.report import Report
@@ -71,6 +72,8 @@ def print_(
         typer.echo(str(path))
     for problem in [problem for each in printed.values() for problem in each.problems]:
         typer.echo(_line(problem), err=True)
+    for character in sorted(frozenset[str]().union(*(each.unsigned for each in printed.values()))):
+        typer.echo(_line(no_sign(root, character)), err=True)
 
 
 def _site(root: Path, edition: str) -> Site:

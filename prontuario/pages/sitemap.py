@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+import yaml
 
 from prontuario.model.kinds import Kind
 from prontuario.model.layout import HOMES, POLICY_FILE
@@ -39,7 +40,9 @@ class GeneratedPage:
         search = "" if self.weight == 1 else f"search: {{boost: {self.weight}}}\n"
         if self.weight == NOT_SEARCHED:
             search = "search: {exclude: true}\n"
-        title = json.dumps(str(as_data(self.title)))
+        title = yaml.safe_dump(
+            str(as_data(self.title)), default_style='"', allow_unicode=True, width=float("inf")
+        ).strip()
         return f"---\ntitle: {title}\nhide: [toc]\n{search}---\n\n{{{{ {self.call} }}}}\n"
 
 
