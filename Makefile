@@ -25,8 +25,7 @@ help: ## Say what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 serve: runtime ## Serve the site while you edit (ADDRESS=127.0.0.1:8000, EDITION=team)
-	@echo "The site will be at http://$(ADDRESS)/ (Ctrl+C stops it; ADDRESS=host:port moves it)."
-	@$(BIN)/mkdocs serve --livereload --dev-addr "$(ADDRESS)"
+	@$(BIN)/prontuario serve --address "$(ADDRESS)"
 
 build: runtime ## Check the playbooks, then put the site in site/, whole or not at all (EDITION=staff)
 	@$(BIN)/prontuario build $(ARGS)

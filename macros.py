@@ -33,7 +33,7 @@ running: set[str] = set()
 
 def on_startup(*, command: str, **_: Any) -> None:
     """Remembers whether an author is watching: `serve` shows what is wrong on the page, a build stops."""
-    running.add(command)
+    running.add("serve" if os.environ.get("PRONTUARIO_WATCHED") else command)
 
 
 @event_priority(100)  # before the macros plugin imports this file
