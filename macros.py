@@ -146,5 +146,5 @@ def _site(config: Any, *, anew: bool = False) -> Site:
     edition = config["extra"].get("edition", "staff")
     try:
         return cast(Site, engine.open_site(Path(config["config_file_path"]).parent, edition))
-    except engine.UnknownEdition as unknown:
-        raise Abort(f"Nothing was built: {unknown}") from None
+    except engine.CANNOT_OPEN as error:
+        raise Abort(f"Nothing was built: {error}") from None

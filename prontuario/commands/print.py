@@ -23,7 +23,7 @@ from prontuario.paper.signs import no_sign
 from prontuario.report.formats import summary
 from prontuario.report.output import write
 from prontuario.report.report import Report
-from prontuario.site import Site, UnknownEdition, open_site
+from prontuario.site import CANNOT_OPEN, Site, open_site
 from prontuario.source.nearest import did_you_mean
 
 REFUSED = 1
@@ -79,7 +79,7 @@ def print_(
 def _site(root: Path, edition: str) -> Site:
     try:
         return open_site(root, edition)
-    except UnknownEdition as error:
+    except CANNOT_OPEN as error:
         stop(str(error))
 
 
