@@ -47,6 +47,11 @@ class PersonView:
     href: str
     keywords: str
 
+    @property
+    def mail(self) -> str:
+        """What writes to the person."""
+        return paths.mail(self.email)
+
 
 @dataclass(frozen=True)
 class ContactView:
@@ -75,6 +80,11 @@ class SupplierView:
     href: str
     keywords: str
 
+    @property
+    def mail(self) -> str:
+        """What writes to the supplier."""
+        return paths.mail(self.email)
+
 
 def phone_view(phone: Phone, voice: Voice) -> PhoneView:
     """A number, ready to print."""
@@ -82,7 +92,7 @@ def phone_view(phone: Phone, voice: Voice) -> PhoneView:
     return PhoneView(
         voice.labels(f"phone_{phone.kind}"),
         phone.number.spoken,
-        f"tel:{phone.number.dial}",
+        paths.call(phone.number.dial),
         voice.say(phone.note),
         phone.visible_to == TEAM_ONLY,
         f"{digits} 00{digits} {phone.number.national}",
