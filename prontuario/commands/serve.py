@@ -25,7 +25,7 @@ At = Annotated[
 
 
 def serve(root: Folder = Path(), address: At = "127.0.0.1:8000", edition: For = Edition.STAFF) -> None:
-    """Serve the site while you edit: built again at each change, what is wrong stands on the page."""
+    """Serve the site while you edit: built again at each change; what is wrong is said on the page."""
     need_handbook(root)
     if not (root / "mkdocs.yml").is_file():
         stop(f"{root.resolve()} has no mkdocs.yml, which says how the site looks - copy the example's")
