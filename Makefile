@@ -18,15 +18,14 @@ BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
 serve build: export PRONTUARIO_EDITION := $(EDITION)
 
-.PHONY: help serve build stick print test check format mutate guards golden torture pictures lock vendor clean runtime dev browser paper
+.PHONY: help serve build stick print test check format mutate guards golden torture pictures lock vendor clean runtime dev browser paper servers
 
 help: ## Say what can be made
 	@echo "Prontuario: make TARGET"
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 serve: runtime ## Serve the site while you edit (ADDRESS=127.0.0.1:8000, EDITION=team)
-	@echo "The site will be at http://$(ADDRESS)/ (Ctrl+C stops it; ADDRESS=host:port moves it)."
-	@$(BIN)/mkdocs serve --livereload --dev-addr "$(ADDRESS)"
+	@$(BIN)/prontuario serve --address "$(ADDRESS)"
 
 build: runtime ## Check the playbooks, then put the site in site/, whole or not at all (EDITION=staff)
 	@$(BIN)/prontuario build $(ARGS)
@@ -37,12 +36,11 @@ print: runtime paper ## Print the handbook as PDF in print/ (ARGS='--language it
 stick: build ## Pack the site into site.zip, for a memory stick
 	@$(BIN)/python tools/stick.py site site.zip
 
-test: browser paper ## Run the tests (JOBS=2, ARGS='-k roster')
+test: browser paper servers ## Run the tests (JOBS=2, ARGS='-k roster')
 	@PRONTUARIO_CHROMIUM="$$(tools/browser.sh --path)" $(BIN)/python -m pytest tests --numprocesses=$(JOBS) $(ARGS)
 
-torture: browser paper ## Kill, starve and feed it for minutes; print the figures (ARGS='-k kills')
-	@. tools/apt.sh; PATH="$$PATH:/usr/sbin"; for each in nginx:nginx-light caddy:caddy firefox:firefox-esr; do \
-		command -v "$${each%:*}" >/dev/null || apt_install "$${each#*:}"; done
+torture: browser paper servers ## Kill, starve and feed it for minutes; print the figures (ARGS='-k kills')
+	@. tools/apt.sh; command -v firefox >/dev/null || apt_install firefox-esr
 	@PRONTUARIO_TORTURE=long PRONTUARIO_CHROMIUM="$$(tools/browser.sh --path)" \
 		$(BIN)/python -m pytest tests/torture tests/edition/test_leaks.py tests/browser/test_firefox.py --numprocesses=0 $(ARGS)
 
@@ -58,7 +56,7 @@ format: dev ## Put the code in the project's format
 mutate: dev ## Break modules in small ways and ask their tests (MODULES='prontuario/checks/tone.py')
 	@$(BIN)/python tools/mutate.py $(MODULES)
 
-guards: browser paper ## Break what protects readers, one guard at a time: do the tests notice? (ARGS='a-tag-makes-an-object')
+guards: browser paper servers ## Break what protects readers, one guard at a time: do the tests notice? (ARGS='a-tag-makes-an-object')
 	@PRONTUARIO_CHROMIUM="$$(tools/browser.sh --path)" $(BIN)/python tools/guards.py $(ARGS)
 
 golden: browser ## Refresh the expected output; look at git diff afterwards
@@ -92,6 +90,9 @@ dev:
 
 paper:
 	@tools/paper.sh
+
+servers:
+	@tools/servers.sh
 
 browser: dev
 	@tools/browser.sh

@@ -37,7 +37,7 @@ running: set[str] = set()
 
 def on_startup(*, command: str, **_: Any) -> None:
     """Remembers whether an author is watching: `serve` shows what is wrong on the page, a build stops."""
-    running.add(command)
+    running.add("serve" if os.environ.get("PRONTUARIO_WATCHED") else command)
 
 
 @event_priority(100)  # before the macros plugin imports this file
@@ -192,5 +192,5 @@ def _site(config: Any, *, anew: bool = False) -> Site:
     edition = config["extra"].get("edition", "staff")
     try:
         return cast(Site, engine.open_site(Path(config["config_file_path"]).parent, edition))
-    except engine.UnknownEdition as unknown:
-        raise Abort(f"Nothing was built: {unknown}") from None
+    except engine.CANNOT_OPEN as error:
+        raise Abort(f"Nothing was built: {error}") from None

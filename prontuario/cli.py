@@ -1,4 +1,4 @@
-"""The command line: `prontuario check`, `build`, `explain`, `rehearse`, `print`, `schema`."""
+"""The command line: `prontuario check`, `build`, `serve`, `explain`, `rehearse`, `print`, `schema`."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from prontuario.commands.explain import explain
 from prontuario.commands.folder import Folder
 from prontuario.commands.print import print_
 from prontuario.commands.rehearse import rehearse
+from prontuario.commands.serve import serve
 from prontuario.model.schema import write_schemas
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
@@ -27,7 +28,7 @@ def start(version: Annotated[bool, typer.Option("--version", help="Print the ver
         raise typer.Exit
 
 
-for command in (check, build, explain, rehearse):
+for command in (check, build, serve, explain, rehearse):
     app.command()(command)
 app.command("print")(print_)
 

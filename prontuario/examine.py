@@ -18,6 +18,7 @@ from prontuario.model.load import READABLE, load
 from prontuario.model.policy import Policy
 from prontuario.pages.calls import macro_findings
 from prontuario.pages.own_pages import threat_page_findings
+from prontuario.pages.sitemap import reserved_names
 
 
 @dataclass(frozen=True)
@@ -49,7 +50,7 @@ def examine(root: Path, today: date | None = None) -> Examined:
 
     Where no day is given, an example is looked at on its policy's `as_of`, any other handbook on the day it is.
     """
-    loaded = load(root)
+    loaded = load(root, reserved_names())
     day = today or fixed_day(loaded.handbook.policy) or date.today()
     case = Case(loaded.handbook, day, read_handwritten(root))
     said = {finding.place for finding in loaded.findings}  # a key without a value is not missing besides

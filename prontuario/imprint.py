@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import subprocess
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -14,6 +15,12 @@ from pathlib import Path
 SIGNIFICANT = 8
 SOURCES = (".yml", ".md")
 EPOCH = datetime.fromtimestamp(0, UTC)
+VARIABLE = "SOURCE_DATE_EPOCH"
+LATEST = 2**32 - 1  # no packed file can be dated later
+
+
+class CannotStamp(ValueError):
+    """There is no moment that a site could bear. Its text says why, and what to do."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +46,8 @@ def imprint(root: Path, folders: Iterable[str], environ: Mapping[str, str] = os.
 
     Two builds of the same commit bear the same one: the moment is that of the commit. `SOURCE_DATE_EPOCH` (seconds,
     see reproducible-builds.org) comes first; where there is no repository, the youngest file tells.
+
+    Raises `CannotStamp`.
     """
     sources = sorted(
         file for folder in folders for ending in SOURCES for file in (root / folder).rglob(f"*{ending}")
@@ -48,9 +57,31 @@ def imprint(root: Path, folders: Iterable[str], environ: Mapping[str, str] = os.
         text = _bytes(file)
         digest.update(f"{file.relative_to(root).as_posix()}\0{len(text)}\0".encode())
         digest.update(text)
-    stated = environ.get("SOURCE_DATE_EPOCH", "")
-    seconds = int(stated) if stated.isdigit() else _committed(root) or _youngest(sources)
-    return Imprint(digest.hexdigest()[:SIGNIFICANT], datetime.fromtimestamp(seconds, UTC))
+    moment = datetime.fromtimestamp(_seconds(root, sources, environ), UTC)
+    return Imprint(digest.hexdigest()[:SIGNIFICANT], moment)
+
+
+def _seconds(root: Path, sources: Iterable[Path], environ: Mapping[str, str]) -> int:
+    if stated := environ.get(VARIABLE, ""):
+        if re.fullmatch("[0-9]+", stated) and len(stated) < 12 and int(stated) <= LATEST:
+            return int(stated)
+        raise CannotStamp(
+            f"{VARIABLE} is `{stated[:40]}`, and has to be a number of seconds since 1970, up to 2106 - "
+            "write one, or unset it"
+        )
+    if committed := _committed(root):
+        return _sound(committed, "the last commit", "commit again")
+    youngest = max(sources, key=_written, default=None)
+    if youngest is None:
+        return 0
+    return _sound(_written(youngest), youngest.relative_to(root).as_posix(), "save it again")
+
+
+def _sound(seconds: int, what: str, again: str) -> int:
+    """The moment, where a file can bear it as its date."""
+    if seconds > LATEST:
+        raise CannotStamp(f"{what} is dated after 2106 - put the clock right and {again}, or set {VARIABLE}")
+    return seconds
 
 
 def _committed(root: Path) -> int:
@@ -63,8 +94,9 @@ def _committed(root: Path) -> int:
     return int(done.stdout) if done.returncode == 0 and done.stdout.strip().isdigit() else 0
 
 
-def _youngest(files: Iterable[Path]) -> int:
-    return max((int(file.lstat().st_mtime) for file in files), default=0)
+def _written(file: Path) -> int:
+    """When a file was written; nothing is older than 1970."""
+    return max(int(file.lstat().st_mtime), 0)
 
 
 def _bytes(file: Path) -> bytes:

@@ -14,7 +14,7 @@ from prontuario.examine import Examined, accepted, examine
 from prontuario.handwritten.folder import FOLDER as DOCS
 from prontuario.handwritten.photo import without_position
 from prontuario.hosting.headers import for_pages_host, policy_in_page
-from prontuario.imprint import DRAFT, Imprint, imprint
+from prontuario.imprint import DRAFT, CannotStamp, Imprint, imprint
 from prontuario.model.edition import Edition
 from prontuario.model.layout import FOLDERS
 from prontuario.offline.copy import farewell_files, offline_files
@@ -35,6 +35,9 @@ FAILURES = ("# _Macro Rendering Error_", "# _Macro Syntax Error_", 'class="p-fai
 
 class UnknownEdition(ValueError):
     """Somebody asked for an edition that there is not."""
+
+
+CANNOT_OPEN = (UnknownEdition, CannotStamp)
 
 
 @dataclass(frozen=True)
@@ -145,7 +148,7 @@ class Site:
 def open_site(root: Path, edition: str = Edition.TEAM) -> Site:
     """An edition of the handbook in `root`, read once. `open_site.cache_clear()` makes the next call read it anew.
 
-    Raises `UnknownEdition`.
+    Raises `UnknownEdition` or `CannotStamp`.
     """
     if edition not in list(Edition):
         raise UnknownEdition(f"there is no edition `{edition}` - the editions are {' and '.join(Edition)}.")

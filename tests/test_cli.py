@@ -2,6 +2,7 @@
 
 import json
 import re
+import socket
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,34 @@ def test_schemas_are_written_where_editors_look_for_them(tmp_path):
 def test_the_version_and_the_help_are_said():
     assert RUNNER.invoke(app, ["--version"]).stdout == f"prontuario {prontuario.__version__}\n"
     assert re.search(r"check.*Prove the plan", RUNNER.invoke(app, ["--help"]).stdout)
+
+
+@pytest.mark.parametrize("address", ["8000", "localhost", "localhost:x", "127.0.0.1:99999", ":8000", "x y:1"])
+def test_an_address_where_nothing_can_be_served_is_said(address, tmp_path):
+    base_handbook(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text("site_name: x")
+    result = RUNNER.invoke(app, ["serve", "-r", str(tmp_path), "--address", address])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert re.fullmatch(
+        r"`.*` is no address - write .*\n|nothing can be served at .* - name another, .*\n", result.stderr
+    )
+
+
+def test_an_address_that_is_taken_is_said(tmp_path):
+    base_handbook(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text("site_name: x")
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        result = RUNNER.invoke(app, ["serve", "-r", str(tmp_path), "--address", address])
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith(
+        f"nothing can be served at {address} (Address already in use) - name another"
+    )
+
+
+def test_a_folder_that_cannot_be_served_is_said(tmp_path):
+    result = RUNNER.invoke(app, ["serve", "-r", str(tmp_path)])
+    assert (result.exit_code, "holds no handbook" in result.stderr) == (2, True)
+    base_handbook(tmp_path)
+    result = RUNNER.invoke(app, ["serve", "-r", str(tmp_path)])
+    assert (result.exit_code, "has no mkdocs.yml" in result.stderr) == (2, True)

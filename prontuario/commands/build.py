@@ -16,7 +16,7 @@ from prontuario.publish.fault import CannotPublish
 from prontuario.publish.workshop import Workshop, workshop
 from prontuario.report.formats import summary
 from prontuario.report.output import write
-from prontuario.site import Site, open_site
+from prontuario.site import CANNOT_OPEN, Site, open_site
 
 REFUSED = 1
 UNTOUCHED = "Nothing was published, the site of before is untouched"
@@ -55,7 +55,10 @@ def build(root: Folder = Path(), to: To = None, edition: For = Edition.STAFF) ->
 
 def _proved(root: Path, edition: Edition) -> Site:
     """The handbook in `root`. Says what is found in it, and ends the command where that stops a build."""
-    site = open_site(root, edition)
+    try:
+        site = open_site(root, edition)
+    except CANNOT_OPEN as error:
+        stop(f"{UNTOUCHED}: {error}.")
     examined = site.examined
     write(report_of(examined, root), "text")
     if examined.errors:

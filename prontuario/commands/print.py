@@ -17,13 +17,14 @@ from prontuario.pages.labels import languages
 from prontuario.paper.press import CannotPrint
 from prontuario.paper.printer import Printed, print_sheet
 from prontuario.paper.sheets import SHEETS, Sheet
+from prontuario.paper.signs import no_sign
 from prontuario.publish.fault import CannotPublish
 from prontuario.publish.files import need_ours, put_file
 from prontuario.publish.place import need_neutral
 from prontuario.report.formats import summary
 from prontuario.report.output import write
 from prontuario.report.report import Report
-from prontuario.site import Site, UnknownEdition, open_site
+from prontuario.site import CANNOT_OPEN, Site, open_site
 from prontuario.source.nearest import did_you_mean
 
 REFUSED = 1
@@ -73,12 +74,14 @@ def print_(
         typer.echo(str(path))
     for problem in [problem for each in printed.values() for problem in each.problems]:
         typer.echo(_line(problem), err=True)
+    for character in sorted(frozenset[str]().union(*(each.unsigned for each in printed.values()))):
+        typer.echo(_line(no_sign(root, character)), err=True)
 
 
 def _site(root: Path, edition: str) -> Site:
     try:
         return open_site(root, edition)
-    except UnknownEdition as error:
+    except CANNOT_OPEN as error:
         stop(str(error))
 
 

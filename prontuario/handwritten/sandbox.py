@@ -21,7 +21,7 @@ from prontuario.handwritten.comments import without_comments
 FOR_TEAM, PAGE = "for_team", "page"
 # What a page may name besides the macros; `loop` is there inside a loop.
 NAMES = (FOR_TEAM, PAGE, "loop", "namespace", "range")
-OF_A_PAGE = "<template>"  # what Jinja calls the file of a page that it was given as a text
+OF_A_PAGE = "template>"  # what Jinja calls the file of a page that it was given as a text
 LONGEST = 100_000  # letters or elements of what a page multiplies
 GLOBALS = {"namespace": Namespace, "range": safe_range}
 
@@ -69,9 +69,8 @@ class PageContext(Context):
         if key == PAGE:
             page = self.parent.get(PAGE)
             return PageFacts(str(getattr(page, "title", "") or ""), str(getattr(page, "url", "") or ""))
-        return (
-            self.parent.get(key, missing) if key == FOR_TEAM or key in self.environment.globals else missing
-        )
+        known = key == FOR_TEAM or key in self.environment.globals
+        return self.parent.get(key, missing) if known else missing
 
 
 class PageTemplate(Template):
@@ -118,7 +117,7 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
         if self._on_error is None:
             raise error
         lines = [
-            frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == OF_A_PAGE
+            frame.lineno for frame in traceback.extract_tb(error.__traceback__) if OF_A_PAGE in frame.filename
         ]
         line = error.lineno if isinstance(error, TemplateSyntaxError) else (lines or [0])[-1]
         return self._on_error(line or 0, str(error))

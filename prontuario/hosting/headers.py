@@ -31,7 +31,7 @@ def policy_in_page() -> str:
 def headers() -> dict[str, str]:
     """What a server says with each file, by name.
 
-    `no-cache`: a browser asks each time whether its copy is the newest.
+    `private`: no proxy keeps a copy. `no-cache`: a browser asks each time whether its copy is the newest.
     """
     return {
         "Content-Security-Policy": _joined({**SOURCES, **ONLY_IN_A_HEADER}),
@@ -39,7 +39,7 @@ def headers() -> dict[str, str]:
         "Referrer-Policy": "no-referrer",
         "X-Robots-Tag": "noindex, nofollow",
         "Strict-Transport-Security": "max-age=31536000",
-        "Cache-Control": "no-cache",
+        "Cache-Control": "private, no-cache",
     }
 
 

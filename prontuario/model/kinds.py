@@ -30,6 +30,10 @@ class Kind(StrEnum):
 
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LONGEST_ID = 80  # letters: names become names of files, and a folder and an ending have to fit, too
+# Names that Windows keeps for devices: there, no file of such a name can be checked out, or unpacked.
+DEVICES = frozenset(
+    ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
+)
 
 
 @dataclass(frozen=True)

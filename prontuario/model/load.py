@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -13,7 +15,7 @@ from prontuario.finding import Finding, Place, Problem, in_order
 from prontuario.model.base import Part
 from prontuario.model.complaints import complaints
 from prontuario.model.handbook import Handbook
-from prontuario.model.kinds import ID_PATTERN, LONGEST_ID, Kind
+from prontuario.model.kinds import DEVICES, ID_PATTERN, LONGEST_ID, Kind
 from prontuario.model.layout import ABSENCES_FILE, DEFAULT_POLICY, FOLDERS, HOMES, POLICY_FILE, Home
 from prontuario.model.people import Absence
 from prontuario.model.policy import Policy
@@ -23,6 +25,7 @@ from prontuario.source.mark import Mark, MarkedDict, MarkedList, overlaid
 from prontuario.source.reader import Document, read
 
 READABLE, SHAPE = "readable", "shape"
+NOTHING: Mapping[Kind, frozenset[str]] = MappingProxyType({})
 P = TypeVar("P", bound=Part)
 
 
@@ -41,14 +44,18 @@ def default_policy() -> MarkedDict:
     return data
 
 
-def load(root: Path) -> Loaded:
-    """Reads the handbook in `root`. Raises nothing for what the files hold."""
-    return _Loader(root).load()
+def load(root: Path, reserved: Mapping[Kind, frozenset[str]] = NOTHING) -> Loaded:
+    """Reads the handbook in `root`. Raises nothing for what the files hold.
+
+    `reserved`: for each kind whose subjects have pages, the names that pages of the handbook itself have already.
+    """
+    return _Loader(root, reserved).load()
 
 
 @dataclass
 class _Loader:
     root: Path
+    reserved: Mapping[Kind, frozenset[str]]
     findings: list[Finding] = field(default_factory=list)
     unusable: set[tuple[Kind, str]] = field(default_factory=set)
     unknown_kinds: set[Kind] = field(default_factory=set)
@@ -125,15 +132,8 @@ class _Loader:
             found[name] = part
 
     def _subject(self, home: Home, name: str, data: MarkedDict, place: Place) -> Part | None:
-        if len(name) > LONGEST_ID or not re.fullmatch(ID_PATTERN, name):
-            self._note(
-                SHAPE,
-                Problem(
-                    place,
-                    f"`{name}` cannot be used as a name",
-                    f"use at most {LONGEST_ID} small letters, digits and single hyphens, like website-down",
-                ),
-            )
+        if wrong := self._wrong_name(home, name):
+            self._note(SHAPE, Problem(place, *wrong))
             return None
         if "id" in data:
             self._note(
@@ -147,6 +147,20 @@ class _Loader:
         named = MarkedDict({**data, "id": name})
         named.mark = data.mark
         return self._validated(home.model, named, data.mark)
+
+    def _wrong_name(self, home: Home, name: str) -> tuple[str, str] | None:
+        """Why a subject cannot have this name, and what to do."""
+        if len(name) > LONGEST_ID or not re.fullmatch(ID_PATTERN, name):
+            return (
+                f"`{name}` cannot be used as a name",
+                f"use at most {LONGEST_ID} small letters, digits and single hyphens, like website-down",
+            )
+        other = f"use another one, like {name}-{home.kind}, here and where the name is used"
+        if name in self.reserved.get(home.kind, ()):
+            return f"`{name}` is the name of a page that the handbook makes itself", other
+        if name in DEVICES and (home.a_file_each or home.kind in self.reserved):
+            return f"`{name}` is a name that Windows keeps for itself: no file can have it there", other
+        return None
 
     def _validated(self, model: type[P], data: object, mark: Mark) -> P | None:
         try:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from prontuario.model.base import Part, Subject
 from prontuario.model.contact import Email
@@ -13,6 +14,12 @@ from prontuario.model.kinds import Many, PersonId, SupplierId
 from prontuario.model.phone import Phone
 from prontuario.model.text import LanguageCode, Text
 from prontuario.model.time import Date, Hours, Moment
+
+
+def _named(typed: str) -> str:
+    if not typed.split():
+        raise PydanticCustomError("name", "a name without a letter - write the first and the last name")
+    return typed.strip()
 
 
 class Training(Part):
@@ -27,7 +34,7 @@ class Training(Part):
 class Person(Subject):
     """An entry of `roster/people.yml`."""
 
-    name: str
+    name: Annotated[str, AfterValidator(_named), WithJsonSchema({"type": "string", "pattern": r"\S"})]
     """The full name."""
     title: Text | None = None
     """What the person does every day."""

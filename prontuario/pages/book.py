@@ -10,6 +10,7 @@ from prontuario.checks.waivers import Waived
 from prontuario.finding import Finding
 from prontuario.imprint import DRAFT, Imprint
 from prontuario.model.edition import Edition
+from prontuario.pages import paths
 from prontuario.pages.desk import Desk
 from prontuario.pages.labels import labels_in
 from prontuario.pages.views.channels import ChannelView, channel_view
@@ -204,7 +205,7 @@ class Book:
     def emergency(self) -> tuple[tuple[str, str], ...]:
         """The numbers for danger to life: (number, tel: link)."""
         return tuple(
-            (number.spoken, f"tel:{number.dial}") for number in self.handbook.policy.emergency_numbers
+            (number.spoken, paths.call(number.dial)) for number in self.handbook.policy.emergency_numbers
         )
 
     @cached_property

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from urllib.parse import quote
 
 HOME = "index"
 TRIAGE = "triage"
@@ -73,6 +75,17 @@ def drill(name: str) -> str:
 def without(loss: str) -> str:
     """The page that tells what a loss (`person:ada-prova`) does."""
     return page(f"without/{loss.replace(':', '-')}")
+
+
+def mail(address: str) -> str:
+    """What writes to an e-mail address (RFC 6068): nothing in it adds a recipient, a subject or a text."""
+    name, _, host = address.rpartition("@")
+    return f"mailto:{quote(name, safe='')}@{quote(host, safe='')}"
+
+
+def call(dial: str) -> str:
+    """What dials a number (RFC 3966): its digits, and the plus in front of a country code."""
+    return f"tel:{re.sub('[^+0-9]', '', dial)}"
 
 
 def up_to_root(url: str) -> str:

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+import yaml
 
 from prontuario.model.kinds import Kind
 from prontuario.model.layout import HOMES, POLICY_FILE
 from prontuario.pages import paths
 from prontuario.pages.book import Book
 from prontuario.pages.escape import as_data
+from prontuario.pages.labels import Labels, labels_in
 
 NOT_SEARCHED = 0
 # Pages that an edition has only when its readers may see something that would stand there.
 NOT_ALWAYS = ("first-minutes.md", "messages/index.md", "clocks.md", "drills.md", "weak.md")
+PATH_OF = {Kind.THREAT: paths.threat, Kind.ROLE: paths.role, Kind.MESSAGE: paths.message}
 FILE_OF = {home.kind: home.file_of for home in HOMES}
 
 
@@ -39,7 +43,9 @@ class GeneratedPage:
         search = "" if self.weight == 1 else f"search: {{boost: {self.weight}}}\n"
         if self.weight == NOT_SEARCHED:
             search = "search: {exclude: true}\n"
-        title = json.dumps(str(as_data(self.title)))
+        title = yaml.safe_dump(
+            str(as_data(self.title)), default_style='"', allow_unicode=True, width=float("inf")
+        ).strip()
         return f"---\ntitle: {title}\nhide: [toc]\n{search}---\n\n{{{{ {self.call} }}}}\n"
 
 
@@ -62,8 +68,34 @@ def absent_pages(book: Book) -> frozenset[str]:
     return frozenset(path for path in NOT_ALWAYS if not there.get(path))
 
 
+def reserved_names() -> dict[Kind, frozenset[str]]:
+    """The names that no subject of a kind may have, for each kind whose subjects have pages: its page would take the
+    place of another one."""
+    stems = {page.path: PurePosixPath(page.path).stem for page in _overviews(labels_in("en"))}
+    return {
+        kind: frozenset(stem for path, stem in stems.items() if _md(path_of(stem)) == path)
+        for kind, path_of in PATH_OF.items()
+    }
+
+
 def _pages(book: Book) -> Iterator[GeneratedPage]:
     t = book.labels
+    yield from _overviews(t)
+    for name in book.touching_losses if book.for_team else ():
+        title = t("without", loss=book.without[name].name)
+        yield GeneratedPage(_md(paths.without(name)), title, f'without("{name}")', "", weight=NOT_SEARCHED)
+    for name, threat in book.threats.items():
+        yield GeneratedPage(_md(paths.threat(name)), threat.title, f'threat("{name}")', threat.file, weight=2)
+    for name, role in book.roles.items():
+        yield GeneratedPage(_md(paths.role(name)), role.title, f'my_role("{name}")', FILE_OF[Kind.ROLE](name))
+    for name, message in book.messages.items():
+        yield GeneratedPage(
+            _md(paths.message(name)), message.title, f'message("{name}")', FILE_OF[Kind.MESSAGE](name)
+        )
+
+
+def _overviews(t: Labels) -> Iterator[GeneratedPage]:
+    """The pages that every handbook has, whatever its subjects are called."""
     yield GeneratedPage("index.md", t("whom_to_alert"), "whom_to_alert()", POLICY_FILE)
     yield GeneratedPage("triage.md", t("is_it_a_crisis"), "is_it_a_crisis()", POLICY_FILE, weight=2)
     yield GeneratedPage("first-minutes.md", t("first_minutes_cards"), "first_minutes_cards()", "")
@@ -76,17 +108,6 @@ def _pages(book: Book) -> Iterator[GeneratedPage]:
     yield GeneratedPage("drills.md", t("drills"), "drills()", "")
     yield GeneratedPage("freshness.md", t("freshness"), "freshness()", "")
     yield GeneratedPage("weak.md", t("weak_points"), "weak_points()", "", weight=NOT_SEARCHED)
-    for name in book.touching_losses if book.for_team else ():
-        title = t("without", loss=book.without[name].name)
-        yield GeneratedPage(_md(paths.without(name)), title, f'without("{name}")', "", weight=NOT_SEARCHED)
-    for name, threat in book.threats.items():
-        yield GeneratedPage(_md(paths.threat(name)), threat.title, f'threat("{name}")', threat.file, weight=2)
-    for name, role in book.roles.items():
-        yield GeneratedPage(_md(paths.role(name)), role.title, f'my_role("{name}")', FILE_OF[Kind.ROLE](name))
-    for name, message in book.messages.items():
-        yield GeneratedPage(
-            _md(paths.message(name)), message.title, f'message("{name}")', FILE_OF[Kind.MESSAGE](name)
-        )
 
 
 def _md(path: str) -> str:

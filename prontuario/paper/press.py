@@ -31,6 +31,15 @@ class Layout:
     document: Any
     identifier: bytes
 
+    def print(self) -> tuple[bytes, frozenset[str]]:
+        """The file, the same bytes for the same input; and the characters that no font has: boxes are there."""
+        heard = _Heard()
+        heard.logger.addHandler(heard)
+        try:
+            return self.document.write_pdf(pdf_identifier=self.identifier), frozenset(heard.characters)
+        finally:
+            heard.logger.removeHandler(heard)
+
     @cached_property
     def places(self) -> dict[str, tuple[int, float]]:
         """Where each element with an id begins: on which page (from 0), and how far from its top (CSS pixels)."""
@@ -40,11 +49,20 @@ class Layout:
             for name, (_, y, *_) in page.anchors.items()
         }
 
-    @property
-    def pdf(self) -> bytes:
-        """The file: the same bytes for the same input."""
-        made: bytes = self.document.write_pdf(pdf_identifier=self.identifier)
-        return made
+
+class _Heard(logging.Handler):
+    """What WeasyPrint says of characters without a sign, once for each time that one is drawn."""
+
+    logger = logging.getLogger("weasyprint")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.characters: set[str] = set()
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Takes note of the character."""
+        if isinstance(record.args, tuple) and str(record.msg).startswith(".notdef"):
+            self.characters.add(str(record.args[0]))
 
 
 def lay_out(html: str) -> Layout:

@@ -1,4 +1,4 @@
-"""A contact as a vCard (RFC 2426), in a square to scan.
+"""A contact as a vCard (RFC 2426), in a square to scan: without what makes the square too dense for a telephone.
 
 The text is put together here: segno's own helper lets a line end in a name begin a new property.
 """
@@ -9,18 +9,32 @@ import re
 from collections.abc import Iterator
 
 import segno
+from segno.encoder import DataOverflowError
 
 from prontuario.pages.views.people import PersonView, PhoneView, SupplierView
 
+DENSEST = 25  # version of a QR code; at 29 mm, finer squares are not read
 ESCAPED = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
+
+
+def person_square(person: PersonView, company: str) -> str:
+    """A person's square; nothing, where the name alone is too long for one."""
+    return square(person_card(person, company)) or square(
+        _short(_person_name(person), person.name, person.phones)
+    )
+
+
+def supplier_square(supplier: SupplierView) -> str:
+    """A supplier's square; nothing, where the name alone is too long for one."""
+    return square(supplier_card(supplier)) or square(
+        _short(f"{_inert(supplier.title)};;;;", supplier.title, supplier.phones)
+    )
 
 
 def person_card(person: PersonView, company: str) -> str:
     """A person's vCard."""
-    family = person.name.split()[-1]
-    given = person.name.strip().removesuffix(family).strip()
     return _card(
-        (f"{_inert(family)};{_inert(given)};;;", person.name, company, person.title),
+        (_person_name(person), person.name, company, person.title),
         person.phones,
         person.email,
     )
@@ -36,9 +50,27 @@ def supplier_card(supplier: SupplierView) -> str:
 
 
 def square(text: str) -> str:
-    """A text as a QR code: the address of an image (`data:`) without margin."""
-    code = segno.make_qr(text, error="m", encoding="utf-8")
-    return code.svg_data_uri(border=0, omitsize=True, encode_minimal=True)
+    """A text as a QR code: the address of an image (`data:`) without margin; nothing for a text that is too long."""
+    try:
+        code = segno.make_qr(text, error="m", encoding="utf-8")
+    except DataOverflowError:
+        return ""
+    return (
+        code.svg_data_uri(border=0, omitsize=True, encode_minimal=True)
+        if int(code.version) <= DENSEST
+        else ""
+    )
+
+
+def _short(sorted_as: str, name: str, phones: tuple[PhoneView, ...]) -> str:
+    """A card with the name and the first number alone."""
+    return _card((sorted_as, name, "", ""), phones[:1], "")
+
+
+def _person_name(person: PersonView) -> str:
+    family = person.name.split()[-1]
+    given = person.name.strip().removesuffix(family).strip()
+    return f"{_inert(family)};{_inert(given)};;;"
 
 
 def _card(names: tuple[str, str, str, str], phones: tuple[PhoneView, ...], email: str) -> str:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
 
 from prontuario.finding import Place, Problem
+from prontuario.source.letters import unseen
 from prontuario.source.mark import MarkedDict, MarkedList
 from prontuario.source.plain import read_plain
 from prontuario.source.syntax import describe
 from prontuario.source.tree import MAX_DEPTH, TOO_DEEP, TreeBuilder, Unreadable
 
 SURE_TO_BE_SHALLOW = 400
+LINE_END = re.compile("[\x85\u2028\u2029]")  # for YAML, and for few editors
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,8 @@ def read(path: Path, file: str) -> Document:
 
 def read_text(text: str, file: str) -> Document:
     """Reads YAML that is already text."""
+    if found := LINE_END.search(text):
+        return Document(file, None, (_unseen_line_end(found, file),))
     builder = TreeBuilder(file)
     try:
         if _may_be_deep(text) and (place := _too_deep(text, file)):
@@ -54,6 +59,15 @@ def read_text(text: str, file: str) -> Document:
             "begin each line with a key, as in the example handbook",
         )
     return Document(file, data, tuple(builder.problems))
+
+
+def _unseen_line_end(found: re.Match[str], file: str) -> Problem:
+    before = found.string[: found.start()]
+    return Problem(
+        Place(file, before.count("\n") + 1, len(before) - before.rfind("\n")),
+        f"an invisible character, {unseen(found[0])}, ends the line here, which your editor may not show",
+        "delete it: type this line again",
+    )
 
 
 def _may_be_deep(text: str) -> bool:

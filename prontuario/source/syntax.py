@@ -106,6 +106,11 @@ SAYINGS = (
         "use single quotes, or write the backslash twice",
     ),
     Saying(
+        "invalid Unicode character escape code",
+        "a backslash in a text in double quotes stands for half a character, or for none",
+        "type the character itself: an emoji, too, is a letter like any other",
+    ),
+    Saying(
         "expected a single document",
         "the file holds more than one document (a line ---)",
         "one subject, one file: remove ---",

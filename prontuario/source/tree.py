@@ -11,6 +11,7 @@ from dataclasses import replace
 import yaml
 
 from prontuario.finding import Place, Problem
+from prontuario.source.letters import UNSEEN, unseen
 from prontuario.source.mark import Key, Mark, MarkedDict, MarkedList
 
 MAX_VALUES = 50_000
@@ -51,6 +52,7 @@ class TreeBuilder:
             return self._mapping(node, depth)
         if isinstance(node, yaml.SequenceNode):
             return self._sequence(node, depth)
+        assert isinstance(node, yaml.ScalarNode)
         return self._scalar(node), Mark(self._place(node))
 
     def _guard(self, node: yaml.Node, depth: int) -> None:
@@ -87,7 +89,7 @@ class TreeBuilder:
         self._open.add(id(node))
         data, children = MarkedDict(), dict[Key, Mark]()
         for key_node, value_node in node.value:
-            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else None
+            key = self._seen(key_node) if isinstance(key_node, yaml.ScalarNode) else None
             if key is None or key == "<<":
                 self.problems.append(
                     self._problem(
@@ -142,8 +144,8 @@ class TreeBuilder:
         items.mark = Mark(self._place(node), children=children)
         return items, items.mark
 
-    def _scalar(self, node: yaml.Node) -> str | None:
-        text = str(node.value)
+    def _scalar(self, node: yaml.ScalarNode) -> str | None:
+        text = self._seen(node)
         if len(text) > MAX_SCALAR:
             self.problems.append(
                 self._problem(
@@ -153,8 +155,22 @@ class TreeBuilder:
                 )
             )
             return text[:MAX_SCALAR]
-        is_empty = text == "" and isinstance(node, yaml.ScalarNode) and not node.style
+        is_empty = text == "" and not node.style
         return None if is_empty else text
+
+    def _seen(self, node: yaml.ScalarNode) -> str:
+        """The text of a node, without what nobody sees."""
+        text = str(node.value)
+        if found := unseen(text):
+            self.problems.append(
+                self._problem(
+                    node,
+                    f"the text holds an invisible character, {found}, that breaks or turns what is printed",
+                    "delete it: type the text again",
+                )
+            )
+            return UNSEEN.sub("", text)
+        return text
 
     def _place(self, node: yaml.Node) -> Place:
         return Place(self.file, node.start_mark.line + 1, node.start_mark.column + 1)

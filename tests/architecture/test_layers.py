@@ -31,8 +31,9 @@ LAYERS: dict[str, tuple[str, str]] = {
         "markupsafe",
     ),
     "paper": ("finding source model plan rehearsal checks pages", "weasyprint segno"),
+    "serve": ("pages", ""),
     "commands": (
-        "finding rule source model edition plan rehearsal checks pages report examine site paper publish",
+        "finding rule source model edition plan rehearsal checks pages report examine site paper publish serve",
         "typer pydantic",
     ),
     "cli": ("finding rule source model plan rehearsal checks report examine commands", "typer"),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from prontuario.imprint import imprint
+from prontuario.imprint import LATEST, CannotStamp, imprint
 
 FOLDERS = ("playbooks", "roster")
 NOTHING: dict[str, str] = {}
@@ -33,9 +33,11 @@ def handbook(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def commit(root: Path) -> None:
+def commit(root: Path, moment: str = AUTHOR["GIT_COMMITTER_DATE"]) -> None:
     for words in (["init", "-q"], ["add", "."], ["commit", "-qm", "first"]):
-        subprocess.run(["git", "-C", str(root), *words], env=AUTHOR, check=True)
+        subprocess.run(
+            ["git", "-C", str(root), *words], env={**AUTHOR, "GIT_COMMITTER_DATE": moment}, check=True
+        )
 
 
 def test_version_follows_what_the_files_say(handbook):
@@ -68,7 +70,45 @@ def test_a_stated_moment_comes_first(handbook):
     commit(handbook)
     stated = imprint(handbook, FOLDERS, {"SOURCE_DATE_EPOCH": "86400"}).moment
     assert stated == datetime(1970, 1, 2, tzinfo=UTC)
-    assert imprint(handbook, FOLDERS, {"SOURCE_DATE_EPOCH": "soon"}).moment == COMMITTED
+    assert imprint(handbook, FOLDERS, {"SOURCE_DATE_EPOCH": ""}).moment == COMMITTED
+
+
+@pytest.mark.parametrize(
+    "typed", ["soon", "-5", "1.5", "1e9", " 5", "٣", "4294967296", "9" * 14, "9" * 5000, "0x10"]
+)
+def test_a_stated_moment_that_is_none_is_said(handbook, typed):
+    with pytest.raises(CannotStamp, match=r"SOURCE_DATE_EPOCH is `.{1,40}`, and has to be a number"):
+        imprint(handbook, FOLDERS, {"SOURCE_DATE_EPOCH": typed})
+
+
+@pytest.mark.parametrize("seconds", [0, 1, LATEST])
+def test_every_moment_that_a_file_can_bear_is_taken(handbook, seconds):
+    moment = imprint(handbook, FOLDERS, {"SOURCE_DATE_EPOCH": str(seconds)}).moment
+    assert moment == datetime.fromtimestamp(seconds, UTC)
+
+
+@pytest.mark.parametrize("seconds", [LATEST + 1, 7_258_118_400, 253_402_300_800])  # 2106, 2200, 10000
+def test_a_commit_of_the_far_future_is_said(handbook, seconds):
+    commit(handbook, f"@{seconds} +0000")
+    with pytest.raises(
+        CannotStamp, match=r"the last commit is dated after 2106 - put the clock right and commit again"
+    ):
+        imprint(handbook, FOLDERS, NOTHING)
+    assert imprint(handbook, FOLDERS, {"SOURCE_DATE_EPOCH": "5"}).moment == datetime.fromtimestamp(5, UTC)
+
+
+@pytest.mark.parametrize("seconds", [-2_208_988_800, -1, LATEST + 1, 7_258_118_400])  # 1900, 1969, 2106, 2200
+def test_a_file_of_another_age_is_said_or_counts_as_of_1970(handbook, seconds, monkeypatch):
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(handbook.parent))
+    for file in handbook.rglob("*.yml"):
+        os.utime(file, (seconds, seconds))
+    if seconds < 0:
+        assert imprint(handbook, FOLDERS, NOTHING).moment == datetime.fromtimestamp(0, UTC)
+        return
+    with pytest.raises(
+        CannotStamp, match=r"(playbooks/a|roster/b)\.yml is dated after 2106 - .* save it again"
+    ):
+        imprint(handbook, FOLDERS, NOTHING)
 
 
 def test_without_a_repository_the_youngest_source_tells(handbook, monkeypatch):

@@ -25,8 +25,13 @@ MOMENT = "1790000000"  # 21 September 2026
 
 
 def squeezed(text: str) -> str:
-    """Text without spaces, bullets and hyphens, ligatures resolved: lines break elsewhere on paper, at hyphens too."""
-    return "".join(re.sub("[•\u00ad\u0002\ufffe-]", "", unicodedata.normalize("NFKC", text)).split())
+    """Text without spaces, bullets and hyphens, ligatures resolved: lines break elsewhere on paper, at hyphens too. Nor
+    does it hold what has no width (a PDF does not say it)."""
+    return "".join(
+        re.sub(
+            "[•\u00ad\u2010\u0002\u200b\u200d\ufeff\ufffe-]", "", unicodedata.normalize("NFKC", text)
+        ).split()
+    )
 
 
 @dataclass(frozen=True)

@@ -1,11 +1,16 @@
 """The contact sheet, and the squares on it."""
 
+import re
+from urllib.parse import quote, unquote
+
 import pytest
+import weasyprint
 import zxingcpp
 
 from prontuario.pages.views.people import PersonView, PhoneView
-from prontuario.paper.vcard import person_card
-from tests.paper.conftest import squeezed
+from prontuario.paper.vcard import person_card, person_square
+from tests.cases import base_handbook
+from tests.paper.conftest import Paper, run, squeezed
 
 PERSON = PersonView(
     id="x",
@@ -105,3 +110,55 @@ def test_nothing_that_is_typed_begins_a_line_or_a_value_of_its_own(typed, writte
 
 def test_a_name_of_one_word_is_a_family_name():
     assert "N:Ann;;;;\r\n" in person_card(person(name="Ann"), "Firm")
+
+
+LONG = "Maria Antonietta "
+
+
+@pytest.mark.parametrize(("times", "holds"), [(1, "ORG"), (20, "TEL"), (200, "")])
+def test_a_square_holds_what_a_telephone_can_read(times, holds):
+    name = LONG * times
+    drawn = person_square(person(name=name, title="t" * 100 * times, phones=(PHONE, PHONE)), "Firm")
+    assert bool(drawn) == bool(holds)
+    if drawn:
+        svg = unquote(drawn.split(",", 1)[1])
+        (code,) = zxingcpp.read_barcodes(picture_of(svg))
+        assert f"FN:{name.replace(',', '')}\r\n" in code.text
+        assert f"\r\n{holds}:" in code.text
+        assert ("\r\nTITLE:" in code.text, code.text.count("\r\nTEL:")) == (
+            (True, 2) if times == 1 else (False, 1)
+        )
+
+
+def picture_of(svg: str):
+    """A square as its printer draws it, at 300 dots an inch."""
+    html = f'<style>@page {{ size: 35mm; margin: 3mm }}</style><img style="width: 29mm" src="data:image/svg+xml,{quote(svg)}">'
+    return Paper(weasyprint.HTML(string=html).write_pdf()).document[0].render(scale=300 / 72).to_pil()
+
+
+@pytest.mark.parametrize("file", ["people", "suppliers"])
+def test_a_name_that_is_too_long_for_a_square_is_named(file, tmp_path):
+    handbook = base_handbook(tmp_path / "handbook")
+    (handbook / "roster/suppliers.yml").write_text(
+        'printer:\n  title: Printer\n  phones: [{kind: office, number: "+44 20 7946 0301"}]\n'
+    )
+    path, field = handbook / f"roster/{file}.yml", "name" if file == "people" else "title"
+    text = path.read_text("utf-8")
+    line = text[: text.index(f"{field}:")].count("\n") + 1
+    path.write_text(re.sub(rf"{field}: .*", f"{field}: {'Long ' * 600}", text, count=1), "utf-8")
+    done = run("print", "-r", str(handbook), "--to", str(tmp_path / "out"), "--only", "contacts")
+    assert done.returncode == 0
+    said = rf"roster/{file}\.yml:{line}:\d+: `[\w-]+` has no square to scan: the name is too long for one - shorten it\n"
+    assert re.fullmatch(said, done.stderr)
+
+
+def test_a_character_without_a_sign_is_named_once_where_it_was_typed(tmp_path):
+    handbook = base_handbook(tmp_path / "handbook")
+    people = handbook / "roster/people.yml"
+    text = people.read_text("utf-8")
+    people.write_text(re.sub(r"name: (.*)", "name: \\1 \U0001f525", text), "utf-8")
+    done = run("print", "-r", str(handbook), "--to", str(tmp_path / "out"), "--only", "contacts,call-card")
+    assert done.returncode == 0
+    assert re.fullmatch(
+        r"roster/people\.yml:2:\d+: an empty box is printed for `\U0001f525` \(U\+1F525\): .*\n", done.stderr
+    )

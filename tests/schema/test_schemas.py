@@ -112,6 +112,8 @@ def test_a_file_of_the_plan_tells_editors_its_schema(file):
 ONLY_THE_READER_SEES = {
     "engine-in-words",
     "engine-of-the-future",
+    "name-of-a-device",
+    "name-of-a-page",
     "name-of-file",
     "phone-of-no-country",
     "phone-short",

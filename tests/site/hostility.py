@@ -12,6 +12,7 @@ HOSTILE = (
     " <img src=no onerror=alert(2)> <b>no</b> </p></section></div> <!-- no --> | * _x_ __y__ **z** `code` ~~gone~~ ==no=="
     " [a](javascript:alert(3)) [b][c] ![d](no.png) https://example.org <https://example.org> \"double\" 'single' & &amp;"
     " &#x41; &lt; @import \\ \\n \\* #1 ++no++ ^no^ :smile: +44 20 %7B%7B 100 % !!! ??? --- *[HTML]: no || Calm"
+    " \U0001f525 \U0001f469\U0001f3fd\u200d\U0001f692 \U0001d504 \ufeff\u200b\u00ad\ufffd Calm"
 )
 
 

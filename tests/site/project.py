@@ -19,7 +19,10 @@ def small_project(root: Path, words: str = "Calm") -> Path:
     for file in HANDBOOK.rglob("*.yml"):
         target = root / file.relative_to(HANDBOOK)
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(file.read_text("utf-8").replace("EVIL", json.dumps(words)[1:-1]), encoding="utf-8")
+        target.write_text(
+            file.read_text("utf-8").replace("EVIL", json.dumps(words, ensure_ascii=False)[1:-1]),
+            encoding="utf-8",
+        )
     for name in re.findall(r"[\w/-]+\.md\b", (ROOT / "mkdocs.yml").read_text("utf-8")):
         page = root / "docs" / name
         if (ROOT / "docs" / name).exists():

@@ -119,8 +119,10 @@ def test_commands_of_prontuario_exist():
     assert set(re.findall(r"\.venv/bin/prontuario ([a-z]+)", README)) == known
 
 
-def test_links_and_pictures_lead_somewhere():
-    targets = re.findall(r"\]\(([^)#:]+)\)|src=\"([^\"]+)\"", README)
+@pytest.mark.parametrize("page", ["README.md", "SECURITY.md", "CONTRIBUTING.md"])
+def test_links_and_pictures_lead_somewhere(page):
+    text = (ROOT / page).read_text("utf-8")
+    targets = re.findall(r"\]\(([^)#:]+)\)|src=\"([^\"]+)\"", text)
     assert [name for pair in targets for name in pair if name and not (ROOT / name).exists()] == []
 
 

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.built import ROOT, environment
+from tests.site.built import environment
 from tests.site.project import small_project
 
 PATIENCE = 60
@@ -37,7 +37,7 @@ class Served:
         self._log = root / "serve.log"
         with self._log.open("wb") as log:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "mkdocs", "serve", *self.flags(), "--dev-addr", self.address],
+                [sys.executable, "-m", "prontuario", "serve", "--address", self.address],
                 cwd=root,
                 env=environment(),
                 stdin=subprocess.DEVNULL,
@@ -47,21 +47,14 @@ class Served:
                 preexec_fn=heed_interrupts,
             )
 
-    @staticmethod
-    def flags() -> list[str]:
-        """What the Makefile adds."""
-        recipe = re.search(r"mkdocs serve (.*?) --dev-addr", (ROOT / "Makefile").read_text("utf-8"))
-        assert recipe
-        return recipe[1].split()
-
     def read(self, path: str) -> tuple[int, str]:
-        """A page: its status, and its text without tags."""
+        """A page: its status, and its text, entities resolved. No page takes long, whatever is being built."""
         try:
             with urllib.request.urlopen(f"http://{self.address}/{path}", timeout=10) as answer:
                 return answer.status, html.unescape(answer.read().decode("utf-8"))
         except urllib.error.HTTPError as error:
             with error:
-                return error.code, ""
+                return error.code, html.unescape(error.read().decode("utf-8"))
         except OSError:
             return 0, ""
 
@@ -229,3 +222,72 @@ def test_a_file_saved_half_way_shows_its_finding_and_heals(served):
     assert found.search(served.read("index.html")[1])
     file.write_bytes(whole)
     served.shows("index.html", lambda status, text: status == 200 and found.findall(text) == before)
+
+
+@pytest.mark.parametrize("folder", ["roster", "docs"])
+def test_a_folder_that_is_removed_and_comes_back_is_seen(served, folder):
+    away = served.root / f"{folder}.away"
+    (served.root / folder).rename(away)
+    served.shows(
+        "index.html",
+        lambda status, text: status == 200 and ("cannot be built" in text or "there is no role" in text),
+    )
+    away.rename(served.root / folder)
+    served.shows("index.html", lambda status, text: status == 200 and "cannot be built" not in text and "there is no role" not in text)  # fmt: skip
+    file, page, old, new = {
+        "roster": ("roster/people.yml", "people.html", "Calm Anna", "Calm Anita"),
+        "docs": ("docs/use.md", "use.html", "One paragraph", "Two of them"),
+    }[folder]
+    for before, after in ((old, new), (new, old)):  # once, and once more
+        served.change(file, before, after)
+        served.says(page, after)
+
+
+# How a configuration breaks, and what is said of it.
+BROKEN_CONFIGURATIONS = {
+    "no YAML": ("nav:", "nav: [", "mkdocs.yml"),
+    "unknown plugin": ("  - offline", "  - ofline", "ofline"),
+    "no hook": ("[macros.py]", "[macross.py]", "macross.py"),
+    "gone": ("", "", "mkdocs.yml"),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN_CONFIGURATIONS)
+def test_a_broken_configuration_is_said_on_the_page_and_heals(served, name):
+    old, new, said = BROKEN_CONFIGURATIONS[name]
+    file = served.root / "mkdocs.yml"
+    whole = file.read_text("utf-8")
+    if new:
+        served.change("mkdocs.yml", old, new)
+    else:
+        file.unlink()
+    for page in ("index.html", "threats/fire.html"):
+        text = served.says(page, "cannot be built")
+        assert "Calm fire" in text
+        assert said in text.partition("<pre")[2]
+        assert "Traceback" not in text
+    file.write_text(whole, "utf-8")
+    served.shows("index.html", lambda status, text: status == 200 and "cannot be built" not in text)
+
+
+def test_a_hundred_saves_end_with_the_last_one(served):
+    before, last = served.log.count("Built in"), "Calm fire"
+    for number in range(100):
+        served.change(FIRE, last, last := f"Calm fire {number}")
+        time.sleep(0.02)
+    served.says("index.html", "Calm fire 99")
+    assert served.log.count("Built in") - before < 20
+
+
+def test_somebody_who_starts_with_a_broken_configuration_is_told(tmp_path):
+    root = small_project(tmp_path / "project")
+    whole = (root / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").write_text("nav: [", "utf-8")
+    started = Served(root)
+    try:
+        started.shows("index.html", lambda status, text: status == 503 and "cannot be built" in text)
+        (root / "mkdocs.yml").write_text(whole, "utf-8")
+        started.says("index.html", "Calm fire")
+    finally:
+        started.stop()
+    assert "Traceback" not in started.log

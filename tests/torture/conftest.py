@@ -9,8 +9,8 @@ from tests.once import made_once
 from tests.torture.project import Tree, run, starter, tree, turn_to
 from tests.torture.scale import FIGURES, LONG
 
-# The long form installs servers and mounts a file system.
-collect_ignore = [] if LONG else ["test_servers.py", "test_full_disk.py"]
+# The long form mounts a file system.
+collect_ignore = [] if LONG else ["test_full_disk.py"]
 
 
 @pytest.fixture(scope="session")
@@ -35,7 +35,16 @@ def both_versions(folder: Path) -> None:
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """The figures, one line each, when there are any to speak of."""
+    """The figures, one line each, when there are any to speak of; and what was not tried, which nobody should overlook."""
+    skipped = {
+        str(report.longrepr[2])
+        for report in terminalreporter.getreports("skipped")
+        if "servers" in report.nodeid
+    }
+    if skipped:
+        terminalreporter.section("not tried here")
+        for line in sorted(skipped):
+            terminalreporter.write_line(line)
     if LONG and FIGURES:
         terminalreporter.section("figures")
         for line in FIGURES:

@@ -1,179 +1,166 @@
-"""The configurations of the guide, run: nginx and Caddy hand out a folder, and nothing of it to a stranger."""
+"""The configurations of the guide, run: nginx and Caddy hand out a folder, and nothing of it to a stranger, whatever the sign-on does."""
 
-import grp
-import os
-import pwd
+import gzip
 import re
-import shutil
-import socket
-import subprocess
-import threading
-import time
-from contextlib import closing
-from functools import partial
-from http.client import HTTPConnection
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import product
 from pathlib import Path
 
 import pytest
 
-from prontuario.hosting.examples import example
 from prontuario.hosting.headers import headers
-from tests.torture.scale import figures
+from tests.torture.scale import LONG, figures, scale
+from tests.torture.servers import COMPANY, PAGES, Answer, Server, installed, running, write_site
+from tests.torture.sign_on import PAGE, STATES
 
-PAGES = {
-    "index.html": "first page " * 200,
-    "404.html": "not here",
-    "_headers": "secret",
-    "sw.js": "self",
-    "threats/x.html": "x",
-}
-TEAM = {"Cookie": "team=yes"}
-WORKERS = "user {user} {group}; worker_processes 1; daemon off; pid nginx.pid; error_log stderr; events {{}}\nhttp {{ access_log off; include /etc/nginx/mime.types;\n{temporary}\n{server}}}\n"
-TEMPORARY = "".join(
-    f"{kind}_temp_path {kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+SENTENCE = "The sign-on does not answer"
+BEHIND_A_SIGN_ON = ("nginx.conf", "Caddyfile")
+EVERY = (*BEHIND_A_SIGN_ON, "nginx-password.conf")
+SILENT = sorted(STATES.keys() - {"works", "slow", "forbids"})
+REQUESTS, KILLS = scale(2000, 20000), scale(3, 30)
+
+PATHS = (
+    *("/", "/index.html", "/404.html", "/threats/x.html", "/threats/", "/threats", "/sw.js", "/files.json"),
+    *("/_headers", "/nothing-here", "/%2e%2e/%2e%2e/etc/passwd", "/threats/%2e%2e/404.html", "/%34%30%34.html"),
+    *("/oauth2/../404.html", "/oauth2/%2e%2e/index.html", "/oauth2/..%2findex.html", "/oauth2//../threats/x.html"),
+    *("//index.html", "/./index.html", "/index.html/", "/index.html%00", "/index.html?x=1", "/OAUTH2/../index.html"),
+    *("/oauth2/auth/../../index.html", "/oauth2/auth", "/oauth2/static/../../404.html", "/index.html;/oauth2/auth"),
+)  # fmt: skip
+SENT: tuple[dict[str, str], ...] = (
+    {},
+    {"Range": "bytes=0-9"},
+    {"If-None-Match": '"x"', "If-Modified-Since": "Fri, 01 Jan 2100 00:00:00 GMT"},
+    {"Accept-Encoding": "gzip", "Cookie": "team=no"},
+    {"X-Forwarded-Uri": "/oauth2/auth", "X-Original-URL": "/index.html", "X-Rewrite-URL": "/index.html"},
+    {"X-Auth-Request-Redirect": "/index.html", "X-Accel-Redirect": "/index.html", "Authorization": "Basic eDp5"},
+)  # fmt: skip
+METHODS = ("GET", "HEAD", "OPTIONS", "POST", "PUT", "DELETE", "PROPFIND", "BREW")
+STRANGE = [
+    *product(("GET", "HEAD"), PATHS, SENT),
+    *product(METHODS[2:], ("/", "/404.html", "/nothing-here", "/threats/x.html"), SENT[:1]),
+]
+# All that a stranger may read: nothing, the sign-on's own words, the sentence, or what the server says by itself.
+HARMLESS = re.compile(
+    rf"|{re.escape(PAGE)}|not in the group|broken|what\?|{SENTENCE}[^<]*"
+    r"|<html>\s*<head><title>(\d{3} [\w -]+)</title></head>\s*<body>\s*<center><h1>\1</h1></center>"
+    r"\s*<hr><center>nginx[\w./ ()]*</center>\s*</body>\s*</html>\s*(<!-- .*? -->\s*)*",
+    re.DOTALL,
 )
 
 
-class SignOn(BaseHTTPRequestHandler):
-    """Stands in for oauth2-proxy: knows who has the team's cookie."""
-
-    def do_GET(self) -> None:
-        known = "team=yes" in self.headers.get("Cookie", "")
-        self.send_response(202 if known else 401) if self.path.startswith(
-            "/oauth2/auth"
-        ) else self.send_response(200)
-        self.send_header("Content-Length", "0")
-        self.end_headers()
-
-    def log_message(self, *_) -> None:
-        pass
-
-
-def free_port() -> int:
-    with socket.socket() as each:
-        each.bind(("127.0.0.1", 0))
-        return int(each.getsockname()[1])
+def on(*names: str) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Runs a test on each of these servers."""
+    return pytest.mark.parametrize("server", names, indirect=True)
 
 
 @pytest.fixture(scope="module")
-def sign_on():
-    server = ThreadingHTTPServer(("127.0.0.1", 0), SignOn)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield server.server_port
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("site")
-    for path, text in PAGES.items():
-        (folder / path).parent.mkdir(exist_ok=True)
-        (folder / path).write_text(text)
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What the servers hand out."""
+    folder = write_site(tmp_path_factory.mktemp("site"))
     for each in (folder, folder.parent, folder.parent.parent):
         each.chmod(0o755)
     return folder
 
 
-def here(name: str, site: Path, port: int, sign_on: int, folder: Path) -> str:
-    """The configuration of the guide, with this machine's folder and ports, and without encryption."""
-    text = (
-        example(name)
-        .replace("/srv/handbook/team", str(site))
-        .replace("127.0.0.1:4180", f"127.0.0.1:{sign_on}")
+@pytest.fixture(scope="module")
+def server(
+    request: pytest.FixtureRequest, site: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Server]:
+    """A running server. The long run needs them all; `make test` installs them where it may."""
+    if not installed(request.param) and not LONG:
+        pytest.skip(f"not installed, so {request.param} is not tried: apt-get install nginx-light caddy")
+    with running(request.param, site, tmp_path_factory.mktemp("server")) as started:
+        yield started
+
+
+def handed_out(answer: Answer) -> str:
+    """What of the site is in an answer to a stranger; nothing, as it should be."""
+    packed = answer.headers.get("Content-Encoding") == "gzip"
+    body = (gzip.decompress(answer.body) if packed and answer.body else answer.body).decode("latin-1")
+    given = [name for name in ("ETag", "Last-Modified", "Content-Range") if name in answer.headers]
+    if answer.status in (206, 304) or given:
+        return f"{answer.status} {given}"
+    if COMPANY in f"{answer.headers}{body}" or not HARMLESS.fullmatch(body):
+        return body
+    lengths = {str(len(text)) for text in PAGES.values()}
+    return "length" if answer.headers.get("Content-Length") in lengths else ""
+
+
+def is_told(server: Server, request: tuple[str, str, dict[str, str]]) -> str:
+    """What of the site a stranger learns from one request."""
+    method, path, sent = request
+    learnt = handed_out(server.ask(path, method, "x=1" if method in ("POST", "PUT") else None, **sent))
+    return learnt and f"{request}: {learnt}"
+
+
+@on(*EVERY)
+def test_a_stranger_is_handed_nothing(server: Server) -> None:
+    learnt = [each for request in STRANGE if (each := is_told(server, request))]
+    assert not learnt
+    allowed = (401, 404) if "password" in server.name else (303,)
+    assert {server.ask(path).status for path in ("/", "/404.html", "/nothing-here")} <= set(allowed)
+
+
+@on(*BEHIND_A_SIGN_ON)
+@pytest.mark.parametrize("state", [*SILENT, "slow", "forbids", "down"])
+def test_no_state_of_the_sign_on_opens_the_site(server: Server, state: str) -> None:
+    some = STRANGE[:: 40 if state == "hangs" else 5]  # who asks one that hangs waits
+    if state == "down":
+        server.sign_on.end()
+    else:
+        server.sign_on.turn_to(state)
+    with ThreadPoolExecutor(8) as askers:
+        learnt = [each for each in askers.map(lambda request: is_told(server, request), some) if each]
+    assert not learnt
+    if state not in ("slow", "forbids"):
+        for known in ({}, server.team):
+            answer = server.ask("/index.html", **known)
+            assert (answer.status, SENTENCE in answer.body.decode()) == (503, True), answer
+    server.sign_on.turn_to("works")
+    assert server.ask("/index.html", **server.team).status == 200
+
+
+@on(*BEHIND_A_SIGN_ON)
+def test_a_sign_on_that_is_killed_and_started_again_opens_nothing(server: Server) -> None:
+    requests = [STRANGE[at * 7 % len(STRANGE)] for at in range(REQUESTS)]
+    with ThreadPoolExecutor(4) as askers:
+        asked = [askers.submit(is_told, server, request) for request in requests]
+        for time, state in enumerate(("works", "slow", "fails") * KILLS, 1):
+            asked[time * REQUESTS // (3 * KILLS + 2)].result()
+            server.sign_on.end()
+            assert server.ask("/404.html").status == 503
+            server.sign_on.turn_to(state)
+        server.sign_on.turn_to("works")
+        learnt = [each.result() for each in asked if each.result()]
+    assert not learnt
+    assert server.ask("/404.html").status == 303
+    figures(
+        f"{server.name}: {REQUESTS} requests of strangers while the sign-on was killed {3 * KILLS} times: nothing"
     )
-    text = text.replace("listen 443 ssl", f"listen 127.0.0.1:{port}").replace(
-        "handbook.example.org {", f"http://127.0.0.1:{port} {{"
-    )
-    text = text.replace("/etc/nginx/handbook.passwords", str(folder / "passwords"))
-    return re.sub(r"  ssl_certificate.*\n", "", text)
 
 
-def nginx(folder: Path, text: str) -> list[str]:
-    (folder / "nginx.conf").write_text(
-        WORKERS.format(
-            user=pwd.getpwuid(os.getuid()).pw_name,
-            group=grp.getgrgid(os.getgid()).gr_name,
-            temporary=TEMPORARY,
-            server=text,
-        )
-    )
-    (folder / "passwords").write_text("team:{PLAIN}correct horse\n")
-    return ["nginx", "-p", str(folder), "-c", "nginx.conf"]
-
-
-def caddy(folder: Path, text: str) -> list[str]:
-    (folder / "Caddyfile").write_text("{\n\tadmin off\n}\n" + text)
-    return ["caddy", "run", "--adapter", "caddyfile", "--config", str(folder / "Caddyfile")]
-
-
-SERVERS = {"nginx.conf": nginx, "Caddyfile": caddy, "nginx-password.conf": nginx}
-
-
-@pytest.fixture(params=SERVERS)
-def asked(request, site, sign_on, tmp_path):
-    """Asks a running server for a path; `team` is who is known to it."""
-    port = free_port()
-    command = SERVERS[request.param](tmp_path, here(request.param, site, port, sign_on, tmp_path))
-    assert shutil.which(command[0], path="/usr/sbin:/usr/bin:/usr/local/bin"), (
-        f"{command[0]} is not installed"
-    )
-    environment = {
-        "PATH": "/usr/sbin:/usr/bin:/usr/local/bin",
-        "HOME": str(tmp_path),
-        "XDG_CONFIG_HOME": str(tmp_path),
-    }
-    with (tmp_path / "log").open("w") as log:
-        running = subprocess.Popen(
-            command, stdout=log, stderr=subprocess.STDOUT, cwd=tmp_path, env=environment
-        )
-    team = {"Authorization": "Basic dGVhbTpjb3JyZWN0IGhvcnNl"} if "password" in request.param else TEAM
-    wait(port, running, tmp_path / "log")
-    yield partial(ask, port), team, request.param
-    running.terminate()
-    running.wait(30)
-
-
-def wait(port: int, running: subprocess.Popen, log: Path) -> None:
-    for _ in range(600):
-        assert running.poll() is None, log.read_text()
-        try:
-            socket.create_connection(("127.0.0.1", port), 1).close()
-            return
-        except OSError:
-            time.sleep(0.05)
-    pytest.fail(log.read_text())
-
-
-def ask(port: int, path: str, **sent: str):
-    with closing(HTTPConnection("127.0.0.1", port, timeout=30)) as connection:
-        connection.request("GET", path, headers=sent)
-        answer = connection.getresponse()
-        return answer.status, answer.headers, answer.read()
-
-
-def test_a_stranger_is_handed_nothing(asked):
-    get, _, name = asked
-    for path in ("/", "/index.html", "/threats/x.html", "/sw.js", "/_headers", "/nothing-here"):
-        status, _, body = get(path)
-        assert status in ((401, 404) if "password" in name else (303, 401, 404)), path
-        assert not any(
-            text.encode() in body for page, text in PAGES.items() if page != "404.html" and len(text) > 4
-        ), path
-
-
-def test_the_team_is_handed_the_site_with_all_headers(asked):
-    get, team, name = asked
+@on(*EVERY)
+def test_the_team_is_handed_the_site_with_all_headers(server: Server) -> None:
     for path in ("/", "/index.html", "/threats/x.html", "/sw.js", "/nothing-here"):
-        status, said, _ = get(path, **team)
-        assert status == (404 if path == "/nothing-here" else 200), path
-        assert {header: said.get_all(header) for header in headers()} == {
-            header: [value] for header, value in headers().items()
+        answer = server.ask(path, **server.team)
+        assert answer.status == (404 if path == "/nothing-here" else 200), path
+        assert {name: answer.headers.get_all(name) for name in headers()} == {
+            name: [value] for name, value in headers().items()
         }, path
-    assert get("/nothing-here", **team)[2] == b"not here"
-    status, _, body = get("/_headers", **team)
-    assert status == 404
-    assert b"secret" not in body
-    assert get("/index.html", **{"Accept-Encoding": "gzip"}, **team)[1]["Content-Encoding"] == "gzip"
-    figures(f"{name}: a stranger was handed nothing, the team all")
+    assert server.ask("/nothing-here", **server.team).body.decode() == PAGES["404.html"]
+    hidden = server.ask("/_headers", **server.team)
+    assert hidden.status == 404
+    assert PAGES["_headers"] not in hidden.body.decode()
+    packed = server.ask("/index.html", **{"Accept-Encoding": "gzip"}, **server.team)
+    assert packed.headers["Content-Encoding"] == "gzip"
+    figures(f"{server.name}: a stranger was handed nothing, the team all")
+
+
+@on(*BEHIND_A_SIGN_ON)
+def test_a_stranger_is_led_to_the_sign_on_whose_form_can_be_sent(server: Server) -> None:
+    sent = server.ask("/threats/x.html")
+    assert (sent.status, sent.headers["Location"]) == (303, "/oauth2/sign_in?rd=/threats/x.html")
+    answer = server.ask(sent.headers["Location"])
+    assert (answer.status, answer.body.decode()) == (200, PAGE)
+    assert "Content-Security-Policy" not in answer.headers

@@ -47,6 +47,11 @@ class PersonView:
     href: str
     keywords: str
 
+    @property
+    def mail(self) -> str:
+        """What writes to the person."""
+        return paths.mail(self.email)
+
 
 @dataclass(frozen=True)
 class ContactView:
@@ -75,6 +80,11 @@ class SupplierView:
     href: str
     keywords: str
 
+    @property
+    def mail(self) -> str:
+        """What writes to the supplier."""
+        return paths.mail(self.email)
+
 
 def phone_view(phone: Phone, voice: Voice, of: Person | None = None) -> PhoneView:
     """A number, ready to print; `of` is the person whose it is, if it is anybody's."""
@@ -82,7 +92,7 @@ def phone_view(phone: Phone, voice: Voice, of: Person | None = None) -> PhoneVie
     return PhoneView(
         voice.labels(f"phone_{phone.kind}"),
         phone.number.spoken,
-        f"tel:{phone.number.dial}",
+        paths.call(phone.number.dial),
         voice.say(phone.note),
         not staff_rules().shows(phone, of, "phones"),
         f"{digits} 00{digits} {phone.number.national}",

@@ -88,7 +88,7 @@ def call_view(threat: Threat, desk: Desk) -> CallView:
     numbers = desk.handbook.policy.emergency_numbers
     return CallView(
         life_safety=threat.life_safety,
-        emergency=tuple((number.spoken, f"tel:{number.dial}") for number in numbers),
+        emergency=tuple((number.spoken, paths.call(number.dial)) for number in numbers),
         owner=people[0] if people else None,
         owner_role=role_link(threat.owner, desk),
         deputy=people[1] if len(people) > 1 else None,

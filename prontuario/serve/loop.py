@@ -1,0 +1,52 @@
+"""Builds the site, looks whether anything has changed, and builds it again; until somebody stops it."""
+
+from __future__ import annotations
+
+import shutil
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from prontuario.serve.engine import build
+from prontuario.serve.inputs import state_of
+from prontuario.serve.shown import Board
+
+PAUSE = 0.3  # seconds between two looks
+LONGEST_STORM = 3.0  # seconds for which changes are left to come to an end
+
+
+def watch(root: Path, edition: str, board: Board, workshop: Path, say: Callable[[str], None]) -> None:
+    """Keeps `board` at the newest state of the handbook in `root`, until an exception (KeyboardInterrupt) ends it."""
+    for number in range(1, 1_000_000_000):
+        before = _calm(root)
+        _build(root, edition, board, workshop / str(number), say)
+        shutil.rmtree(
+            workshop / str(number - 2), ignore_errors=True
+        )  # somebody may still read the one before
+        while state_of(root) == before:
+            time.sleep(PAUSE)
+
+
+def _calm(root: Path) -> dict[str, tuple[int, int, int]]:
+    """What the site is made of, once it has stopped changing, or has changed for long enough."""
+    seen, end = state_of(root), time.monotonic() + LONGEST_STORM
+    while time.monotonic() < end:
+        time.sleep(PAUSE / 2)
+        if (now := state_of(root)) == seen:
+            break
+        seen = now
+    return seen
+
+
+def _build(root: Path, edition: str, board: Board, folder: Path, say: Callable[[str], None]) -> None:
+    started = time.monotonic()
+    outcome = build(root, folder, edition)
+    if outcome.said:
+        say(outcome.said)
+    if outcome.problem:
+        shutil.rmtree(folder, ignore_errors=True)
+        board.put(board.shown.folder, outcome.problem)
+        say("Not built: the pages are those of before.")
+    else:
+        board.put(folder, "")
+        say(f"Built in {time.monotonic() - started:.1f} seconds.")
