@@ -19,8 +19,12 @@ IN_STYLES = re.compile(r"""url\(\s*['"]?([^'")]+)['"]?\s*\)|@import\s+['"]([^'"]
 
 def targets_of_page(text: str, file: str) -> frozenset[str]:
     """The files that a page leads to, relative to the handbook's folder; `text` is its Markdown, `file` its path."""
-    html = markdown.markdown(text, extensions=list(EXTENSIONS))
-    return targets_of_html(html, file)
+    return targets_of_html(as_html(text), file)
+
+
+def as_html(text: str) -> str:
+    """Markdown as the HTML that it becomes, nearly: what leads somewhere, or acts, is all there."""
+    return str(markdown.markdown(text, extensions=list(EXTENSIONS)))
 
 
 def targets_of_html(html: str, file: str) -> frozenset[str]:
