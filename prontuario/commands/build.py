@@ -73,7 +73,7 @@ def _publish(site: Site, root: Path, shop: Workshop) -> None:
         _say(
             f"{shop.place} held the edition for {shop.edition_before}; from now on it holds {site.edition}'s."
         )
-    run_engine(root, shop.new, {"PRONTUARIO_EDITION": site.edition}, [shop.lock])
+    run_engine(root, shop.new, {"PRONTUARIO_EDITION": site.edition})
     pages = [page.path.removesuffix(".md") + ".html" for page in site.pages]
     if wrong := shop.unsound(pages):
         raise Refused("\n".join(wrong))

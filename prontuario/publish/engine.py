@@ -6,7 +6,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from pathlib import Path
 
 from prontuario.publish.fault import WRITING, CannotPublish, because
@@ -24,8 +24,8 @@ class Refused(Exception):
     """Something is wrong with the pages: what, a line each."""
 
 
-def run_engine(root: Path, site: Path, settings: Mapping[str, str], held: Sequence[int]) -> None:
-    """Builds the handbook in `root` into the folder `site`. The engine holds the open files `held`, too.
+def run_engine(root: Path, site: Path, settings: Mapping[str, str]) -> None:
+    """Builds the handbook in `root` into the folder `site`.
 
     Raises Refused, or CannotPublish where the system is the reason.
     """
@@ -38,7 +38,6 @@ def run_engine(root: Path, site: Path, settings: Mapping[str, str], held: Sequen
         stderr=subprocess.STDOUT,
         encoding="utf-8",
         errors="replace",
-        pass_fds=held,
         check=False,
     )
     if done.returncode == KILLED:

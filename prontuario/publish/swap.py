@@ -2,61 +2,44 @@
 
 from __future__ import annotations
 
-import ctypes
-import errno
 import os
 from pathlib import Path
 
-HERE = -100  # AT_FDCWD: paths count from the working directory
-EXCHANGE = 2  # RENAME_EXCHANGE
-NOT_HERE = {errno.ENOSYS, errno.EINVAL, errno.EOPNOTSUPP}
+# Where links can be made without further rights; elsewhere folders are renamed.
+LINKS = os.name == "posix"
+ASIDE = ".old"
 
 
 def swap(new: Path, place: Path) -> Path | None:
     """Puts `new` at `place` and returns where the old one is now; both are on one file system. Raises OSError.
 
-    Where the system cannot exchange two folders, `place` is a link, which one rename turns to another folder.
+    With links, `place` is one, and a single rename turns it to another folder. Without, the old folder is moved aside
+    first, and for a moment there is none: what a build leaves that is killed then, `restore` puts back.
     """
     if place.is_symlink():
         old = place.resolve()
         _link(new, place)
         return old
-    if not place.exists():
-        if _can_exchange(new):
-            os.rename(new, place)
-        else:
-            _link(new, place)
-        return None
-    exchange(new, place)
-    return new
-
-
-def exchange(one: Path, other: Path) -> None:
-    """Exchanges two folders in one step. Raises OSError; its number is in `NOT_HERE` where the system cannot."""
-    library = ctypes.CDLL(None, use_errno=True)
-    call = getattr(library, "renameat2", None)
-    if call is None:
-        raise OSError(errno.ENOSYS, os.strerror(errno.ENOSYS), str(other))
-    if call(HERE, os.fsencode(one), HERE, os.fsencode(other), EXCHANGE):
-        number = ctypes.get_errno()
-        raise OSError(number, os.strerror(number), str(other))
-
-
-def _can_exchange(folder: Path) -> bool:
-    """Whether folders can be exchanged where `folder` is: tried on two empty ones."""
-    pair = [folder.with_name(f"{folder.name}.{part}") for part in ("one", "other")]
-    for each in pair:
-        each.mkdir()
+    aside = new.with_name(f"{new.name}{ASIDE}") if place.exists() else None
+    if aside:
+        os.rename(place, aside)
     try:
-        exchange(*pair)
-    except OSError as error:
-        if error.errno in NOT_HERE:
-            return False
+        if LINKS:
+            _link(new, place)
+        else:
+            os.rename(new, place)
+    except OSError:
+        if aside:
+            os.rename(aside, place)
         raise
-    finally:
-        for each in pair:
-            each.rmdir()
-    return True
+    return aside
+
+
+def restore(folder: Path, place: Path) -> None:
+    """Puts a site back that was moved aside in the workshop `folder` when nothing came in its place. Raises OSError."""
+    if not os.path.lexists(place):
+        for aside in sorted(folder.glob(f"*{ASIDE}"))[:1]:
+            os.rename(aside, place)
 
 
 def _link(target: Path, place: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import fcntl
 import os
 import re
 import secrets
@@ -12,27 +11,28 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from prontuario.publish.fault import CannotPublish, because
 from prontuario.publish.foreign import edition_of
 from prontuario.publish.place import need_own_place
 from prontuario.publish.sound import faults
-from prontuario.publish.swap import NOT_HERE, swap
+from prontuario.publish.swap import restore, swap
 
-LOCK = "lock"
-# What builds make in the workshop: sites, the pair of folders that tries an exchange, a link on its way.
-OURS = re.compile(r"[0-9a-f]{8}(\.(one|other|link))?")
+LOCK, SIGN = "lock", "about.txt"
+ABOUT = (
+    "`prontuario build` makes the next site here, and removes what it finds. Keep nothing in this folder.\n"
+)
+# What builds make in the workshop: sites, a link on its way, a site that was moved aside.
+OURS = re.compile(r"[0-9a-f]{8}(\.(link|old))?")
 
 
 @dataclass(frozen=True)
 class Workshop:
-    """Where the site is built, in the folder `new`, that takes the place of the one at `place`.
-
-    Nobody else has the workshop as long as `lock` is open in some process.
-    """
+    """Where a site of the handbook in `root` is built: in the folder `new`, which then takes the place of `place`."""
 
     place: Path
     new: Path
-    lock: int
     root: Path
 
     @property
@@ -50,17 +50,13 @@ class Workshop:
     def publish(self) -> None:
         """Puts the new site in its place. Raises CannotPublish, and then nothing has changed."""
         need_own_place(self.place, self.root)  # again: building took a while
-        os.sync()  # a machine that loses its power now has all of it
+        if hasattr(os, "sync"):
+            os.sync()  # a machine that loses its power now has all of it
         try:
             if self.place.is_dir():
                 shutil.copymode(self.place, self.new)
             old = swap(self.new, self.place)
         except OSError as error:
-            if error.errno in NOT_HERE:
-                raise CannotPublish(
-                    f"{self.place} is a folder, and folders cannot be exchanged here in one step - move it away"
-                    " once; from then on it is a link, which can be"
-                ) from None
             raise because(error, self.place) from None
         if old is not None and old.parent == self.new.parent:
             shutil.rmtree(old, ignore_errors=True)
@@ -78,16 +74,16 @@ def workshop(place: Path, root: Path, waiting: Callable[[], None]) -> Iterator[W
         raise CannotPublish(f"{place} is a file - name a folder with --to")
     need_own_place(place, root)
     _need_ours(folder)
-    lock = _opened(folder)
-    try:
-        _locked(lock, waiting)
+    with _locked(folder, waiting):
+        try:
+            restore(folder, place)
+        except OSError as error:
+            raise because(error, place) from None
         _clean(folder, place)
         try:
-            yield Workshop(place, _new(folder), lock, root)
+            yield Workshop(place, _new(folder), root)
         finally:
             _clean(folder, place)
-    finally:
-        os.close(lock)
 
 
 def _folder(place: Path) -> Path:
@@ -107,8 +103,8 @@ def _need_ours(folder: Path) -> None:
         there = [each.name for each in folder.iterdir()] if folder.is_dir() else []
     except OSError as error:
         raise because(error, folder) from None
-    foreign = sorted(name for name in there if name != LOCK and not OURS.fullmatch(name))
-    if folder.is_symlink() or foreign or (there and LOCK not in there):
+    foreign = sorted(name for name in there if name not in (LOCK, SIGN) and not OURS.fullmatch(name))
+    if folder.is_symlink() or foreign or (there and not {LOCK, SIGN} & set(there)):
         named = f"holds {(foreign or there)[0]}" if there else "is a link"
         raise CannotPublish(
             f"{folder}, where the next site is built, {named}, which no build has made"
@@ -116,21 +112,25 @@ def _need_ours(folder: Path) -> None:
         )
 
 
-def _opened(folder: Path) -> int:
+@contextmanager
+def _locked(folder: Path, waiting: Callable[[], None]) -> Iterator[None]:
+    """Waits until no other build has the workshop, and has it."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        return os.open(folder / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        if not (folder / SIGN).exists():
+            (folder / SIGN).write_text(ABOUT, encoding="utf-8")
+        lock = FileLock(folder / LOCK)
+        try:
+            lock.acquire(blocking=False)
+        except Timeout:
+            waiting()
+            lock.acquire()
     except OSError as error:
         raise because(error, folder, "name a folder with --to that you may write beside") from None
-
-
-def _locked(lock: int, waiting: Callable[[], None]) -> None:
-    """Waits until no other build has the workshop. The build's own processes inherit the lock."""
     try:
-        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        waiting()
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+    finally:
+        lock.release()
 
 
 def _new(folder: Path) -> Path:

@@ -14,7 +14,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "imprint": ("", ""),
     "offline": ("", ""),
     "slim": ("", "rjsmin tinycss2"),
-    "publish": ("offline", ""),
+    "publish": ("offline", "filelock"),
     "hosting": ("", ""),
     "source": ("finding", "yaml"),
     "model": ("finding source", "pydantic pydantic_core phonenumbers email_validator packaging"),

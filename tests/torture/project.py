@@ -77,4 +77,5 @@ def tree(folder: Path) -> Tree:
 
 def left_beside(root: Path) -> list[str]:
     """What builds have left beside the site."""
-    return sorted(path.name for path in (root / ".site.build").iterdir() if path.name != "lock")
+    kept = {"lock", "about.txt", (root / "site").resolve().name}
+    return sorted(path.name for path in (root / ".site.build").iterdir() if path.name not in kept)

@@ -79,11 +79,13 @@ UNREADABLE = {
 
 def test_a_file_that_nobody_can_read_is_named(published):
     for (name, make), sentence in list(UNREADABLE.items())[-scale(2, 5) :]:
-        file = published / name
+        file, page = published / name, published / "docs/leads.md"
         make(file)
+        page.write_text("![a picture](picture.png)" if file.suffix == ".png" else "")
         try:
             code, said = run(published)
         finally:
+            page.unlink()
             file.rmdir() if file.is_dir() else file.unlink()
         assert code == 2, said
         assert sentence in said
@@ -100,12 +102,14 @@ def test_a_file_that_nobody_can_read_is_named(published):
     ids=["broken link", "half a page"],
 )
 def test_a_faulty_page_is_not_published(published, name, text, sentence):
-    page = published / "docs" / name
+    page, leads = published / "docs" / name, published / "docs/leads.md"
     page.write_text(text)
+    leads.write_text(f"[it]({name})")
     try:
         code, said = run(published)
     finally:
         page.unlink()
+        leads.unlink()
     assert code == 1, said
     assert sentence in said
     assert UNTOUCHED in said
