@@ -107,7 +107,7 @@ SAYINGS = (
     ),
     Saying(
         "invalid Unicode character escape code",
-        "a backslash in a text in double quotes stands for half a character, or for none",
+        "a backslash in a text in double quotes means half a character, or none",
         "type the character itself: an emoji, too, is a letter like any other",
     ),
     Saying(

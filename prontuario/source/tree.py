@@ -165,7 +165,7 @@ class TreeBuilder:
             self.problems.append(
                 self._problem(
                     node,
-                    f"the text holds an invisible character, {found}, that breaks or turns what is printed",
+                    f"the text has an invisible character, {found}, that breaks or turns what is printed",
                     "delete it: type the text again",
                 )
             )

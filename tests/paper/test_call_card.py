@@ -22,7 +22,9 @@ def test_a_poster_and_a_sheet_of_cards_say_whom_to_call(example, book):
 
 
 def test_a_wallet_card_is_as_large_as_a_bank_card(book):
-    places = lay_out(html(SHEETS["call-card"], book, {"poster": 4, "wallet": 4})).document.pages[1].anchors
+    places = (
+        lay_out(html(SHEETS["call-card"], book, {"poster": 4, "wallet": 4}, {})).document.pages[1].anchors
+    )
     left, top, right, bottom = places["wallet"]
     assert ((right - left) / MILLIMETRE, (bottom - top) / MILLIMETRE) == pytest.approx((85.6, 54))
 
