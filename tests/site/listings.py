@@ -23,9 +23,11 @@ def write(files: dict[str, str], root: Path) -> Path:
 
 
 def site_around(root: Path) -> Path:
-    """Puts beside a handbook what a site needs: configuration, hand-written pages and, by a link, the engine."""
-    shutil.copytree(ROOT / "docs", root / "docs")
-    for name in ("mkdocs.yml", "macros.py"):
-        shutil.copy(ROOT / name, root)
-    (root / "prontuario").symlink_to(ROOT / "prontuario")
+    """Puts beside a handbook what a site needs: its configuration, and a folder for pages of its own."""
+    (root / "docs").mkdir()
+    shutil.copy(ROOT / "macros.py", root)
+    text = (ROOT / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").write_text(
+        text[: text.index("nav:")], encoding="utf-8"
+    )  # the menu is the example's
     return root
