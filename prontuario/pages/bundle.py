@@ -10,7 +10,7 @@ BETWEEN = ";\n"  # where a script ends without a semicolon, the next is no part 
 STORED = ("sound", "incident", "store")
 # The order is that in which they need each other.
 BUNDLES = {
-    "assets/live/everywhere.js": ("shelf", "running"),
+    "assets/live/everywhere.js": ("shelf", "running", "offer"),
     "assets/live/stored.js": STORED,
     "assets/live/message.js": (*STORED, "words", "ask"),
     "assets/live/threat.js": (*STORED, "words", "clock", "ask", "plan", "live", "marks", "panel", "acts"),

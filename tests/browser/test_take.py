@@ -82,6 +82,7 @@ def test_everything_that_it_changes_is_said_before_it_is_taken_over(phone):
         ["e9", 0, "Eve", 0, "aware", str(now - 3_600_000)],
     ]
     dialog = opened(page, forged(id=name, first=now, entries=rows))
+    expect(dialog.locator("[data-changes]")).to_be_visible()
     said = dialog.locator("[data-changes] li").all_inner_texts()
     time = page.evaluate("at => prontuario.clock.time(at)", now - 7_200_000)
     assert len(said) == 9

@@ -15,6 +15,8 @@ globalThis.__md_get = (name, store = localStorage, scope = __md_scope) => {
 }
 globalThis.__md_set = (name, value, store = localStorage, scope = __md_scope) => {
   try {
+    // The reader has had the handbook forgotten in this tab: Material would write down at once which theme the page has.
+    if (store === localStorage && __md_get("__forgotten", sessionStorage)) return
     store.setItem(`${scope.pathname}.${name}`, JSON.stringify(value))
   } catch {
     // A full or forbidden storage keeps nothing: the reader chooses again next time.

@@ -59,11 +59,15 @@ prontuario.shelf = (() => {
     })
   }
 
-  /** Removes everything, and from now on this page keeps nothing. */
-  function clear() {
+  /** From now on this page keeps nothing. */
+  function close() {
     closed = true
+  }
+
+  /** Removes everything. */
+  function clear() {
     for (const name of names()) remove(name)
   }
 
-  return { names, texts, read, write, remove, watch, clear, missing: () => !storage, closed: () => closed }
+  return { names, texts, read, write, remove, watch, close, clear, missing: () => !storage, closed: () => closed }
 })()

@@ -84,6 +84,7 @@ prontuario.store = (() => {
   /** Forgets all that is not stored: the shelf was cleared. */
   function clear() {
     unsaved.clear()
+    full = false
     tell(null)
   }
 
