@@ -114,6 +114,9 @@ class Site:
             "_headers": for_pages_host(),
             "assets/duty/turns.js": turns_script(handbook, moment),
             "assets/share/pieces.js": as_script("pieces", render("pieces.html", t=self.book.labels)),
+            "assets/offline/forgetting.js": as_script(
+                "forgetting", render("forgetting.html", t=self.book.labels)
+            ),
             "assets/finder/answers.js": finder_script(self.book.finder),
         }
 
