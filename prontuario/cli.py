@@ -1,4 +1,4 @@
-"""The command line: `prontuario check`, `build`, `serve`, `explain`, `rehearse`, `print`, `schema`."""
+"""The command line: `prontuario new`, `check`, `build`, `serve`, `explain`, `rehearse`, `print`, `schema`."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from prontuario.commands.build import build
 from prontuario.commands.check import check
 from prontuario.commands.explain import explain
 from prontuario.commands.folder import Folder
+from prontuario.commands.new import new
 from prontuario.commands.print import print_
 from prontuario.commands.rehearse import rehearse
 from prontuario.commands.serve import serve
@@ -28,7 +29,7 @@ def start(version: Annotated[bool, typer.Option("--version", help="Print the ver
         raise typer.Exit
 
 
-for command in (check, build, serve, explain, rehearse):
+for command in (new, check, build, serve, explain, rehearse):
     app.command()(command)
 app.command("print")(print_)
 

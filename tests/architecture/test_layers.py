@@ -33,8 +33,9 @@ LAYERS: dict[str, tuple[str, str]] = {
     ),
     "paper": ("finding source model plan rehearsal checks pages", "weasyprint segno"),
     "serve": ("pages", ""),
+    "starters": ("model", ""),
     "commands": (
-        "finding rule source model edition plan rehearsal checks pages report examine site paper publish serve",
+        "finding rule source model edition plan rehearsal checks pages report examine site paper publish serve starters",
         "typer pydantic",
     ),
     "cli": ("finding rule source model plan rehearsal checks report examine commands", "typer"),
