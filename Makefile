@@ -5,8 +5,8 @@ MAKEFLAGS += --no-print-directory
 
 # Where `make serve` listens.
 ADDRESS ?= 127.0.0.1:8000
-# For whom the site is: staff (whom to alert) or team (everything).
-EDITION ?= staff
+# For whom: staff (whom to alert) or team (everything). Left empty, each command takes its own: serve team, the others staff.
+EDITION ?=
 # How many tests run at a time.
 JOBS ?= 2
 # More for pytest or prontuario print, for example ARGS='-k roster'.
@@ -16,7 +16,9 @@ MODULES ?= prontuario/checks prontuario/plan prontuario/rehearsal
 
 BIN := .venv/bin
 export NO_MKDOCS_2_WARNING := 1
-serve build: export PRONTUARIO_EDITION := $(EDITION)
+ifneq ($(EDITION),)
+serve build print stick: export PRONTUARIO_EDITION := $(EDITION)
+endif
 
 .PHONY: help serve build stick print test check format mutate guards golden torture pictures lock vendor clean runtime dev browser paper servers
 
@@ -24,13 +26,13 @@ help: ## Say what can be made
 	@echo "Prontuario: make TARGET"
 	@awk -F ':.*## ' '/^[a-z]+:.*## /{printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-serve: runtime ## Serve the site while you edit (ADDRESS=127.0.0.1:8000, EDITION=team)
+serve: runtime ## Serve the site while you edit (ADDRESS=127.0.0.1:8000, EDITION=staff)
 	@$(BIN)/prontuario serve --address "$(ADDRESS)"
 
-build: runtime ## Check the playbooks, then put the site in site/, whole or not at all (EDITION=staff)
+build: runtime ## Check the playbooks, then put the site in site/, whole or not at all (EDITION=team)
 	@$(BIN)/prontuario build $(ARGS)
 
-print: runtime paper ## Print the handbook as PDF in print/ (ARGS='--language it')
+print: runtime paper ## Print the handbook as PDF in print/ (EDITION=team, ARGS='--language it')
 	@$(BIN)/prontuario print $(ARGS)
 
 stick: build ## Pack the site into site.zip, for a memory stick

@@ -2,43 +2,46 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 import prontuario
-from prontuario.commands.build import build
-from prontuario.commands.check import check
-from prontuario.commands.explain import explain
-from prontuario.commands.folder import Folder
-from prontuario.commands.new import new
-from prontuario.commands.print import print_
-from prontuario.commands.rehearse import rehearse
-from prontuario.commands.serve import serve
-from prontuario.model.schema import write_schemas
+from prontuario.commands import build, check, explain, new, print, rehearse, schema, serve
+from prontuario.commands.epilog import epilog
 
-app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+app = typer.Typer(pretty_exceptions_enable=False, context_settings={"help_option_names": ["--help", "-h"]})
+MORE = epilog(
+    {
+        "prontuario new crisis-handbook": "Begin a handbook in a new folder.",
+        "prontuario serve": "See the handbook in this folder while you edit it.",
+        "prontuario check": "Check its plan.",
+        "prontuario check --help": "What this command can do, with examples; every command has such a page.",
+    },
+    {0: "done", 1: "there is something to correct", 2: "the command could not begin, or could not write"},
+)
 
 
-@app.callback(invoke_without_command=True)
-def start(version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False) -> None:
+@app.callback(invoke_without_command=True, epilog=MORE)
+def start(
+    context: typer.Context,
+    version: Annotated[bool, typer.Option("--version", help="Print the version.")] = False,
+) -> None:
     """Prontuario: crisis playbooks as code."""
     if version:
         typer.echo(f"prontuario {prontuario.__version__}")
-        raise typer.Exit
+    elif context.invoked_subcommand is None:
+        typer.echo(context.get_help())
 
 
-for command in (new, check, build, serve, explain, rehearse):
-    app.command()(command)
-app.command("print")(print_)
-
-
-@app.command()
-def schema(root: Folder = Path()) -> None:
-    """Write the JSON Schemas that editors use to docs/schema/."""
-    for path in write_schemas(root / "docs" / "schema"):
-        typer.echo(str(path))
+app.command(epilog=new.MORE)(new.new)
+app.command(epilog=check.MORE)(check.check)
+app.command(epilog=build.MORE)(build.build)
+app.command(epilog=serve.MORE)(serve.serve)
+app.command(epilog=explain.MORE)(explain.explain)
+app.command(epilog=rehearse.MORE)(rehearse.rehearse)
+app.command("print", epilog=print.MORE)(print.print_)
+app.command(epilog=schema.MORE)(schema.schema)
 
 
 def main() -> None:

@@ -78,7 +78,7 @@ def test_schemas_are_written_where_editors_look_for_them(tmp_path):
 
 def test_the_version_and_the_help_are_said():
     assert RUNNER.invoke(app, ["--version"]).stdout == f"prontuario {prontuario.__version__}\n"
-    assert re.search(r"check.*Prove the plan", RUNNER.invoke(app, ["--help"]).stdout)
+    assert re.search(r"check.*Check the plan", RUNNER.invoke(app, ["--help"]).stdout)
 
 
 @pytest.mark.parametrize("address", ["8000", "localhost", "localhost:x", "127.0.0.1:99999", ":8000", "x y:1"])

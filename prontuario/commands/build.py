@@ -8,7 +8,10 @@ from typing import Annotated
 import typer
 
 from prontuario.commands.check import report_of
-from prontuario.commands.folder import Folder, need_handbook
+from prontuario.commands.epilog import epilog
+from prontuario.commands.folder import Folder, need_site
+from prontuario.commands.options import For
+from prontuario.commands.progress import working
 from prontuario.commands.stop import UNUSABLE, stop
 from prontuario.model.edition import Edition
 from prontuario.publish.engine import Refused, run_engine
@@ -25,19 +28,22 @@ To = Annotated[
     Path | None,
     typer.Option("--to", metavar="FOLDER", help="The site's folder; site/ in --root when left out."),
 ]
-For = Annotated[
-    Edition,
-    typer.Option(
-        "--edition", envvar="PRONTUARIO_EDITION", help="staff (whom to alert) or team (everything)."
-    ),
-]
+MORE = epilog(
+    {
+        "prontuario build": "The edition for all staff, in site/.",
+        "prontuario build --edition team --to public/team": "The crisis team's, in a folder that you name.",
+    },
+    {
+        0: "the site is published",
+        1: "the plan has errors, or a page cannot be built: the site of before stays",
+        2: "a file cannot be read, the folder holds no handbook, or nothing could be written",
+    },
+)
 
 
 def build(root: Folder = Path(), to: To = None, edition: For = Edition.STAFF) -> None:
-    """Prove the plan and publish its site, whole or not at all. Exits as check; 2 also when it cannot write."""
-    need_handbook(root)
-    if not (root / "mkdocs.yml").is_file():
-        stop(f"{root.resolve()} has no mkdocs.yml, which says how the site looks - copy the example's")
+    """Check the plan and publish its site, whole or not at all."""
+    need_site(root)
     place = to if to is not None else root / "site"
     try:
         with workshop(
@@ -56,7 +62,8 @@ def build(root: Folder = Path(), to: To = None, edition: For = Edition.STAFF) ->
 def _proved(root: Path, edition: Edition) -> Site:
     """The handbook in `root`. Says what is found in it, and ends the command where that stops a build."""
     try:
-        site = open_site(root, edition)
+        with working("Checking the plan"):
+            site = open_site(root, edition)
     except CANNOT_OPEN as error:
         stop(f"{UNTOUCHED}: {error}.")
     examined = site.examined
@@ -73,9 +80,11 @@ def _publish(site: Site, root: Path, shop: Workshop) -> None:
         _say(
             f"{shop.place} held the edition for {shop.edition_before}; from now on it holds {site.edition}'s."
         )
-    run_engine(root, shop.new, {"PRONTUARIO_EDITION": site.edition})
-    pages = [page.path.removesuffix(".md") + ".html" for page in site.pages]
-    if wrong := shop.unsound(pages):
+    with working(f"Building the site for {site.edition}"):
+        run_engine(root, shop.new, {"PRONTUARIO_EDITION": site.edition})
+        pages = [page.path.removesuffix(".md") + ".html" for page in site.pages]
+        wrong = shop.unsound(pages)
+    if wrong:
         raise Refused("\n".join(wrong))
     shop.publish()
 

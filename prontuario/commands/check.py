@@ -2,44 +2,35 @@
 
 from __future__ import annotations
 
-from datetime import date
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
 
 import typer
-from pydantic import TypeAdapter, ValidationError
 
 from prontuario.checks.rules import RULES
 from prontuario.checks.waivers import Waived
+from prontuario.commands.epilog import epilog
 from prontuario.commands.folder import Folder, need_handbook
-from prontuario.commands.stop import UNUSABLE, stop
+from prontuario.commands.options import As, FailOn, Format, Today
+from prontuario.commands.progress import working
+from prontuario.commands.stop import UNUSABLE
 from prontuario.examine import Examined, examine
 from prontuario.finding import Severity
-from prontuario.model.time import Date
 from prontuario.report.output import write
 from prontuario.report.report import Accepted, Report
 
 FINE, FAILED = 0, 1
-
-
-class Format(StrEnum):
-    """How findings are printed."""
-
-    TEXT = "text"
-    JSON = "json"
-    GITHUB = "github"
-    SARIF = "sarif"
-
-
-As = Annotated[Format, typer.Option("--format", "-f", help="text for people; the others for programs.")]
-FailOn = Annotated[
-    Severity, typer.Option("--fail-on", help="The mildest finding with which the command fails.")
-]
-Today = Annotated[
-    str | None,
-    typer.Option("--today", metavar="DATE", help="The day to prove the plan for, like 2026-09-12."),
-]
+MORE = epilog(
+    {
+        "prontuario check": "All that is wrong with the plan in this folder.",
+        "prontuario check --fail-on warning --today 2027-01-01": "As strict as you like, on a day that you choose.",
+        "prontuario check --format github": "Each finding beside its line in a pull request.",
+    },
+    {
+        0: "the plan holds; there may be warnings and advice",
+        1: "there are errors; with --fail-on, findings of that weight or more",
+        2: "a file cannot be read, or the folder holds no handbook",
+    },
+)
 
 
 def check(
@@ -48,20 +39,13 @@ def check(
     fail_on: FailOn = Severity.ERROR,
     today: Today = None,
 ) -> None:
-    """Prove the plan. Exits 0 when it holds, 1 when it has errors, 2 when files cannot be read."""
+    """Check the plan and say what is wrong: where, why, and what to do about it."""
     need_handbook(root)
-    examined = examine(root, _day(today))
+    with working("Checking the plan"):
+        examined = examine(root, today)
     write(report_of(examined, root), format_)
     failed = any(finding.severity.at_least(fail_on) for finding in examined.findings)
     raise typer.Exit(UNUSABLE if examined.unreadable else FAILED if failed else FINE)
-
-
-def _day(typed: str | None) -> date | None:
-    """The day that was typed, if any."""
-    try:
-        return TypeAdapter[date](Date).validate_python(typed) if typed is not None else None
-    except ValidationError as error:
-        stop(error.errors()[0]["msg"])
 
 
 def report_of(examined: Examined, root: Path) -> Report:

@@ -2,29 +2,45 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import json
+from typing import Annotated, Any
 
 import typer
 
 from prontuario.checks.example import example_of
 from prontuario.checks.rules import RULES, by_topic
+from prontuario.commands.epilog import epilog
+from prontuario.commands.options import AsPlain, Plain, completed
 from prontuario.commands.stop import stop
 from prontuario.pages.labels import labels_in
 from prontuario.report.explained import as_explanation, as_list
-from prontuario.rule import Explained
+from prontuario.rule import Explained, Rule
 from prontuario.source.nearest import did_you_mean
 
 Name = Annotated[
     str | None,
     typer.Argument(
-        metavar="CHECK", help="The name in brackets at the end of a finding; without it, all checks."
+        metavar="CHECK",
+        autocompletion=completed(rule.id for rule in RULES),
+        help="The name in brackets at the end of a finding; without it, all checks.",
     ),
 ]
+MORE = epilog(
+    {
+        "prontuario explain": "All checks, by topic.",
+        "prontuario explain owner-has-deputy": "What this one wants, why, and an example that breaks it.",
+        "prontuario explain --format json": "All checks, for programs.",
+    },
+    {0: "it is explained", 2: "there is no check of that name"},
+)
 
 
-def explain(check: Name = None) -> None:
+def explain(check: Name = None, format_: AsPlain = Plain.TEXT) -> None:
     """Say what a check wants, why, and how to mend what breaks it."""
     if check is None:
+        if format_ is Plain.JSON:
+            typer.echo(_json([_facts(rule) for rule in RULES]))
+            return
         words = labels_in("en")  # rules are written in English
         typer.echo(as_list({words(f"topic_{topic}"): under for topic, under in by_topic().items()}))
         return
@@ -34,4 +50,21 @@ def explain(check: Name = None) -> None:
         stop(
             f"there is no check `{name}` - {did_you_mean(name, rules, '`prontuario explain` lists them all')}"
         )
-    typer.echo(as_explanation(Explained(rules[name], example_of(name))))
+    explained = Explained(rules[name], example_of(name))
+    typer.echo(_json(_facts(explained.rule)) if format_ is Plain.JSON else as_explanation(explained))
+
+
+def _json(data: object) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _facts(rule: Rule) -> dict[str, Any]:
+    """A rule as plain data."""
+    return {
+        "check": rule.id,
+        "topic": str(rule.topic),
+        "severity": str(rule.severity),
+        "rule": rule.rule,
+        "why": rule.why,
+        "fix": rule.fix,
+    }

@@ -12,6 +12,7 @@ from zoneinfo import available_timezones
 
 import typer
 
+from prontuario.commands.epilog import epilog
 from prontuario.commands.folder import Folder, need_handbook
 from prontuario.commands.stop import stop
 from prontuario.examine import fixed_day
@@ -39,6 +40,14 @@ Country = Annotated[
 Zone = Annotated[str | None, typer.Option("--time-zone", help="Where the company is, like Europe/Rome.")]
 Starter = Annotated[str, typer.Option("--starter", help=f"What to begin with: {' or '.join(STARTERS)}.")]
 
+MORE = epilog(
+    {
+        "prontuario new crisis-handbook": "A small handbook in a new folder; asks for company, language and place.",
+        "prontuario new handbook --language it --country it --time-zone Europe/Rome": "The same, without a question.",
+        "prontuario new threat payments-fail": "A threat with what the checks ask for, with notes on each line.",
+    },
+    {0: "all is written", 2: "nothing was written: the message says why"},
+)
 NEXT = """
 {folder} is a handbook. Next:
 
@@ -59,16 +68,7 @@ def new(
     time_zone: Zone = None,
     starter: Starter = MINIMAL,
 ) -> None:
-    """Begin a handbook, or an entry of one. Writes new files only, and never over one.
-
-    Examples:
-
-      prontuario new crisis-handbook --company "Rossi srl" --language it --country it --time-zone Europe/Rome
-
-      prontuario new threat payments-fail
-
-    Exits 0 when all is written, 2 when nothing was.
-    """
+    """Begin a handbook, or an entry of one. Writes new files only, and never over one."""
     if what in list(KINDS):
         _entry(Kind(what), name, root)
     elif name is not None:

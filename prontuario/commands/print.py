@@ -9,11 +9,14 @@ from typing import Annotated
 
 import typer
 
+from prontuario.commands.epilog import epilog
 from prontuario.commands.folder import Folder, need_handbook
+from prontuario.commands.options import For, Language, completed, names_in
+from prontuario.commands.progress import working
 from prontuario.commands.stop import stop
 from prontuario.finding import Problem
 from prontuario.model.edition import Edition
-from prontuario.pages.labels import languages
+from prontuario.pages.book import Book
 from prontuario.paper.press import CannotPrint
 from prontuario.paper.printer import Printed, print_sheet
 from prontuario.paper.sheets import SHEETS, Sheet
@@ -25,24 +28,30 @@ from prontuario.report.formats import summary
 from prontuario.report.output import write
 from prontuario.report.report import Report
 from prontuario.site import CANNOT_OPEN, Site, open_site
-from prontuario.source.nearest import did_you_mean
 
 REFUSED = 1
 
 To = Annotated[Path, typer.Option("--to", metavar="FOLDER", help="Where the PDF files go.")]
 Only = Annotated[
     str | None,
-    typer.Option("--only", metavar="NAMES", help=f"Some of {','.join(SHEETS)}; all when left out."),
+    typer.Option(
+        "--only",
+        metavar="NAMES",
+        autocompletion=completed(SHEETS),
+        help=f"Some of {','.join(SHEETS)}; all when left out.",
+    ),
 ]
-Language = Annotated[
-    str | None,
-    typer.Option("--language", help=f"One of {', '.join(languages())}; the handbook's first when left out."),
-]
-
-
-For = Annotated[
-    str, typer.Option("--edition", help="For whom: team holds everything, staff what all may see.")
-]
+MORE = epilog(
+    {
+        "prontuario print --edition team": "Everything that the crisis team needs, in print/.",
+        "prontuario print --only call-card --language it": "One sheet for all staff, in Italian.",
+    },
+    {
+        0: "the files are written",
+        1: "the plan has errors, and nothing was printed",
+        2: "the folder holds no handbook, or nothing could be printed or written",
+    },
+)
 
 
 def print_(
@@ -50,16 +59,12 @@ def print_(
     to: To = Path("print"),
     only: Only = None,
     language: Language = None,
-    edition: For = Edition.TEAM.value,
+    edition: For = Edition.STAFF,
 ) -> None:
     """Print the handbook: binder, call card, first-minutes cards and contact sheet, as PDF."""
     need_handbook(root)
     sheets = _sheets(only)
     _need_room(to, root, sheets)
-    if language is not None and language not in languages():
-        stop(
-            f"there are no pages in `{language}` - {did_you_mean(language, languages(), 'leave --language out')}"
-        )
     site = _site(root, edition)
     if site.examined.errors:
         write(Report(root, site.examined.findings), "text")
@@ -67,7 +72,7 @@ def print_(
         raise typer.Exit(REFUSED)
     book = replace(site, language=language).book
     try:
-        printed = {f"{sheet.name}.pdf": print_sheet(sheet, book) for sheet in sheets}
+        printed = _printed(sheets, book)
     except CannotPrint as error:
         stop(f"nothing was printed: {error}")
     for path in _written(to, printed):
@@ -78,9 +83,20 @@ def print_(
         typer.echo(_line(no_sign(root, character)), err=True)
 
 
-def _site(root: Path, edition: str) -> Site:
+def _printed(sheets: tuple[Sheet, ...], book: Book) -> dict[str, Printed]:
+    """Each sheet as a PDF, by the name of its file."""
+    done: dict[str, Printed] = {}
+    with working("Printing") as now:
+        for number, sheet in enumerate(sheets, 1):
+            now(f"Printing {sheet.name}, {number} of {len(sheets)}")
+            done[f"{sheet.name}.pdf"] = print_sheet(sheet, book)
+    return done
+
+
+def _site(root: Path, edition: Edition) -> Site:
     try:
-        return open_site(root, edition)
+        with working("Checking the plan"):
+            return open_site(root, edition)
     except CANNOT_OPEN as error:
         stop(str(error))
 
@@ -91,11 +107,9 @@ def _line(problem: Problem) -> str:
 
 def _sheets(only: str | None) -> tuple[Sheet, ...]:
     """The sheets that were asked for, each once."""
-    names = dict.fromkeys(name.strip() for name in only.split(",")) if only is not None else SHEETS
-    choice = f"choose from {', '.join(SHEETS)}"
-    for name in names:
-        if name not in SHEETS:
-            stop(f"there is no `{name}` to print - {did_you_mean(name, SHEETS, choice)}")
+    names = (
+        names_in(only, SHEETS, "sheet", f"choose from {', '.join(SHEETS)}") if only is not None else SHEETS
+    )
     return tuple(SHEETS[name] for name in names)
 
 

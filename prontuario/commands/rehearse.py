@@ -8,11 +8,15 @@ from typing import Annotated, Any
 
 import typer
 
+from prontuario.commands.epilog import epilog
 from prontuario.commands.folder import Folder, need_handbook
+from prontuario.commands.options import AsPlain, Language, Plain
+from prontuario.commands.progress import working
 from prontuario.commands.stop import stop
 from prontuario.examine import Examined, examine
 from prontuario.model.threat import Threat
 from prontuario.pages.book import Book
+from prontuario.pages.desk import Desk
 from prontuario.pages.views.stories import event_view, hour_name, loss_name, minutes_name, worst_name
 from prontuario.plan.weigh import by_urgency
 from prontuario.rehearsal.losses import losses_by_name
@@ -23,6 +27,18 @@ from prontuario.rehearsal.story import story
 from prontuario.rehearsal.worst import worst_decision, worst_word
 from prontuario.source.nearest import did_you_mean
 
+MORE = epilog(
+    {
+        "prontuario rehearse": "Each threat: how long until somebody decides, and until the first public word.",
+        'prontuario rehearse --threat website-down --at "sat 03:00"': "One threat at one hour, call by call.",
+        "prontuario rehearse --without person:ada-prova": "Each threat while somebody cannot be reached.",
+    },
+    {
+        0: "the plan was played",
+        2: "the plan cannot be read, or there is nothing of the name or hour that was typed",
+    },
+)
+
 
 def rehearse(
     root: Folder = Path(),
@@ -32,20 +48,31 @@ def rehearse(
         typer.Option("--without", "-w", help="A person, channel, resource or supplier that is lost."),
     ] = None,
     at: Annotated[str | None, typer.Option("--at", help="`sat 03:00`, or a day: `2026-12-26 03:00`.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="For programs.")] = False,
+    language: Language = None,
+    format_: AsPlain = Plain.TEXT,
 ) -> None:
     """Play the plan through: who is reached when, at every hour of the week, with anything lost."""
     need_handbook(root)
-    examined = examine(root)
-    if examined.case.cannot_rehearse:
-        stop("people, roles, channels or resources cannot be read - mend what `prontuario check` says first")
-    chosen, losses, moment = _chosen(threat or [], examined), _losses(without or [], examined), _moment(at)
-    if moment is None and not losses:
-        rows = [_row(each, examined) for each in chosen]
-        typer.echo(_json(rows) if as_json else _summary(rows, examined))
-        return
-    told = [_told(each, losses, moment, examined) for each in chosen]
-    typer.echo(_json(told) if as_json else _stories(told, losses, examined))
+    with working("Reading the plan") as now:
+        examined = examine(root)
+        if examined.case.cannot_rehearse:
+            stop(
+                "people, roles, channels or resources cannot be read - correct what `prontuario check` says first"
+            )
+        chosen, losses, moment = (
+            _chosen(threat or [], examined),
+            _losses(without or [], examined),
+            _moment(at),
+        )
+        desk = Book(examined.case, language).desk
+        now("Rehearsing")
+        if moment is None and not losses:
+            rows = [_row(each, examined) for each in chosen]
+            said = _json(rows) if format_ is Plain.JSON else _summary(rows, examined, desk)
+        else:
+            told = [_told(each, losses, moment, desk) for each in chosen]
+            said = _json(told) if format_ is Plain.JSON else _stories(told, losses, desk)
+    typer.echo(said)
 
 
 def _json(data: object) -> str:
@@ -64,9 +91,8 @@ def _moment(at: str | None) -> Moment | None:
         stop(str(error))
 
 
-def _stories(told: list[dict[str, Any]], losses: tuple[Loss, ...], examined: Examined) -> str:
+def _stories(told: list[dict[str, Any]], losses: tuple[Loss, ...], desk: Desk) -> str:
     """Each threat's story, a line an event."""
-    desk = Book(examined.case).desk
     lines = (
         [desk.voice.labels("without", loss=", ".join(loss_name(loss, desk) for loss in losses))]
         if losses
@@ -109,9 +135,8 @@ def _case(minutes: int | None, hour: int, loss: Loss | None) -> dict[str, Any]:
     return {"minutes": minutes, "hour_of_week": hour, "without": f"{loss.kind}:{loss.name}" if loss else None}
 
 
-def _summary(rows: list[dict[str, Any]], examined: Examined) -> str:
+def _summary(rows: list[dict[str, Any]], examined: Examined, desk: Desk) -> str:
     """Each threat in three lines: its name, the decision, the first public word."""
-    desk = Book(examined.case).desk
     lines = [desk.voice.labels("rehearse_about"), ""]
     for row in rows:
         rehearsed = examined.case.rehearsed[row["threat"]]
@@ -126,11 +151,9 @@ def _summary(rows: list[dict[str, Any]], examined: Examined) -> str:
     return "\n".join(lines)
 
 
-def _told(
-    threat: Threat, losses: tuple[Loss, ...], moment: Moment | None, examined: Examined
-) -> dict[str, Any]:
+def _told(threat: Threat, losses: tuple[Loss, ...], moment: Moment | None, desk: Desk) -> dict[str, Any]:
     """The story of a threat at a moment; at the worst hour of the week, where no moment is given."""
-    book, desk = examined.handbook, Book(examined.case).desk
+    book = desk.handbook
     away = moment.absences(book) if moment else ()
     scene = Scene.of(threat, book, (*losses, *away), turns=moment.on_duty(book) if moment else None)
     hour = moment.hour if moment else play(threat, scene).decision.worst.hour

@@ -11,8 +11,9 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from prontuario.commands.build import For
-from prontuario.commands.folder import Folder, need_handbook
+from prontuario.commands.epilog import epilog
+from prontuario.commands.folder import Folder, need_site
+from prontuario.commands.options import For
 from prontuario.commands.stop import stop
 from prontuario.model.edition import Edition
 from prontuario.serve.loop import watch
@@ -22,13 +23,18 @@ from prontuario.serve.shown import Board
 At = Annotated[
     str, typer.Option("--address", metavar="HOST:PORT", help="Where the site is served, while you edit.")
 ]
+MORE = epilog(
+    {
+        "prontuario serve": "The crisis team's edition, at http://127.0.0.1:8000/.",
+        "prontuario serve --edition staff --address 127.0.0.1:8001": "What all staff see, at another address.",
+    },
+    {0: "somebody stopped it", 2: "the folder holds no handbook, or nothing can be served at the address"},
+)
 
 
-def serve(root: Folder = Path(), address: At = "127.0.0.1:8000", edition: For = Edition.STAFF) -> None:
+def serve(root: Folder = Path(), address: At = "127.0.0.1:8000", edition: For = Edition.TEAM) -> None:
     """Serve the site while you edit: built again at each change; what is wrong is said on the page."""
-    need_handbook(root)
-    if not (root / "mkdocs.yml").is_file():
-        stop(f"{root.resolve()} has no mkdocs.yml, which says how the site looks - copy the example's")
+    need_site(root)
     board = Board()
     server = _server(address, board)
     host, port = address.rpartition(":")[0], server.server_port

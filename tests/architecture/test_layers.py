@@ -36,9 +36,9 @@ LAYERS: dict[str, tuple[str, str]] = {
     "starters": ("model", ""),
     "commands": (
         "finding rule source model edition plan rehearsal checks pages report examine site paper publish serve starters",
-        "typer pydantic",
+        "typer pydantic rich",
     ),
-    "cli": ("finding rule source model plan rehearsal checks report examine commands", "typer"),
+    "cli": ("commands", "typer"),
     "__main__": ("cli", ""),
     "__init__": ("", ""),
     "seam": (

@@ -107,7 +107,7 @@ def example(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Paper]:
 def print_example(place: Path) -> None:
     """Prints it into a folder that has to be made."""
     folder = place / "new/folder"
-    done = run("print", "--to", str(folder))
+    done = run("print", "--edition", "team", "--to", str(folder))
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.split() == [str(folder / f"{name}.pdf") for name in SHEETS]
 

@@ -40,13 +40,13 @@ def test_a_story_is_told_try_by_try():
 
 
 def test_a_date_plays_the_absences_of_that_day():
-    told = json.loads(rehearse("--threat", "flood", "--at", "2026-12-26 03:00", "--json").stdout)
+    told = json.loads(rehearse("--threat", "flood", "--at", "2026-12-26 03:00", "--format", "json").stdout)
     assert told[0]["away"] == ["ada-prova"]
     assert all("Ada Prova answers" not in event["what"] for event in told[0]["story"])
 
 
 def test_json_has_a_row_for_each_threat():
-    rows = json.loads(rehearse("--json").stdout)
+    rows = json.loads(rehearse("--format", "json").stdout)
     assert sorted(row["threat"] for row in rows) == ["flood", "hostile"]
     assert set(rows[0]) == {"threat", "decision_minutes", "word_minutes", "worst_decision", "worst_word"}
 
