@@ -129,7 +129,9 @@ def test_many_changes_are_counted(phone):
     said = dialog.locator("[data-changes] li").all_inner_texts()
     assert len(said) == 13
     assert said[-1] == "And 289 more changes."
-    assert dialog.evaluate("each => each.scrollTop") == 0  # it is read from its beginning, not from its buttons
+    assert (
+        dialog.evaluate("each => each.scrollTop") == 0
+    )  # it is read from its beginning, not from its buttons
     assert dialog.get_by_role("heading").evaluate("each => getComputedStyle(each).outlineStyle") == "none"
 
 
