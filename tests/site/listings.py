@@ -4,6 +4,7 @@ import re
 import shutil
 from pathlib import Path
 
+from prontuario.starters.starter import MINIMAL, Facts, files_of
 from tests.site.built import ROOT
 
 LISTING = re.compile(r"^```yaml\n(# ((?:playbooks|roster)/\S+\.yml)\n.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -12,6 +13,12 @@ LISTING = re.compile(r"^```yaml\n(# ((?:playbooks|roster)/\S+\.yml)\n.*?)^```$",
 def listings(page: str) -> dict[str, str]:
     """The files shown on a page of the repository, by path."""
     return {path: text for text, path in LISTING.findall((ROOT / page).read_text("utf-8"))}
+
+
+def starter_files() -> dict[str, str]:
+    """The YAML files of the handbook that `prontuario new` lays out, by path."""
+    files = files_of(MINIMAL, Facts())
+    return {path: data.decode() for path, data in files.items() if path.startswith(("playbooks/", "roster/"))}
 
 
 def write(files: dict[str, str], root: Path) -> Path:
