@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Annotated
 
 import typer
 
@@ -10,25 +11,43 @@ from prontuario.checks.rules import RULES
 from prontuario.checks.waivers import Waived
 from prontuario.commands.epilog import epilog
 from prontuario.commands.folder import Folder, need_handbook
-from prontuario.commands.options import As, FailOn, Format, Today
+from prontuario.commands.options import As, FailOn, Format, Today, completed, names_in
 from prontuario.commands.progress import working
-from prontuario.commands.stop import UNUSABLE
+from prontuario.commands.stop import UNUSABLE, stop
+from prontuario.commands.watching import at_each_change
 from prontuario.examine import Examined, examine
 from prontuario.finding import Severity
+from prontuario.model.load import READABLE
 from prontuario.report.output import write
 from prontuario.report.report import Accepted, Report
 
 FINE, FAILED = 0, 1
+ALL = tuple(rule.id for rule in RULES)
+
+Only = Annotated[
+    str | None,
+    typer.Option(
+        "--only",
+        metavar="CHECKS",
+        autocompletion=completed(ALL),
+        help="Some checks, with commas between their names; all when left out.",
+    ),
+]
+Summary = Annotated[
+    bool,
+    typer.Option("--summary", help="Numbers instead of findings: by weight, check and file; what is next."),
+]
+Watch = Annotated[bool, typer.Option("--watch", help="Check again whenever a file changes, until Ctrl+C.")]
 MORE = epilog(
     {
         "prontuario check": "All that is wrong with the plan in this folder.",
-        "prontuario check --fail-on warning --today 2027-01-01": "As strict as you like, on a day that you choose.",
-        "prontuario check --format github": "Each finding beside its line in a pull request.",
+        "prontuario check --watch --only step-timed,owner-has-deputy": "Two checks, again at each change.",
+        "prontuario check --fail-on warning --format junit": "For a pipeline; github, gitlab and sarif as well.",
     },
     {
-        0: "the plan holds; there may be warnings and advice",
+        0: "the plan holds; there may be warnings and advice; or somebody stopped --watch",
         1: "there are errors; with --fail-on, findings of that weight or more",
-        2: "a file cannot be read, or the folder holds no handbook",
+        2: "a file cannot be read, the folder holds no handbook, or an option is wrong",
     },
 )
 
@@ -38,19 +57,50 @@ def check(
     format_: As = Format.TEXT,
     fail_on: FailOn = Severity.ERROR,
     today: Today = None,
+    only: Only = None,
+    summary: Summary = False,
+    watch: Watch = False,
 ) -> None:
     """Check the plan and say what is wrong: where, why, and what to do about it."""
     need_handbook(root)
-    with working("Checking the plan"):
-        examined = examine(root, today)
-    write(report_of(examined, root), format_)
-    failed = any(finding.severity.at_least(fail_on) for finding in examined.findings)
-    raise typer.Exit(UNUSABLE if examined.unreadable else FAILED if failed else FINE)
+    if (summary or watch) and format_ is not Format.TEXT:
+        stop(f"--summary and --watch are for people - leave them out, or leave --format {format_} out")
+    names = names_in(only, ALL, "check", "`prontuario explain` lists them all") if only is not None else ()
+
+    def once() -> int:
+        with working("Checking the plan"):
+            report = report_of(examine(root, today), root, names, fail_on)
+        write(report, "overview" if summary else format_)
+        return _code(report)
+
+    if watch:
+        at_each_change(root, once)
+    else:
+        raise typer.Exit(once())
 
 
-def report_of(examined: Examined, root: Path) -> Report:
-    """What was found in the handbook in `root`."""
-    return Report(root, examined.findings, tuple(map(_accepted, examined.waived)), RULES)
+def _code(report: Report) -> int:
+    if any(finding.check == READABLE for finding in report.findings):
+        return UNUSABLE
+    return FAILED if any(each.severity.at_least(report.bar) for each in report.findings) else FINE
+
+
+def report_of(
+    examined: Examined, root: Path, only: tuple[str, ...] = (), bar: Severity = Severity.ERROR
+) -> Report:
+    """What was found in the handbook in `root`, by all checks or by those that `only` names.
+
+    A file that cannot be read is always said: no check has seen it.
+    """
+    wanted = frozenset((*only, READABLE)) if only else frozenset(ALL)
+    return Report(
+        root,
+        tuple(finding for finding in examined.findings if finding.check in wanted),
+        tuple(_accepted(each) for each in examined.waived if each.finding.check in wanted),
+        tuple(rule for rule in RULES if rule.id in wanted),
+        only,
+        bar,
+    )
 
 
 def _accepted(waived: Waived) -> Accepted:

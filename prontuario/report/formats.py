@@ -20,16 +20,20 @@ def as_line(finding: Finding) -> str:
     return _plain(_line(finding))
 
 
-def as_text(findings: tuple[Finding, ...], root: Path | None = None, waived: int = 0) -> str:
+def as_text(
+    findings: tuple[Finding, ...], root: Path | None = None, waived: int = 0, only: tuple[str, ...] = ()
+) -> str:
     """All findings and their count; with the handbook's folder, each with the line that it speaks of."""
-    return _plain(as_pieces(findings, root, waived))
+    return _plain(as_pieces(findings, root, waived, only))
 
 
-def as_pieces(findings: tuple[Finding, ...], root: Path | None = None, waived: int = 0) -> list[Piece]:
+def as_pieces(
+    findings: tuple[Finding, ...], root: Path | None = None, waived: int = 0, only: tuple[str, ...] = ()
+) -> list[Piece]:
     """The text of `as_text`, with the styles of a terminal."""
     sources = Sources(root) if root else None
     pieces = [piece for finding in findings for piece in _block(finding, sources)]
-    return [*pieces, (summary(findings, waived), "bold")]
+    return [*pieces, (summary(findings, waived, only), "bold")]
 
 
 def _plain(pieces: list[Piece]) -> str:
@@ -76,11 +80,12 @@ def as_dict(finding: Finding) -> dict[str, object]:
     }
 
 
-def summary(findings: tuple[Finding, ...], waived: int = 0) -> str:
+def summary(findings: tuple[Finding, ...], waived: int = 0, only: tuple[str, ...] = ()) -> str:
     """How many findings there are of each weight, and how many are waived: `2 errors, 1 warning; 3 findings waived`."""
     count = Counter(finding.severity for finding in findings)
     words = [_counted(count[severity], severity) for severity in Severity if count[severity]]
-    said = ", ".join(words) if words else "no findings: the plan holds"
+    nothing = f"no findings of {', '.join(only)}" if only else "no findings: the plan holds"
+    said = ", ".join(words) if words else nothing
     return f"{said}; {_counted(waived, 'finding')} waived" if waived else said
 
 

@@ -8,12 +8,18 @@ from collections.abc import Callable
 
 from prontuario.report.formats import Piece, as_json, as_pieces
 from prontuario.report.github import as_github
+from prontuario.report.gitlab import as_gitlab
+from prontuario.report.junit import as_junit
+from prontuario.report.overview import as_overview
 from prontuario.report.report import Report
 from prontuario.report.sarif import as_sarif
 
 FORMATS: dict[str, Callable[[Report], str]] = {
     "json": lambda report: as_json(report.findings),
     "github": as_github,
+    "gitlab": as_gitlab,
+    "junit": as_junit,
+    "overview": as_overview,
     "sarif": as_sarif,
 }
 
@@ -23,7 +29,7 @@ def write(report: Report, name: str) -> None:
     if name in FORMATS:
         print(FORMATS[name](report))
     else:
-        _write_pieces(as_pieces(report.findings, report.root, len(report.accepted)))
+        _write_pieces(as_pieces(report.findings, report.root, len(report.accepted), report.only))
 
 
 def _write_pieces(pieces: list[Piece]) -> None:

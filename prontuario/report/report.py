@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from prontuario.finding import Finding, Place
+from prontuario.finding import Finding, Place, Severity
 from prontuario.rule import Rule
 
 
@@ -20,12 +20,17 @@ class Accepted:
 
 @dataclass(frozen=True)
 class Report:
-    """All that is found in the handbook in the folder `root`."""
+    """What is found in the handbook in the folder `root`.
+
+    `rules` are those that were looked at: all, or those that `only` names. What weighs as much as `bar` fails.
+    """
 
     root: Path
     findings: tuple[Finding, ...]
     accepted: tuple[Accepted, ...] = ()
     rules: tuple[Rule, ...] = ()
+    only: tuple[str, ...] = ()
+    bar: Severity = Severity.ERROR
 
     def path(self, file: str) -> str:
         """A file as programs look for it: seen from the working folder, or absolute where it lies elsewhere."""

@@ -10,7 +10,15 @@ from prontuario.report.output import FORMATS
 from tests.report.example import ACCEPTED, FINDINGS, HERE, REPORT, ROOT
 
 EXPECTED = HERE / "expected"
-NAMES = {"text": "txt", "github": "github.txt", "json": "json", "sarif": "sarif"}
+NAMES = {
+    "text": "txt",
+    "github": "github.txt",
+    "gitlab": "gitlab.json",
+    "junit": "junit.xml",
+    "overview": "overview.txt",
+    "json": "json",
+    "sarif": "sarif",
+}
 
 
 def printed(name: str) -> str:

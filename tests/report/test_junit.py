@@ -1,0 +1,79 @@
+"""Findings as JUnit XML: a test for each check, which fails with what `check` prints."""
+
+from dataclasses import replace
+from xml.etree import ElementTree
+
+import pytest
+
+from prontuario.checks.rules import RULES
+from prontuario.finding import Severity
+from prontuario.report.formats import as_text
+from prontuario.report.junit import as_junit
+from tests.report.example import FINDINGS, PLAIN, REPORT, found
+
+# The form as servers read it: elements, their attributes and what they may hold. Sources: the schema of Jenkins' xUnit
+# plugin (junit-10.xsd), and GitLab's documentation (ci/testing/unit_test_reports): class and name are what it shows and
+# compares, of two tests with the same ones it takes the first.
+HOLDS = {
+    "testsuites": {"testsuite"},
+    "testsuite": {"testcase"},
+    "testcase": {"skipped", "error", "failure", "system-out", "system-err"},
+    "failure": set(),
+    "system-out": set(),
+}
+NEEDS = {
+    "testsuites": set(),
+    "testsuite": {"name", "tests", "failures", "errors"},
+    "testcase": {"name", "classname"},
+    "failure": {"message", "type"},
+    "system-out": set(),
+}
+
+
+def told(*findings, bar=Severity.ERROR, rules=RULES):
+    return ElementTree.fromstring(as_junit(replace(REPORT, findings=findings, bar=bar, rules=rules)))
+
+
+def by_name(suites):
+    return {test.get("name"): test for test in suites.iter("testcase")}
+
+
+@pytest.mark.parametrize("bar", list(Severity))
+def test_the_report_has_the_form_that_servers_read(bar):
+    suites = told(*FINDINGS, bar=bar)
+    assert suites.tag == "testsuites"
+    for element in suites.iter():
+        assert {child.tag for child in element} <= HOLDS[element.tag]
+        assert NEEDS[element.tag] <= set(element.attrib)
+    (suite,) = suites
+    cases = list(suite)
+    assert int(suite.get("tests")) == len(cases) == len(RULES)
+    assert int(suite.get("failures")) == len(list(suite.iter("failure"))) > 0
+    assert len({(case.get("classname"), case.get("name")) for case in cases}) == len(cases)
+
+
+def test_a_check_without_findings_passes_under_the_same_name():
+    assert list(by_name(told())) == list(by_name(told(*FINDINGS))) == [rule.id for rule in RULES]
+    assert list(told().iter("failure")) == []
+
+
+def test_a_check_fails_with_what_check_prints():
+    findings = (found(PLAIN, 4, 5, "no time"), found(PLAIN, 2, 8, "no time either"))
+    (failure,) = by_name(told(*findings))["step-timed"]
+    assert failure.text == as_text(findings, REPORT.root)
+    assert "2 places" in failure.get("message")
+
+
+@pytest.mark.parametrize(
+    ("bar", "fails"), [(Severity.ERROR, False), (Severity.WARNING, True), (Severity.ADVICE, True)]
+)
+def test_what_weighs_less_than_the_bar_is_said_and_does_not_fail(bar, fails):
+    (said,) = by_name(told(found(PLAIN, 2, 8, "loud", "tone", Severity.WARNING), bar=bar))["tone"]
+    assert said.tag == ("failure" if fails else "system-out")
+    assert "loud" in said.text
+
+
+@pytest.mark.parametrize("typed", ["\x00", "\x1b[31m", "\ud800", "\ufffe", "]]>", "<b>&amp;</b>", "\x85"])
+def test_whatever_was_typed_the_xml_can_be_read(typed):
+    (failure,) = by_name(told(found(PLAIN, 2, 8, f"a {typed} b")))["step-timed"]
+    assert failure.text.startswith(f"{PLAIN}:2:8: a ")

@@ -1,0 +1,136 @@
+"""`check --summary`, `--only` and `--watch`."""
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+from typer.testing import CliRunner
+
+from prontuario.checks.rules import RULES
+from prontuario.cli import app
+from tests.cases import base_handbook
+
+RUNNER = CliRunner()
+THREAT = "playbooks/threats/website-down.yml"
+
+
+def check(root, *arguments):
+    return RUNNER.invoke(app, ["check", "--root", str(root), *arguments])
+
+
+@pytest.fixture
+def broken(tmp_path):
+    """A threat of which two steps have no time, its owner no deputy, and one text is not translated."""
+    threat = base_handbook(tmp_path) / THREAT
+    text = threat.read_text("utf-8")
+    threat.write_text(re.sub(r"\n *within: .*", "", text), "utf-8")
+    roles = tmp_path / "roster/roles.yml"
+    roles.write_text(roles.read_text("utf-8").replace("[ada-prova, bruno-finto]", "[ada-prova]"), "utf-8")
+    return tmp_path
+
+
+def test_the_summary_counts_all_that_check_finds(broken):
+    found = json.loads(check(broken, "--format", "json").stdout)
+    done = check(broken, "--summary")
+    assert done.exit_code == 1
+    counts, checks, files, begin = done.stdout.split("\n\n")
+    assert counts == check(broken).stdout.splitlines()[-1]
+    rows = [line.split(maxsplit=3) for line in checks.splitlines()[1:]]
+    assert {name: int(count) for count, _, name, _ in rows} == {
+        name: sum(each["check"] == name for each in found) for name in {each["check"] for each in found}
+    }
+    assert [int(row[0]) for row in rows] == sorted((int(row[0]) for row in rows), reverse=True)
+    assert {row[2]: row[3] for row in rows}.items() <= {rule.id: rule.rule for rule in RULES}.items()
+    assert sum(int(line.split()[0]) for line in files.splitlines()[1:]) == len(found)
+    errors = [each["check"] for each in found if each["severity"] == "error"]
+    most = max(errors, key=errors.count)
+    assert f"--only {most}\n" in begin
+    assert f"which finds {errors.count(most)} of them" in begin
+
+
+def test_the_summary_of_a_plan_that_holds_is_one_line(tmp_path):
+    assert check(base_handbook(tmp_path), "--summary").stdout == "no findings: the plan holds\n"
+
+
+@pytest.mark.parametrize("format_", ["json", "gitlab", "junit"])
+@pytest.mark.parametrize("option", ["--summary", "--watch"])
+def test_what_is_for_people_has_no_format_for_programs(option, format_, tmp_path):
+    done = check(base_handbook(tmp_path), option, "--format", format_)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "leave" in done.stderr
+
+
+def test_only_these_checks_are_reported(broken):
+    done = check(broken, "--only", "step-timed, [owner-has-deputy],step-timed", "--format", "json")
+    assert {each["check"] for each in json.loads(done.stdout)} == {"owner-has-deputy", "step-timed"}
+    assert {each["check"] for each in json.loads(check(broken, "--format", "json").stdout)} > {
+        "owner-has-deputy",
+        "step-timed",
+    }
+    assert done.exit_code == 1
+    done = check(broken, "--only", "tone,no-blame")
+    assert (done.exit_code, done.stdout) == (0, "no findings of tone, no-blame\n")
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ("step-timd", "there is no check `step-timd` - did you mean `step-timed`?\n"),
+        (
+            "tone,owner-has-deputi",
+            "there is no check `owner-has-deputi` - did you mean `owner-has-deputy`?\n",
+        ),
+        ("tone,", "there is no check `` - `prontuario explain` lists them all\n"),
+        ("", "there is no check `` - `prontuario explain` lists them all\n"),
+    ],
+)
+def test_a_check_that_there_is_not_is_named(typed, sentence, tmp_path):
+    done = check(base_handbook(tmp_path), f"--only={typed}")
+    assert (done.exit_code, done.stdout, done.stderr) == (2, "", sentence)
+
+
+def test_what_cannot_be_read_is_said_whatever_was_asked_for(broken):
+    (broken / "roster/people.yml").write_text("- *nobody\n")
+    done = check(broken, "--only", "tone")
+    assert (done.exit_code, "[readable]" in done.stdout) == (2, True)
+
+
+def test_watch_checks_again_at_each_change_until_somebody_stops_it(tmp_path):
+    root = base_handbook(tmp_path / "handbook")
+    with (tmp_path / "said").open("wb") as said:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "prontuario", "check", "--watch", "--only", "threat-owned"],
+            cwd=root,
+            env={**os.environ, "PYTHONUTF8": "1"},
+            stdout=said,
+            stderr=subprocess.STDOUT,
+        )
+    try:
+        wait_for(tmp_path / "said", 1)
+        threat = root / THREAT
+        text = threat.read_text("utf-8")
+        threat.write_text(re.sub(r"^owner: .*\n", "", text, flags=re.MULTILINE), "utf-8")
+        assert "[threat-owned]" in wait_for(tmp_path / "said", 2)
+        threat.write_text(text, "utf-8")
+        last = wait_for(tmp_path / "said", 3)
+    finally:
+        process.send_signal(signal.SIGINT)
+    assert process.wait(60) == 0
+    assert last.split("(Ctrl+C ends it).\n")[2].startswith("no findings of threat-owned\n")
+    assert "Traceback" not in last
+    assert "\x1b" not in last  # nothing is cleared in a file
+
+
+def wait_for(file, times):
+    """What is said, once it was checked so many times."""
+    for _ in range(600):
+        said = file.read_text("utf-8")
+        if said.count("(Ctrl+C ends it).") >= times:
+            return said
+        time.sleep(0.1)
+    raise AssertionError(f"not checked {times} times in a minute:\n{said}")
