@@ -162,7 +162,7 @@ class Policy(Part):
 
     company: Text = Text({"": "Our company"})
     """The company's name, in the header of each page."""
-    title: Text = Text({"": "Crisis handbook"})
+    title: Text = Text({"en": "Crisis handbook", "it": "Manuale di crisi"})
     """The handbook's name."""
     language: LanguageCode = "en"
     """The handbook's first language (two letters); texts that lack a language fall back to it."""

@@ -174,20 +174,29 @@ def test_serve_needs_nothing_else(computer):
         stderr=subprocess.DEVNULL,
     )
     try:
-        assert "Power cut at the office" in page(f"http://127.0.0.1:{port}/index.html")
+        first = page(f"http://127.0.0.1:{port}/index.html")
+        assert "Power cut at the office" in first
+        assert "You see what the <b>crisis team</b> sees." in first
+        assert "Power cut, first word" in page(f"http://127.0.0.1:{port}/messages/index.html")
+        page(f"http://127.0.0.1:{port}/.serve/edition/staff")
+        staff = page(f"http://127.0.0.1:{port}/index.html", "You see what <b>all staff</b> see.")
+        assert "Power cut at the office" in staff
     finally:
         served.terminate()
         served.wait(timeout=SECONDS)
 
 
-def page(address: str) -> str:
-    """A page, as soon as it is there."""
+def page(address: str, words: str = "") -> str:
+    """A page, as soon as it is there and has these words."""
     for _ in range(SECONDS * 2):
         try:
             with urllib.request.urlopen(address, timeout=10) as answer:
-                return str(answer.read().decode())
+                text = str(answer.read().decode())
+            if words in text:
+                return text
         except OSError:
-            time.sleep(0.5)
+            pass
+        time.sleep(0.5)
     raise AssertionError(f"{address} never came")
 
 
