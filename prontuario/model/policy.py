@@ -162,7 +162,7 @@ class Policy(Part):
 
     company: Text = Text({"": "Our company"})
     """The company's name, in the header of each page."""
-    title: Text = Text({"en": "Crisis handbook", "it": "Manuale di crisi"})
+    title: Text = Text({"": "Crisis handbook"})
     """The handbook's name."""
     language: LanguageCode = "en"
     """The handbook's first language (two letters); texts that lack a language fall back to it."""
@@ -194,6 +194,13 @@ class Policy(Part):
     """Threats that were thought of and left out, with the reason."""
     words: Words = Words()
     """Words of the company for the message checks."""
+    finder: tuple[str, ...] = ()
+    """Words that mean the same in the finder, a line each: `pos terminal card reader`. What stands after ` / ` leads to
+    the words before it, and not the other way."""
+    labels: dict[LanguageCode, dict[str, str]] = Field(default_factory=dict)
+    """The product's own words, replaced by the company's: by language, then by their key in the label files."""
+    staff_see: dict[str, Many[str]] = Field(default_factory=dict)
+    """Fields that all staff see beside the usual ones, by the part that has them: `{Threat: sources}`."""
     waivers: tuple[PolicyWaiver, ...] = ()
     """Findings that the company accepts for a time."""
     limits: Limits = Limits()

@@ -19,12 +19,12 @@ from prontuario.examine import examine
 from prontuario.model.base import typed_fields
 from prontuario.model.edition import Edition
 from prontuario.model.kinds import Kind
+from prontuario.model.models import all_models, parts_in
 from prontuario.paper.printer import print_sheet
 from prontuario.paper.sheets import SHEETS
 from prontuario.seam.settings import edition_of
 from prontuario.site import Site
 from tests.edition.canaries import MEANS_SOMETHING, RULES, Planted, carrier, plant
-from tests.edition.models import all_models, parts_in
 from tests.edition.reading import everything_in, unpacked
 from tests.site.built import ROOT, Built, built_once, working
 from tests.site.project import copy_product
