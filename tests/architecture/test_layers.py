@@ -31,6 +31,7 @@ LAYERS: dict[str, tuple[str, str]] = {
         "finding rule imprint offline hosting source handwritten model edition plan rehearsal checks pages examine product",
         "markupsafe",
     ),
+    "testing": ("finding source model plan checks report examine", "pytest"),
     "paper": ("finding source model plan rehearsal checks pages", "weasyprint segno"),
     "serve": ("pages", ""),
     "starters": ("model", ""),

@@ -26,6 +26,6 @@ def load(text: str) -> Any:
 
 
 def modeline(text: str) -> str | None:
-    """The schema that a file's first line names, relative to the file."""
-    match = re.match(r"# yaml-language-server: \$schema=(\S+)\n", text)
+    """The schema that a comment at the beginning of a file names, relative to the file."""
+    match = re.match(r"(?:#.*\n)*?# yaml-language-server: \$schema=(\S+)\n", text)
     return match[1] if match else None

@@ -104,7 +104,7 @@ def test_a_file_of_the_small_handbook_is_accepted(file):
 def test_a_file_of_the_plan_tells_editors_its_schema(file):
     named = modeline((ROOT / file).read_text("utf-8"))
     meant = os.path.relpath(FOLDER / f"{schema_for(file)}.json", (ROOT / file).parent)
-    assert named == meant, f"write this first line: # yaml-language-server: $schema={meant}"
+    assert named == meant, f"write this line at its beginning: # yaml-language-server: $schema={meant}"
     assert (ROOT / file).parent.joinpath(meant).is_file()
 
 

@@ -140,7 +140,13 @@ def test_from_the_package_to_a_site_and_a_threat_of_ones_own(computer):
     assert computer.run("prontuario", "build", at="plan")[0] == 1
     assert not (plan / "site").exists()
 
+    code, said = computer.run("python", "-m", "pytest", "-q", "-p", "no:cacheprovider", at="plan")
+    assert code == 1
+    assert "there is no role `ofice-manager`" in said
     threat.write_text(right, "utf-8")
+    code, said = computer.run("python", "-m", "pytest", "-q", "-p", "no:cacheprovider", at="plan")
+    assert (code, " passed" in said) == (0, True), said
+
     code, said = computer.run("prontuario", "build", at="plan")
     assert (code, "for staff" in said) == (0, True), said
     site = plan / "site"

@@ -1,0 +1,58 @@
+"""The example may grow: a threat that is added to it, as the manual shows one, breaks no test that looks at the example."""
+
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.site.built import ROOT
+from tests.site.listings import listings, write
+
+MANUAL = "docs/maintain/index.md"
+# The tests that go through the example's files one by one.
+PLAN = "tests/test_plan.py"
+LOOK_AT_EACH_FILE = (
+    PLAN,
+    "tests/test_twists.py",
+    "tests/schema/test_schemas.py",
+    "-k",
+    "plan or twist or speak",
+)
+LEFT_OUT = shutil.ignore_patterns("vendor", "browser", "torture", "paper", "bench", "__pycache__", "golden")
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """The repository without what is not needed here; tests find it by their own place, so they are copied, too."""
+    for folder in ("playbooks", "roster", "docs", "tests"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=LEFT_OUT)
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    (tmp_path / "prontuario").symlink_to(ROOT / "prontuario")
+    return tmp_path
+
+
+def run(root: Path, *tests: str) -> tuple[int, str]:
+    command = [sys.executable, "-m", "pytest", "-q", "--numprocesses=0", "-p", "no:cacheprovider"]
+    done = subprocess.run([*command, *tests], cwd=root, capture_output=True, encoding="utf-8", check=False)
+    return done.returncode, done.stdout + done.stderr
+
+
+def test_the_threat_of_the_manual_can_be_added(copy):
+    shown = listings(MANUAL)
+    assert [path for path in shown if path.startswith("playbooks/threats/")]
+    write(shown, copy)
+    code, said = run(copy, *LOOK_AT_EACH_FILE)
+    assert code == 0, said
+    assert re.search(r"\d+ passed", said)
+
+
+def test_a_threat_with_a_mistake_is_noticed(copy):
+    """Else the test above proves nothing."""
+    path, text = next((path, text) for path, text in listings(MANUAL).items() if "/threats/" in path)
+    write({path: re.sub(r"^owner: .*\n", "", text, flags=re.MULTILINE)}, copy)
+    code, said = run(copy, PLAN)
+    assert code == 1
+    assert "threat-owned" in said
