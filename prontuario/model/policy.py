@@ -10,6 +10,7 @@ from prontuario.model.base import Part, Waiver
 from prontuario.model.contact import PhoneNumber
 from prontuario.model.duration import Duration
 from prontuario.model.engine import Versions
+from prontuario.model.format import Format
 from prontuario.model.kinds import Many, PriorityId, RoleId
 from prontuario.model.text import LanguageCode, Text
 from prontuario.model.time import Date, Hours, Span, TimeZone
@@ -176,6 +177,8 @@ class Policy(Part):
     """The day on which an example is looked at, so that it does not grow old; without effect elsewhere."""
     engine: Versions | None = None
     """The versions of Prontuario for which the handbook is written, like `">=0.1"`; another one refuses it."""
+    format: Format = 1
+    """The version of the format. A newer Prontuario reads every older one; an older one refuses a newer one."""
     duty: RoleId | None = None
     """The role to call in any doubt, at any hour."""
     emergency_numbers: Many[PhoneNumber] = (PhoneNumber("112", emergency=True),)
