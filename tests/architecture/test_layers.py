@@ -33,7 +33,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     ),
     "testing": ("finding source model plan checks report examine", "pytest"),
     "paper": ("finding source model plan rehearsal checks pages", "weasyprint segno"),
-    "serve": ("pages", ""),
+    "serve": ("pages publish", ""),
     "starters": ("model", ""),
     "commands": (
         "finding rule source model edition plan rehearsal checks pages report examine site paper publish serve starters",
