@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from prontuario.checks.case import Case
 from prontuario.finding import Place, Problem, Severity
+from prontuario.handwritten.contents import inside
 from prontuario.handwritten.photo import Unreadable, tells_position, without_position
 from prontuario.model.edition import Edition
 
@@ -22,7 +23,8 @@ def run(case: Case) -> Iterator[Problem]:
     for file in sorted(case.written.files_of(Edition.TEAM) | case.written.files_of(Edition.STAFF)):
         try:
             data = (case.written.root / file).read_bytes()
-            told = tells_position(without_position(data))
+            cleared = without_position(data)
+            told = any(tells_position(each) for each in inside(cleared))
         except Unreadable:
             yield Problem(
                 Place(file),

@@ -22,6 +22,7 @@ from prontuario.model.schema import write_schemas
 from prontuario.source.nearest import did_you_mean
 from prontuario.starters.entry import KINDS, entries
 from prontuario.starters.starter import (
+    AIRLINE,
     MINIMAL,
     STARTERS,
     Facts,
@@ -84,6 +85,8 @@ def _handbook(folder: Path, starter: str, *given: str | None) -> None:
         stop(f"there is no starter `{starter}` - {did_you_mean(starter, STARTERS, choice)}")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         stop(f"{folder} is there already and not empty - name a folder that is not there yet")
+    if starter == AIRLINE and any(given):
+        stop(f"the {AIRLINE} has a name, a language and a place already - leave out what you said of them")
     facts = _asked(*given) if starter == MINIMAL else Facts(today=date.today())
     if facts.language not in languages(starter):
         spoken = ", ".join(languages(starter))

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import io
-import re
-import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from prontuario.edition.hidden import Value
 from prontuario.edition.traces import Traces
 from prontuario.finding import Place
+from prontuario.handwritten.contents import text_of
 from prontuario.handwritten.written import CONFIGURATION, Handwritten
 from prontuario.model.base import Part
 from prontuario.model.edition import Edition
@@ -20,12 +17,6 @@ from prontuario.model.inside import parts_inside
 from prontuario.model.references import kinds_of
 from prontuario.model.text import Text
 from prontuario.source.mark import Key
-
-# Files that are archives of marked-up text: office documents.
-PACKED = (".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp")
-PARAGRAPH = re.compile(r"[<]/(w:p|a:p|text:p|si|c|v)\s*>")
-LARGEST = 20_000_000  # bytes of a file that is looked into
-LONGEST_PART = 50_000_000  # bytes that a part of an archive may unfold to
 
 
 @dataclass(frozen=True)
@@ -57,7 +48,7 @@ def texts_in(handbook: Handbook, written: Handwritten, edition: Edition) -> Iter
     for page in written.pages_of(edition):
         yield Shown(Place(page.file), page.shown_in(edition), page.text)
     for file in sorted(written.files_of(edition)):
-        text = _in_file(written, file)
+        text = text_of(written.root / file)
         yield Shown(Place(file), text, text)
     if written.configuration:
         yield Shown(Place(CONFIGURATION), written.configuration, written.configuration)
@@ -81,32 +72,3 @@ def _in_value(part: Part, value: object, path: tuple[Key, ...]) -> Iterator[Show
     elif isinstance(value, dict):
         for key, each in value.items():
             yield from _in_value(part, each, (*path, key))
-
-
-def _in_file(written: Handwritten, file: str) -> str:
-    """The words in a file beside the pages: of a text or an office document; none in a picture."""
-    path = written.root / file
-    try:
-        if path.stat().st_size > LARGEST:
-            return ""
-        data = path.read_bytes()
-    except OSError:
-        return ""
-    if PurePosixPath(file).suffix.lower() in PACKED:
-        return _unpacked(data)
-    return "" if b"\0" in data[:1000] else data.decode("utf-8", errors="replace")
-
-
-def _unpacked(data: bytes) -> str:
-    """The text in the parts of an office document. A paragraph, a cell, ends a line."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = [
-                each
-                for each in archive.infolist()
-                if each.filename.endswith(".xml") and each.file_size < LONGEST_PART
-            ]
-            texts = [archive.read(each).decode("utf-8", errors="replace") for each in parts]
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError):
-        return ""
-    return "\n".join(PARAGRAPH.sub("\n", text) for text in texts)

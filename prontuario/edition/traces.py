@@ -14,6 +14,9 @@ from prontuario.edition.hidden import Sort, Value
 SHORTEST_INSIDE = 8  # a shorter number has to be the whole run of digits, but for what comes before a number
 SHORTEST_ADDRESS = 5
 BEFORE = re.compile(r"(00|011)?\d{0,3}?0?")
+# Letters typed for digits.
+LOOKALIKES = re.compile(r"(?<![A-Za-z])[\dOolI][\dOolI\s()./-]{6,}(?![A-Za-z])")
+AS_DIGITS = str.maketrans("OolI", "0011")
 TAGS = re.compile(r"<[^<>]*>")
 # Digits with at most four other signs between them, on one line or over the end of one.
 RUN = re.compile(r"\d(?:(?:[^\w]|_){0,4}\d){5,}")
@@ -60,7 +63,9 @@ class Traces:
 
     def _numbers_in(self, text: str) -> Iterator[Value]:
         lengths = sorted({len(digits) for digits in self._by_digits})
-        for run in RUN.findall(text):
+        typed = unquote(text) if "%" in text else text
+        spelt = LOOKALIKES.sub(lambda found: found[0].translate(AS_DIGITS), typed)
+        for run in (*RUN.findall(text), *(RUN.findall(spelt) if spelt != text else ())):
             digits = "".join(str(unicodedata.digit(each)) for each in run if each.isdigit())
             for length in lengths:
                 inside = (
@@ -90,9 +95,12 @@ class Traces:
         words = _words(text) if self._by_name else []
         for size in {len(key) for key in self._by_name}:
             for start in range(len(words) - size + 1):
-                value = self._by_name.get(tuple(sorted(words[start : start + size])))
-                if value:
-                    yield value
+                some = words[start : start + size + 1]
+                # Also with an initial, or another short word, between its parts.
+                between = [some] if len(some) > size and len(some[1]) <= 2 else []
+                for each in (some[:size], *([*them[:1], *them[2:]] for them in between)):
+                    if value := self._by_name.get(tuple(sorted(each))):
+                        yield value
 
 
 def plain_text(text: str) -> str:
@@ -111,4 +119,5 @@ def _address(word: str) -> str:
 def _words(text: str) -> list[str]:
     """The words of a text, in small letters, without accents."""
     bare = "".join(each for each in unicodedata.normalize("NFD", text) if not unicodedata.combining(each))
-    return re.findall(r"[^\W\d_]+", bare.casefold())
+    apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", bare)
+    return re.findall(r"[^\W\d_]+", apart.casefold())

@@ -61,11 +61,24 @@ def _typed(yaml: str, file: str) -> tuple[object, list[Problem]]:
     if not isinstance(data, MarkedDict):
         return None, [Problem(Place(file), "the head of this page is no list of `key: value` lines", HOW)]
     unknown = [_unknown(data, key) for key in data if key not in KEYS]
+    for key in (key for key, value in data.items() if _says_who(value)):
+        unknown.append(
+            Problem(data.mark.key_at(key), f"`{VISIBLE}` counts only by itself, not inside `{key}`", HOW)
+        )
     said = data.get(VISIBLE)
     if VISIBLE in data and said not in list(Edition):
         wrong = f"`{VISIBLE}: {_shown(said)}` names no edition, so nobody can tell who sees this page"
         unknown.append(Problem(data.mark.at(VISIBLE), wrong, f"write {EITHER}"))
     return said, unknown
+
+
+def _says_who(value: object) -> bool:
+    """Whether something deeper in a head says who sees the page."""
+    if isinstance(value, dict):
+        return any(SAYS_WHO.match(f"{key}:") or _says_who(each) for key, each in value.items())
+    if isinstance(value, list):
+        return any(map(_says_who, value))
+    return isinstance(value, str) and any(SAYS_WHO.match(line) for line in value.splitlines())
 
 
 def _unknown(data: MarkedDict, key: str) -> Problem:

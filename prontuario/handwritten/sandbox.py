@@ -22,8 +22,11 @@ FOR_TEAM, PAGE = "for_team", "page"
 # What a page may name besides the macros; `loop` is there inside a loop.
 NAMES = (FOR_TEAM, PAGE, "loop", "namespace", "range")
 OF_A_PAGE = "template>"  # what Jinja calls the file of a page that it was given as a text
+LARGEST_PAGE, MOST_PIECES = 20_000_000, 500_000  # letters of a page, and parts that it is put together from
+# Methods and filters that make a text as long as somebody likes.
+PADDING = frozenset(("center", "expandtabs", "format_map", "ljust", "rjust", "zfill"))
 LONGEST = 100_000  # letters or elements of what a page multiplies
-GLOBALS = {"namespace": Namespace, "range": safe_range}
+GLOBALS: dict[str, Callable[..., Any]] = {"namespace": Namespace, "range": safe_range}
 
 
 @dataclass(frozen=True)
@@ -49,6 +52,20 @@ PLAIN = (
     Namespace,
     Macro,
 )
+
+
+class OnlyCalled:
+    """Something that a page calls, `duty_number()`, and that says so when somebody forgets the brackets."""
+
+    def __init__(self, name: str, function: Callable[..., Any]) -> None:
+        self._name, self._function = name, function
+
+    def __call__(self, *arguments: Any, **named: Any) -> Any:
+        """What the function gives."""
+        return self._function(*arguments, **named)
+
+    def __str__(self) -> str:
+        raise SecurityError(f"`{self._name}` is called with brackets: write {{{{ {self._name}() }}}}")
 
 
 class Comments(Extension):
@@ -79,9 +96,18 @@ class PageTemplate(Template):
     def render(self, *facts: Any, **more: Any) -> str:
         """What the page shows; where that fails, what its environment says of it."""
         try:
-            return super().render(*facts, **more)
-        except Exception as error:
-            return cast(PageEnvironment, self.environment).failed(error)
+            pieces, size = [], 0
+            for number, piece in enumerate(self.root_render_func(self.new_context(dict(*facts, **more)))):
+                size += len(piece)
+                if size > LARGEST_PAGE or number > MOST_PIECES:
+                    raise SecurityError("it becomes too large - shorten its loops")
+                pieces.append(piece)
+            return "".join(pieces)
+        except Exception:
+            try:
+                self.environment.handle_exception()  # names the lines of the page
+            except Exception as error:
+                return cast(PageEnvironment, self.environment).failed(error)
 
 
 class PageEnvironment(ImmutableSandboxedEnvironment):
@@ -108,8 +134,10 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
             comment_start_string="{%#",
             comment_end_string="#%}",
         )
-        self.globals = {**GLOBALS, **macros}
-        self._macros = frozenset(map(id, macros.values()))
+        called = {name: OnlyCalled(name, each) for name, each in {**GLOBALS, **macros}.items()}
+        self.globals = {**called}
+        for padding in (*PADDING, "indent", "wordwrap", "format"):
+            self.filters.pop(padding, None)
         self._on_error = on_error
 
     def failed(self, error: Exception) -> str:
@@ -132,11 +160,11 @@ class PageEnvironment(ImmutableSandboxedEnvironment):
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Whether a page may look at an attribute: one of a plain value, and never a private one."""
-        return isinstance(obj, PLAIN) and super().is_safe_attribute(obj, attr, value)
+        return isinstance(obj, PLAIN) and attr not in PADDING and super().is_safe_attribute(obj, attr, value)
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Whether a page may call something: a macro, or what a plain value can do."""
-        if id(obj) in self._macros or isinstance(obj, Macro) or obj in (safe_range, Namespace):
+        if isinstance(obj, OnlyCalled | Macro):
             return True
         bound = isinstance(obj, types.BuiltinMethodType | types.MethodType) and isinstance(
             obj.__self__, PLAIN
@@ -189,12 +217,12 @@ class _Quiet(PageEnvironment):
 QUIET = _Quiet({}, undefined=_Silent)
 
 
-def for_staff(markdown: str) -> str:
-    """What an author wrote into a page for staff: without the parts for the crisis team, and without what macros show.
+def shown_to(markdown: str, team: bool) -> str:
+    """What an author wrote into a page for the crisis team, or for all staff; without what macros show.
 
     A page that cannot be read that way is given as it stands.
     """
     try:
-        return QUIET.from_string(markdown).render({FOR_TEAM: False})
+        return QUIET.from_string(markdown).render({FOR_TEAM: team})
     except Exception:  # whatever is wrong with the page is another check's, and hides nothing here
         return markdown

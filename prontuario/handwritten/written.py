@@ -9,10 +9,9 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from prontuario.finding import Problem
-from prontuario.handwritten.comments import without_comments
 from prontuario.handwritten.folder import FOLDER, PAGE_ENDINGS, other_files, page_files
 from prontuario.handwritten.head import Head, read_head
-from prontuario.handwritten.sandbox import for_staff
+from prontuario.handwritten.sandbox import shown_to
 from prontuario.handwritten.targets import targets_of_html, targets_of_page, targets_of_style
 from prontuario.model.edition import Edition
 from prontuario.source.links import outward_links
@@ -24,10 +23,15 @@ LEFTOVERS = (
     "*~", "#*#", "*.bak", "*.orig", "*.rej", "*.sw?", "*.tmp", "*.old", "*.save", "~$*", "thumbs.db", "desktop.ini",
     "*.crdownload", "*.part",
 )  # fmt: skip
+# Folders in which people put pages aside.
+ASIDE = frozenset(("old", "backup", "bak", "trash", "cestino", "drafts", "bozze", "_drafts"))
 # A second page that somebody, or a file share, made of a first one. Another file of such a name may be meant.
 COPIES = (
-    "* - copy*", "* - copia*", "* - kopie*", "copy of *", "copia di *", "kopie von *", "* copy.*", "*([0-9]).*",
-    "*conflicted copy*", "*.sync-conflict-*", "*_backup_*", "*_local_*", "*_remote_*", "*_base_*",
+    "* - copy*", "* - copia*", "* - kopie*", "* - copie*", "copy of *", "copia di *", "kopie von *", "copie de *",
+    "* copy.*", "* copy [0-9]*", "* copia.*", "* copia [0-9]*", "* kopie.*", "* copie.*", "*([0-9]).*", "* [0-9].*",
+    "*conflict*copy*", "*conflitto*", "*en conflit*", "*in konflikt*", "*.sync-conflict-*",
+    "*_backup_*", "*_local_*", "*_remote_*", "*_base_*", "*-old.*", "*_old.*", "*.old.*", "*-backup.*", "*.bak.*",
+    "_*", "untitled*", "senza titolo*", "ohne titel*", "new text document*", "nuovo documento*",
 )  # fmt: skip
 
 
@@ -45,7 +49,7 @@ class Page:
 
     def shown_in(self, edition: Edition) -> str:
         """What its author wrote into it for the readers of an edition, as Markdown."""
-        return without_comments(self.text) if edition is Edition.TEAM else for_staff(self.text)
+        return shown_to(self.text, edition is Edition.TEAM)
 
 
 @dataclass(frozen=True)
@@ -106,8 +110,10 @@ NOTHING = Handwritten()
 def is_leftover(file: str) -> bool:
     """Whether an editor left a file behind, or somebody a second page, by its name."""
     name = PurePosixPath(file).name.casefold()
-    patterns = (*LEFTOVERS, *COPIES) if file.endswith(PAGE_ENDINGS) else LEFTOVERS
-    return any(fnmatch.fnmatchcase(name, pattern) for pattern in patterns)
+    if not file.endswith(PAGE_ENDINGS):
+        return any(fnmatch.fnmatchcase(name, pattern) for pattern in LEFTOVERS)
+    aside = ASIDE & {part.casefold() for part in PurePosixPath(file).parts[1:-1]}
+    return bool(aside) or any(fnmatch.fnmatchcase(name, pattern) for pattern in (*LEFTOVERS, *COPIES))
 
 
 def page_of(file: str, text: str) -> Page:

@@ -12,7 +12,7 @@ from jinja2 import TemplateSyntaxError, nodes
 
 from prontuario.finding import Finding, Place, Problem, in_order
 from prontuario.handwritten.folder import FOLDER, page_files
-from prontuario.handwritten.sandbox import NAMES, PageEnvironment
+from prontuario.handwritten.sandbox import FOR_TEAM, NAMES, PageEnvironment
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind, Ref
 from prontuario.model.load import READABLE
@@ -39,8 +39,33 @@ def _in_file(file: str, root: Path, handbook: Handbook) -> Iterator[Finding]:
     if isinstance(text, Problem):
         yield Finding.of(text, READABLE)
         return
-    for problem in _in_page(text, file, handbook):
+    problems = list(_in_page(text, file, handbook)) or list(_failing(text, file))
+    for problem in problems:
         yield Finding.of(problem, CHECK)
+
+
+def _failing(text: str, file: str) -> Iterator[Problem]:
+    """Why a page fails when it is put together, the macros themselves left out; once, though both editions have it."""
+    failures: list[tuple[int, str]] = []
+
+    def note(line: int, reason: str) -> str:
+        failures.append((line, reason))
+        return ""
+
+    reader = PageEnvironment(SILENT, on_error=note)
+    for team in (True, False):
+        reader.from_string(text).render({FOR_TEAM: team})
+    for line, reason in dict.fromkeys(failures):
+        yield Problem(
+            Place(file, line or 1), f"this page fails: {reason}", "write only macros and plain words there"
+        )
+
+
+def _nothing(*_: object, **__: object) -> str:
+    return ""
+
+
+SILENT = dict.fromkeys(macro_names(Macros), _nothing)
 
 
 def _in_page(text: str, file: str, handbook: Handbook) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from prontuario.offline.listing import FILES, IMPRINT, LISTING, OTHERS, WORKER, integrity
@@ -19,7 +19,7 @@ def first_foreign(site: Path) -> str | None:
     A file that was changed since, a link, a pipe and a repository count as well. A folder that is not a site of ours
     is foreign from its first file on. Raises OSError where a part of it cannot be read.
     """
-    return next(_foreign(site), None)
+    return next(_foreign(site), None) if any(not (site / path).is_dir() for path in _files(site)) else None
 
 
 def edition_of(site: Path) -> str:
@@ -33,13 +33,16 @@ def edition_of(site: Path) -> str:
 
 def _foreign(site: Path) -> Iterator[str]:
     listed = _listed(site)
+    ours = {parent.as_posix() for path in listed for parent in PurePosixPath(path).parents}
     for path in _files(site):
+        if path in ours and (site / path).is_dir():
+            continue
         if path not in listed or not _is_as_listed(site / path, listed[path]):
             yield path
 
 
 def _files(folder: Path) -> Iterator[str]:
-    """Every entry below a folder, as a path relative to it, in order: files, and links, which are not followed."""
+    """Every entry below a folder, as a path relative to it: files, links, which are not followed, and empty folders."""
 
     def refused(error: OSError) -> None:
         raise error
@@ -47,6 +50,8 @@ def _files(folder: Path) -> Iterator[str]:
     for parent, folders, files in os.walk(folder, onerror=refused):
         links = [name for name in folders if Path(parent, name).is_symlink()]
         folders[:] = sorted(set(folders) - set(links))
+        if not folders and not files and not links and Path(parent) != folder:
+            yield Path(parent).relative_to(folder).as_posix()
         for name in sorted([*files, *links]):
             yield Path(parent, name).relative_to(folder).as_posix()
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import prontuario
@@ -38,8 +39,12 @@ def need_neutral(place: Path, root: Path) -> None:
     """Sees to it that `place` is no part of a handbook, a repository or a home. Raises CannotPublish."""
     try:
         belongs = _belongs(place.resolve(), root.resolve())
-    except (OSError, RuntimeError):  # a link that leads to itself
+    except RuntimeError:  # as older Pythons say it
         raise CannotPublish(f"{place} is a link that leads nowhere - {ELSEWHERE}") from None
+    except OSError as error:
+        if error.errno == errno.ELOOP:
+            raise CannotPublish(f"{place} is a link that leads nowhere - {ELSEWHERE}") from None
+        raise because(error, place, ELSEWHERE) from None
     if belongs:
         raise CannotPublish(f"{place} {belongs} - {ELSEWHERE}, like site")
 

@@ -68,6 +68,7 @@ def workshop(place: Path, root: Path, waiting: Callable[[], None]) -> Iterator[W
 
     Raises CannotPublish, also where the new site would take the place of anything but a site.
     """
+    need_own_place(place, root)
     place = _meant(place)
     folder = _folder(place)
     if place.exists() and not place.is_dir():

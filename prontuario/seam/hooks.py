@@ -21,6 +21,7 @@ from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
+from prontuario.handwritten.active import active_html
 from prontuario.handwritten.comments import without_html_comments
 from prontuario.handwritten.sandbox import PageEnvironment
 from prontuario.pages.macros import Macros, UnknownName
@@ -113,9 +114,17 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
         raise Abort("Nothing was built: this version of mkdocs-macros-plugin cannot be held in a sandbox.")
 
 
-def on_page_content(html: str, **_: Any) -> str:
-    """Takes the comments of authors out."""
-    return without_html_comments(html)
+def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
+    """Takes the comments of authors out, and stops at a page that would act."""
+    left = without_html_comments(html)
+    acts = active_html(left, by_hand=False) if page.file.src_dir == config.docs_dir else ()
+    if not acts:
+        return left
+    reason = f"a page cannot hold `{acts[0]}`: it would do something instead of saying something"
+    log.error("%s: %s", page.file.src_path, reason)
+    if "serve" in running:
+        return failure(reason)
+    raise Abort(f"Nothing was built: {page.file.src_path} would act, see above.")
 
 
 @event_priority(-200)  # after everything else that writes into the site

@@ -18,7 +18,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "hosting": ("", ""),
     "source": ("finding", "yaml"),
     "model": ("finding source", "pydantic pydantic_core phonenumbers email_validator packaging"),
-    "handwritten": ("finding source model", "jinja2 markupsafe markdown PIL"),
+    "handwritten": ("finding source model", "jinja2 markupsafe markdown PIL pypdf"),
     "product": ("handwritten", ""),
     "edition": ("finding source model handwritten", "phonenumbers"),
     "plan": ("finding source model", ""),

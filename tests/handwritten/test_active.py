@@ -2,7 +2,8 @@
 
 import pytest
 
-from prontuario.handwritten.active import active_html
+from prontuario.handwritten.active import active_html, line_of
+from prontuario.handwritten.targets import as_html
 
 
 @pytest.mark.parametrize(
@@ -28,12 +29,20 @@ from prontuario.handwritten.active import active_html
         ('<svg><animate attributeName="href" to="javascript:alert(1)"/></svg>', "to"),
         ('<a href="x" ping="https://example.org/">x</a>', "ping"),
         ("x\n{: onclick=alert(1) }", "onclick"),
+        ('<![CDATA[><meta http-equiv="refresh" content="0;url=x">]]>', "meta"),
+        ('<?x > <meta http-equiv="refresh"> ?>', "meta"),
+        ("<plaintext>", "plaintext"),
+        ("<object data=x>", "object"),
+        ("<input autofocus>", "input"),
+        ('<a href=" java\nscript:alert(1)">x</a>', "href"),
+        ('<a href="\x01javascript:alert(1)">x</a>', "href"),
+        ("<svg/onload=alert(1)>", "onload"),
         ("- a list\n\n    <script>alert(1)</script>", "script"),
         ('<button formaction="https://example.org/">x</button>', "formaction"),
     ],
 )
 def test_what_acts_is_found(text, what):
-    assert what in {found for found, _ in active_html(f"# Title\n\n{text}\n")}
+    assert what in active_html(as_html(f"# Title\n\n{text}\n"))
 
 
 @pytest.mark.parametrize(
@@ -48,8 +57,9 @@ def test_what_acts_is_found(text, what):
     ],
 )
 def test_what_only_says_something_is_fine(text):
-    assert active_html(f"# Title\n\n{text}\n") == ()
+    assert active_html(as_html(f"# Title\n\n{text}\n")) == ()
 
 
 def test_the_line_is_named():
-    assert active_html("# Title\n\ntext\n<iframe>\n") == (("iframe", 4),)
+    assert line_of("iframe", "# Title\n\ntext\n<iframe>\n") == 4
+    assert line_of("iframe", "# Title\n") == 1

@@ -70,6 +70,10 @@ SLIPS = [
     "{# visible_to: team #}\n# Rules\n",
     "# Rules {: visible_to=team }\n\n> visible-to: team\n",
     "Note: this line would be gone\n",
+    "---\nextra: {visible_to: team}\n---\n",
+    "---\ntags:\n  - visible_to: team\n---\n",
+    "---\nsubtitle: |\n  visible_to: team\n---\n",
+    "---\nextra:\n  a:\n    - Visible-To: team\n---\n",
 ]
 
 

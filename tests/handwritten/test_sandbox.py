@@ -3,7 +3,7 @@
 import pytest
 from jinja2 import TemplateError
 
-from prontuario.handwritten.sandbox import PageEnvironment, for_staff
+from prontuario.handwritten.sandbox import PageEnvironment, shown_to
 from prontuario.model.handbook import Handbook
 from prontuario.model.load import load
 from prontuario.pages.calls import READER, _forbidden, _in_page
@@ -127,10 +127,36 @@ def test_plain_pages_are_found_fault_with_for_nothing():
     assert list(_forbidden(READER.parse(text), "docs/x.md", text)) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{% for i in range(99999) %}{% for j in range(99999) %}x{% endfor %}{% endfor %}",
+        "{{ 'a' | center(999999999) }}",
+        "{{ 'a'.center(999999999) }}",
+        "{{ 'a'.ljust(999999999) }}",
+        "{{ '%999999999d' | format(1) }}",
+        "{{ 'a' | indent(999999999) }}",
+    ],
+)
+def test_a_page_stays_small(text):
+    with pytest.raises(TemplateError):
+        rendered(text)
+
+
+@pytest.mark.parametrize("text", ["{{ duty_number }}", "{{ range | string }}", "{{ '%s' ~ duty_number }}"])
+def test_a_macro_without_brackets_is_said(text, handbook):
+    with pytest.raises(TemplateError, match="is called with brackets"):
+        rendered(text)
+    from prontuario.pages.calls import _failing
+
+    (problem,) = _failing(f"# Title\n\n{text}\n", "docs/x.md")
+    assert (problem.place.line, "is called with brackets" in problem.message) == (3, True)
+
+
 def test_staff_do_not_read_what_is_for_the_team():
     text = "{{ people() }}a{% if for_team %}b{% endif %}{% if not for_team %}c{% endif %}{{ x.y(z) }}"
-    assert for_staff(text) == "ac"
+    assert shown_to(text, False) == "ac"
 
 
 def test_a_page_that_cannot_be_read_hides_nothing():
-    assert for_staff("{% if for_team %}b") == "{% if for_team %}b"
+    assert shown_to("{% if for_team %}b", False) == "{% if for_team %}b"

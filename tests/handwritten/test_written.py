@@ -101,7 +101,8 @@ def test_what_the_configuration_names_is_there(tmp_path):
 @pytest.mark.parametrize(
     "name",
     ["old.md.bak", "index.md~", "#use.md#", "use.md.orig", "use.md.swp", "~$plan.docx", "Thumbs.db", "use - Copia.md",
-     "Copy of use.md", "use (1).md", "use.sync-conflict-20261128.md", "use_REMOTE_1234.md", "plan.pdf.part"],
+     "Copy of use.md", "use (1).md", "use.sync-conflict-20261128.md", "use_REMOTE_1234.md", "plan.pdf.part", "use copia.md", "use 2.md", "use copia 2.md", "use (copia in conflitto 2026-11-01).md",
+     "use-old.md", "old/use.md", "_draft.md", "Senza titolo.md", "bozze/use.md"],
 )  # fmt: skip
 def test_what_editors_leave_is_nobodys(tmp_path, name):
     found = written(tmp_path, {"docs/page.md": f"[it](<{name}>)", f"docs/{name}": "x"})

@@ -156,6 +156,18 @@ def test_no_place_is_a_handbook_a_repository_or_a_home(root, place, reason):
         need_neutral(where, root)
 
 
+@pytest.mark.parametrize("place", ["/", "", "x" * 300, "a\nb/" + "x" * 300])
+def test_an_odd_place_is_refused_in_a_sentence(root, place):
+    with pytest.raises(CannotPublish), workshop(Path(place), root, lambda: None):
+        pass
+
+
+def test_an_empty_folder_of_somebody_stays(root, tmp_path):
+    site = a_site(tmp_path / "site")
+    (site / "precious").mkdir()
+    assert f"{site} holds precious," in refusal(site, root)
+
+
 def test_links_are_resolved(root, tmp_path):
     link = tmp_path / "innocent"
     link.symlink_to(root)

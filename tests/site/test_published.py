@@ -102,12 +102,15 @@ def test_a_file_that_is_left_out_takes_no_file_of_the_theme_with_it(built):
 
 
 def test_a_page_runs_nothing_even_when_nobody_checks_it(tmp_path):
-    """The check stops such a page before; this holds the sandbox itself, in the site engine."""
+    """It is found with its line, and never shown."""
     root = small_project(tmp_path / "project")
     (root / "docs/use.md").write_text("{{ ''['__cla' ~ 'ss__'] }}")
     built = build(root, tmp_path / "site")
     assert built.code == 1
-    assert "use.md:1: this page fails: access to attribute '__class__' of 'str' object is unsafe" in built.log
+    assert (
+        "docs/use.md:1:1: this page fails: access to attribute '__class__' of 'str' object is unsafe"
+        in built.log
+    )
     assert "Traceback" not in built.log
 
 
