@@ -45,7 +45,9 @@ def build(root: Folder = Path(), to: To = None, edition: For = Edition.STAFF) ->
     """Check the plan and publish its site, whole or not at all."""
     need_handbook(root)
     if not (root / "mkdocs.yml").is_file():
-        stop(f"{root.resolve()} has no mkdocs.yml, which says how the site looks - copy the example's")
+        stop(
+            f"{root.resolve().as_posix()} has no mkdocs.yml, which says how the site looks - copy the example's"
+        )
     place = to if to is not None else root / "site"
     try:
         with workshop(
@@ -58,7 +60,7 @@ def build(root: Folder = Path(), to: To = None, edition: For = Edition.STAFF) ->
     except Refused as refused:
         _say(f"{refused}\n{UNTOUCHED}: see above what is wrong with the pages.")
         raise typer.Exit(REFUSED) from None
-    typer.echo(f"{place}: version {site.imprint.version} for {edition}")
+    typer.echo(f"{place.as_posix()}: version {site.imprint.version} for {edition}")
 
 
 def _proved(root: Path, edition: Edition) -> Site:

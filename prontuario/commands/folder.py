@@ -18,5 +18,6 @@ def need_handbook(root: Path) -> None:
     """Ends the command where the folder holds no handbook."""
     if not (root / "playbooks").is_dir() and not (root / "roster").is_dir():
         stop(
-            f"{root.resolve()} holds no handbook (playbooks/ and roster/) - go to its folder, or name it with --root"
+            f"{root.resolve().as_posix()} holds no handbook (playbooks/ and roster/)"
+            " - go to its folder, or name it with --root"
         )

@@ -36,7 +36,9 @@ def serve(root: Folder = Path(), address: At = "127.0.0.1:8000", edition: For = 
     """Serve the site while you edit: built again at each change; what is wrong is said on the page."""
     need_handbook(root)
     if not (root / "mkdocs.yml").is_file():
-        stop(f"{root.resolve()} has no mkdocs.yml, which says how the site looks - copy the example's")
+        stop(
+            f"{root.resolve().as_posix()} has no mkdocs.yml, which says how the site looks - copy the example's"
+        )
     board = Board()
     server = _server(address, board)
     host, port = address.rpartition(":")[0], server.server_port
