@@ -20,7 +20,7 @@ ifneq ($(EDITION),)
 serve build print stick: export PRONTUARIO_EDITION := $(EDITION)
 endif
 
-.PHONY: help serve build stick print test check format mutate guards golden torture pictures lock vendor clean runtime dev browser paper servers
+.PHONY: help serve build stick print test quick check format mutate guards golden torture pictures lock vendor clean runtime dev browser paper servers
 
 help: ## Say what can be made
 	@echo "Prontuario: make TARGET"
@@ -40,6 +40,9 @@ stick: build ## Pack the site into site.zip, for a memory stick
 
 test: browser paper servers ## Run the tests (JOBS=2, ARGS='-k roster')
 	@PRONTUARIO_CHROMIUM="$$(tools/browser.sh --path)" $(BIN)/python -m pytest tests --numprocesses=$(JOBS) $(ARGS)
+
+quick: dev ## Run the tests that need no browser, no PDF and no server (two minutes)
+	@$(BIN)/python -m pytest @.ci/quick.txt $(ARGS)
 
 torture: browser paper servers ## Kill, starve and feed it for minutes; print the figures (ARGS='-k kills')
 	@. tools/apt.sh; command -v firefox >/dev/null || apt_install firefox-esr

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from io import TextIOWrapper
 from typing import Annotated
 
 import typer
@@ -45,5 +47,8 @@ app.command(epilog=schema.MORE)(schema.schema)
 
 
 def main() -> None:
-    """Run the command line."""
+    """Run the command line. Pipes and files carry UTF-8 on any system; a terminal shows what it can."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace", encoding=None if stream.isatty() else "utf-8")
     app()

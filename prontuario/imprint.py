@@ -49,9 +49,8 @@ def imprint(root: Path, folders: Iterable[str], environ: Mapping[str, str] = os.
 
     Raises `CannotStamp`.
     """
-    sources = sorted(
-        file for folder in folders for ending in SOURCES for file in (root / folder).rglob(f"*{ending}")
-    )
+    found = (file for folder in folders for ending in SOURCES for file in (root / folder).rglob(f"*{ending}"))
+    sources = sorted(found, key=lambda file: file.parts)  # Windows would sort without regard to capitals
     digest = hashlib.sha256()
     for file in sources:
         text = _bytes(file)

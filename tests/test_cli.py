@@ -52,7 +52,7 @@ def test_a_folder_without_handbook_is_said_on_the_error_channel(folder, tmp_path
     (tmp_path / "empty").mkdir()
     result = RUNNER.invoke(app, ["check", "--root", str(tmp_path / folder)])
     assert (result.exit_code, result.stdout) == (2, "")
-    assert result.stderr.startswith(f"{tmp_path / folder} holds no handbook")
+    assert result.stderr.startswith(f"{(tmp_path / folder).as_posix()} holds no handbook")
 
 
 @pytest.mark.parametrize("folder", ["playbooks", "roster"])

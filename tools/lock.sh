@@ -12,9 +12,9 @@ compile() {
         --constraint=tools/constraints.txt "$@" pyproject.toml
 }
 
-# The build backend goes in too, so that the project itself installs without build isolation.
-compile "$@" --build-deps-for=editable --output-file=requirements.txt
-compile "$@" --build-deps-for=editable --extra=dev --constraint=requirements.txt --output-file=requirements-dev.txt
+# With the extra `print`: whoever runs make prints as well. The build backend goes in too, so that the project itself installs without build isolation.
+compile "$@" --build-deps-for=editable --extra=print --output-file=requirements.txt
+compile "$@" --build-deps-for=editable --extra=print --extra=dev --constraint=requirements.txt --output-file=requirements-dev.txt
 
 if grep -nE '://|^ *--(index|extra-index|find-links|trusted)|(^|[ =])/' requirements.txt requirements-dev.txt; then
     echo "The lines above name an address or a path: they must not be in a lock." >&2

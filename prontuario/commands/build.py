@@ -56,7 +56,7 @@ def build(root: Folder = Path(), to: To = None, edition: For = Edition.STAFF) ->
     except Refused as refused:
         _say(f"{refused}\n{UNTOUCHED}: see above what is wrong with the pages.")
         raise typer.Exit(REFUSED) from None
-    typer.echo(f"{place}: version {site.imprint.version} for {edition}")
+    typer.echo(f"{place.as_posix()}: version {site.imprint.version} for {edition}")
 
 
 def _proved(root: Path, edition: Edition) -> Site:

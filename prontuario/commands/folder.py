@@ -18,7 +18,8 @@ def need_handbook(root: Path) -> None:
     """Ends the command where the folder holds no handbook."""
     if not (root / "playbooks").is_dir() and not (root / "roster").is_dir():
         stop(
-            f"{root.resolve()} holds no handbook (playbooks/ and roster/) - go to its folder, or name it with --root"
+            f"{root.resolve().as_posix()} holds no handbook (playbooks/ and roster/)"
+            " - go to its folder, or name it with --root"
         )
 
 
@@ -27,6 +28,6 @@ def need_site(root: Path) -> None:
     need_handbook(root)
     if not (root / "mkdocs.yml").is_file():
         stop(
-            f"{root.resolve()} has no mkdocs.yml, which says how the site looks"
+            f"{root.resolve().as_posix()} has no mkdocs.yml, which says how the site looks"
             " - `prontuario new DIR` lays out a handbook that has one: copy it, and macros.py"
         )

@@ -76,7 +76,7 @@ def print_(
     except CannotPrint as error:
         stop(f"nothing was printed: {error}")
     for path in _written(to, printed):
-        typer.echo(str(path))
+        typer.echo(path.as_posix())
     for problem in [problem for each in printed.values() for problem in each.problems]:
         typer.echo(_line(problem), err=True)
     for character in sorted(frozenset[str]().union(*(each.unsigned for each in printed.values()))):
@@ -133,4 +133,4 @@ def _written(folder: Path, printed: dict[str, Printed]) -> Iterable[Path]:
     except CannotPublish as fault:
         stop(str(fault))
     except OSError as error:
-        stop(f"{folder} cannot be written to: {error.strerror} - name another folder with --to")
+        stop(f"{folder.as_posix()} cannot be written to: {error.strerror} - name another folder with --to")

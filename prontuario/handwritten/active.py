@@ -10,7 +10,7 @@ NEVER = "applet base embed frame frameset iframe link listing meta noembed nofra
 # Elements of forms and styles: the product's own pages have some, a page written by hand needs none.
 NOT_BY_HAND = f"{NEVER} button fieldset form input keygen noscript option select style template textarea"
 # The product's own scripts, as its macros write them; nobody else's can lie there.
-OUR_SCRIPT = re.compile(r'<script (?:defer )?src="(?:\.\./)*assets/[\w/.-]+\.js"(?: defer)?>\s*</script>')
+OUR_SCRIPT = re.compile(r'[<]script (?:defer )?src="(?:\.\./)*assets/[\w/.-]+\.js"(?: defer)?>\s*[<]/script>')
 ATTRIBUTE = re.compile(
     r"<[a-z!?/][^<]*?[\s\"'/](on[a-z]+|http-equiv|srcdoc|formaction|ping)\s*=", re.IGNORECASE
 )

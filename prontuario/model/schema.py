@@ -38,7 +38,7 @@ def write_schemas(folder: Path) -> list[Path]:
     written = []
     for name, schema in schemas().items():
         path = folder / f"{name}.json"
-        path.write_text(as_text(schema), encoding="utf-8")
+        path.write_text(as_text(schema), encoding="utf-8", newline="\n")
         written.append(path)
     return written
 

@@ -9,6 +9,7 @@ import warnings
 from contextlib import redirect_stdout
 from dataclasses import dataclass
 from functools import cached_property
+from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -16,8 +17,18 @@ from typing import Any
 STYLE = Path(__file__).with_name("paper.css")
 FONT = "DejaVu Sans"
 PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core"
-NO_PANGO = f"the library Pango is missing - install it (Debian: apt-get install {PACKAGES})"
-NO_FONT = "the font DejaVu Sans is missing - install it (Debian: apt-get install fonts-dejavu-core)"
+EXTRA = ("weasyprint", "segno")
+NO_EXTRA = 'printing is an extra, and is not installed - run: pip install "prontuario[print]"'
+# The names are those of WeasyPrint's own guide (First Steps), which says more.
+NO_PANGO = (
+    f"the library Pango is missing - install it (Debian: apt-get install {PACKAGES}; macOS: brew install pango;"
+    " Windows: install MSYS2, run in it: pacman -S mingw-w64-x86_64-pango,"
+    " and set WEASYPRINT_DLL_DIRECTORIES to its mingw64\\bin)"
+)
+NO_FONT = (
+    "the font DejaVu Sans is missing - install it (Debian: apt-get install fonts-dejavu-core;"
+    " macOS: brew install --cask font-dejavu; Windows: download it from dejavu-fonts.github.io)"
+)
 
 
 class CannotPrint(Exception):
@@ -63,6 +74,12 @@ class _Heard(logging.Handler):
         """Takes note of the character."""
         if isinstance(record.args, tuple) and str(record.msg).startswith(".notdef"):
             self.characters.add(str(record.args[0]))
+
+
+def need_extra() -> None:
+    """Sees to it that the packages of the extra `print` are installed. Raises `CannotPrint`."""
+    if any(find_spec(package) is None for package in EXTRA):
+        raise CannotPrint(NO_EXTRA)
 
 
 def lay_out(html: str) -> Layout:

@@ -9,7 +9,7 @@ from pathlib import Path
 from prontuario.finding import Problem
 from prontuario.pages import render as pages
 from prontuario.pages.book import Book
-from prontuario.paper.press import Layout, lay_out
+from prontuario.paper.press import Layout, lay_out, need_extra
 from prontuario.paper.sheets import COPIES, Block, Sheet
 from prontuario.paper.vcard import person_square, supplier_square
 
@@ -28,6 +28,7 @@ class Printed:
 
 def print_sheet(sheet: Sheet, book: Book) -> Printed:
     """One kind of paper. What must fit is set in smaller letters until it does. Raises `CannotPrint`."""
+    need_extra()
     blocks, squares = tuple(sheet.blocks(book)), _squares(book) if sheet.name == "contacts" else {}
     fit = {block.key: 0 for block in blocks}
     while True:

@@ -8,9 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import segno
-from segno.encoder import DataOverflowError
-
 from prontuario.pages.views.people import PersonView, PhoneView, SupplierView
 
 DENSEST = 25  # version of a QR code; at 29 mm, finer squares are not read
@@ -51,6 +48,9 @@ def supplier_card(supplier: SupplierView) -> str:
 
 def square(text: str) -> str:
     """A text as a QR code: the address of an image (`data:`) without margin; nothing for a text that is too long."""
+    import segno  # of the extra `print`: all else works without
+    from segno.encoder import DataOverflowError
+
     try:
         code = segno.make_qr(text, error="m", encoding="utf-8")
     except DataOverflowError:

@@ -119,7 +119,7 @@ def _locked(folder: Path, waiting: Callable[[], None]) -> Iterator[None]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         if not (folder / SIGN).exists():
-            (folder / SIGN).write_text(ABOUT, encoding="utf-8")
+            (folder / SIGN).write_text(ABOUT, encoding="utf-8", newline="\n")
         lock = FileLock(folder / LOCK)
         try:
             lock.acquire(blocking=False)

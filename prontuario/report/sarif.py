@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -67,7 +68,7 @@ def _accepted(accepted: Accepted, report: Report, numbers: dict[str, int]) -> di
 
 def _location(place: Place, report: Report) -> dict[str, Any]:
     path = report.path(place.file)
-    uri = f"file://{quote(path)}" if path.startswith("/") else quote(path)
+    uri = Path(path).as_uri() if Path(path).is_absolute() else quote(path)
     return {
         "physicalLocation": {
             "artifactLocation": {"uri": uri},

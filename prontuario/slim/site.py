@@ -21,7 +21,7 @@ def slim_site(folder: Path, scripts: Collection[str]) -> None:
     _slim_sheets(folder)
     for script in sorted(folder / path for path in scripts):
         if script.is_file():
-            script.write_text(jsmin(script.read_text("utf-8")), encoding="utf-8")
+            script.write_text(jsmin(script.read_text("utf-8")), encoding="utf-8", newline="\n")
 
 
 def _slim_sheets(folder: Path) -> None:
@@ -36,14 +36,14 @@ def _slim_sheets(folder: Path) -> None:
     for sheet in sheets:
         text = slim(sheet.read_text("utf-8"), words)
         name = f"{sheet.name.partition('.')[0]}.{hashlib.sha256(text.encode()).hexdigest()[:8]}.min.css"
-        sheet.with_name(name).write_text(text, encoding="utf-8")
+        sheet.with_name(name).write_text(text, encoding="utf-8", newline="\n")
         if name != sheet.name:
             renamed[sheet.name] = name
             sheet.unlink()
             sheet.with_name(f"{sheet.name}.map").unlink(missing_ok=True)
     for file, text in texts.items():
         if file.suffix == ".html":
-            file.write_text(_with(renamed, text), encoding="utf-8")
+            file.write_text(_with(renamed, text), encoding="utf-8", newline="\n")
 
 
 def _with(renamed: dict[str, str], text: str) -> str:

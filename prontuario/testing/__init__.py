@@ -8,7 +8,10 @@ pytest needs nothing else, for the package brings a plugin (`plugin.py`). `pytes
 
 from __future__ import annotations
 
-from prontuario.testing.case import PlanCase
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:  # whatever runs pytest loads the plugin, and with it this file: it has to weigh nothing
+    from prontuario.testing.case import PlanCase
 
 
 def test_plan(plan_case: PlanCase) -> None:

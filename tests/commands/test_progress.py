@@ -1,7 +1,6 @@
 """What takes a while says so on a terminal, and nowhere else."""
 
 import os
-import pty
 import subprocess
 import sys
 
@@ -9,6 +8,9 @@ import pytest
 
 from prontuario.commands import progress
 
+pty = pytest.importorskip(
+    "pty", reason="this system has no terminal that a test can make", exc_type=ImportError
+)
 # It waits for the words to be drawn, not for a time: a busy machine draws them later.
 SLOW = """
 import sys, time

@@ -103,12 +103,13 @@ def _part(data: Any, model: type[Part], planted: Planted, *, hidden: bool) -> An
     """The data of a part, with a canary in each value that staff do not see."""
     hints, name = get_type_hints(model, include_extras=True), model.__name__
     said = data.get("visible_to")
+    fields = said if isinstance(said, dict) else {}  # for single fields, and nothing of the part itself
     usual = name in RULES.keys and name not in RULES.opened
-    hidden = hidden or not (usual if said is None else said == "staff")
+    hidden = hidden or not (usual if said is None or fields else said == "staff")
     changed = dict(data)
     for attribute, info in model.model_fields.items():
         key = info.alias or attribute
-        unseen = hidden or key not in RULES.keys[name]
+        unseen = hidden or (fields[key] == "team" if key in fields else key not in RULES.keys[name])
         if key in data and key in typed_fields(model) and f"{name}.{key}" not in MEANS_SOMETHING:
             changed[key] = _value(data[key], hints[attribute], f"{name}.{key}", planted, hidden=unseen)
     return changed

@@ -24,6 +24,7 @@ from prontuario.paper.printer import print_sheet
 from prontuario.paper.sheets import SHEETS
 from prontuario.seam.settings import edition_of
 from prontuario.site import Site
+from tests.cases import base_handbook
 from tests.edition.canaries import MEANS_SOMETHING, RULES, Planted, carrier, plant
 from tests.edition.reading import everything_in, unpacked
 from tests.site.built import ROOT, Built, built_once, working
@@ -123,6 +124,23 @@ def private_fields() -> set[str]:
 def test_every_private_field_carries_a_canary(planted):
     assert private_fields() - set(planted.where.values()) <= MEANS_SOMETHING
     assert len(private_fields()) > 40
+
+
+@pytest.mark.parametrize(
+    "said", ["{avoid: team}", "{steps: staff, summary: team}", "{title: staff}", "team", "staff"]
+)
+def test_what_a_threat_opens_or_closes_itself_is_planted_as_staff_see_it(said, tmp_path):
+    threat = base_handbook(tmp_path) / "playbooks/threats/website-down.yml"
+    (tmp_path / "roster/absences.yml").write_text("[]\n", "utf-8")
+    for file in ("clocks", "resources", "suppliers"):
+        place = tmp_path / ("playbooks" if file == "clocks" else "roster") / f"{file}.yml"
+        place.write_text("{}\n", "utf-8")
+    threat.write_text(f"{threat.read_text('utf-8')}visible_to: {said}\n", "utf-8")
+    here = plant(tmp_path)
+    whole = examine(tmp_path).handbook
+    seen = {edition: repr(vars(cut(whole, edition))) for edition in Edition}
+    assert any(canary in seen[Edition.TEAM] for canary in here.where)
+    assert [here.where[canary] for canary in here.where if canary in seen[Edition.STAFF]] == []
 
 
 def test_no_canary_is_in_the_staff_edition(planted, staff):

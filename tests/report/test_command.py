@@ -2,7 +2,6 @@
 
 import json
 import os
-import pty
 import subprocess
 import sys
 from datetime import date
@@ -100,33 +99,3 @@ def test_sarif_and_github_come_from_the_command_too(handbook):
 
 def test_an_unknown_format_is_refused(handbook):
     assert check(handbook, "--format", "xml").returncode == 2
-
-
-def on_a_terminal(root: Path, **environment: str) -> str:
-    """What the command prints where a terminal listens."""
-    ours, theirs = pty.openpty()
-    kept = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
-    env = {**kept, "TERM": "xterm-256color", "PYTHONUTF8": "1", **environment}
-    process = subprocess.Popen(COMMAND, cwd=root, env=env, stdout=theirs, stdin=subprocess.DEVNULL)
-    os.close(theirs)
-    said = b""
-    try:
-        while piece := os.read(ours, 65536):
-            said += piece
-    except OSError:  # how Linux says that the other end is closed
-        pass
-    finally:
-        os.close(ours)
-    process.wait()
-    return said.decode().replace("\r\n", "\n")
-
-
-def test_a_terminal_has_colours(handbook):
-    said = on_a_terminal(handbook)
-    assert "\x1b[" in said
-    assert "31m" in said or "33m" in said
-
-
-@pytest.mark.parametrize("environment", [{"NO_COLOR": "1"}, {"TERM": "dumb"}])
-def test_a_terminal_that_wants_none_has_the_plain_report(handbook, environment):
-    assert on_a_terminal(handbook, **environment) == check(handbook).stdout

@@ -100,6 +100,7 @@ def test_what_cannot_be_read_is_said_whatever_was_asked_for(broken):
     assert (done.exit_code, "[readable]" in done.stdout) == (2, True)
 
 
+@pytest.mark.skipif(os.name == "nt", reason="no other program can press Ctrl+C there")
 def test_watch_checks_again_at_each_change_until_somebody_stops_it(tmp_path):
     root = base_handbook(tmp_path / "handbook")
     with (tmp_path / "said").open("wb") as said:

@@ -142,7 +142,10 @@ def test_some_tests_can_be_chosen_and_workers_can_share_them(handbook):
 
 def test_a_project_without_a_handbook_does_not_notice_the_plugin(tmp_path):
     (tmp_path / "test_x.py").write_text(
-        "import sys\ndef test_x():\n    assert 'prontuario.examine' not in sys.modules\n"
+        "import sys\n"
+        "def test_x():\n"
+        "    ours = {name for name in sys.modules if name.split('.')[0] in ('prontuario', 'pydantic', 'mkdocs')}\n"
+        "    assert ours == {'prontuario', 'prontuario.testing', 'prontuario.testing.plugin'}\n"
     )
     assert "1 passed" in run(tmp_path, "-q")[1]
 
