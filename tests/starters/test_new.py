@@ -152,9 +152,9 @@ def test_the_emergency_numbers_are_such_numbers():
 
 def test_what_a_handbook_shares_with_the_example_is_the_same():
     assert (FOLDER / COMMON / "macros.py").read_text() == (ROOT / "macros.py").read_text()
-    ours = yaml.safe_load((ROOT / ".github/workflows/test.yml").read_text())["jobs"]["test"]["steps"][1][
-        "uses"
-    ]
+    jobs = yaml.safe_load((ROOT / ".github/workflows/test.yml").read_text("utf-8"))["jobs"].values()
+    used = [step.get("uses", "") for job in jobs for step in job["steps"]]
+    ours = next(each for each in used if each.startswith("actions/checkout@"))
     theirs = (FOLDER / COMMON / "github/workflows/handbook.yml").read_text()
     assert f"uses: {ours} " in theirs
     schemas = json.loads((FOLDER / COMMON / "vscode/settings.json").read_text())["yaml.schemas"]
