@@ -1,4 +1,4 @@
-"""The command line: `prontuario check`, `build`, `serve`, `explain`, `rehearse`, `print`, `schema`."""
+"""The command line: `prontuario new`, `check`, `build`, `serve`, `explain`, `rehearse`, `print`, `schema`."""
 
 from __future__ import annotations
 
@@ -9,12 +9,13 @@ from typing import Annotated
 import typer
 
 import prontuario
-from prontuario.commands import build, check, explain, print, rehearse, schema, serve
+from prontuario.commands import build, check, explain, new, print, rehearse, schema, serve
 from prontuario.commands.epilog import epilog
 
 app = typer.Typer(pretty_exceptions_enable=False, context_settings={"help_option_names": ["--help", "-h"]})
 MORE = epilog(
     {
+        "prontuario new crisis-handbook": "Begin a handbook in a new folder.",
         "prontuario serve": "See the handbook in this folder while you edit it.",
         "prontuario check": "Check its plan.",
         "prontuario check --help": "What this command can do, with examples; every command has such a page.",
@@ -35,6 +36,7 @@ def start(
         typer.echo(context.get_help())
 
 
+app.command(epilog=new.MORE)(new.new)
 app.command(epilog=check.MORE)(check.check)
 app.command(epilog=build.MORE)(build.build)
 app.command(epilog=serve.MORE)(serve.serve)

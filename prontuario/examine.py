@@ -17,6 +17,7 @@ from prontuario.model.handbook import Handbook
 from prontuario.model.load import READABLE, load
 from prontuario.model.policy import Policy
 from prontuario.pages.calls import macro_findings
+from prontuario.pages.own_labels import label_findings
 from prontuario.pages.own_pages import threat_page_findings
 from prontuario.pages.sitemap import reserved_names
 
@@ -55,7 +56,8 @@ def examine(root: Path, today: date | None = None) -> Examined:
     case = Case(loaded.handbook, day, read_handwritten(root))
     said = {finding.place for finding in loaded.findings}  # a key without a value is not missing besides
     proven = [finding for finding in prove(case) if finding.place not in said]
-    pages = (*macro_findings(root, loaded.handbook), *threat_page_findings(root, loaded.handbook))
+    book = loaded.handbook
+    pages = (*macro_findings(root, book), *threat_page_findings(root, book), *label_findings(book))
     settled = settle([*loaded.findings, *proven, *pages], case)
     return Examined(case, settled.findings, settled.waived)
 

@@ -28,6 +28,7 @@ from prontuario.pages.render import render
 from prontuario.pages.script import as_script
 from prontuario.pages.sitemap import GeneratedPage, absent_pages, generated_pages
 from prontuario.pages.views.turns import turns_script
+from prontuario.product.pages import product_pages
 
 # What the macros plugin writes into a page when a macro fails, and what `failure` writes.
 FAILURES = ("# _Macro Rendering Error_", "# _Macro Syntax Error_", 'class="p-failure"')
@@ -84,11 +85,19 @@ class Site:
         """Whether something in docs/, by its path there, is in this edition."""
         return path in self._shown
 
+    @cached_property
+    def product_pages(self) -> dict[str, str]:
+        """The pages of the product in this edition, by their path: those that the handbook has not written itself."""
+        own = {page.file.removeprefix(f"{DOCS}/") for page in self.examined.case.written.pages}
+        pages = product_pages(self.book.labels.language)
+        return {page.file: page.text for page in pages if page.seen_in(self.edition) and page.file not in own}
+
     @property
     def absent_pages(self) -> frozenset[str]:
         """The pages, by their path under docs/, that other editions have and this has not."""
-        pages = {page.file.removeprefix(f"{DOCS}/") for page in self.examined.case.written.pages}
-        return absent_pages(self.book) | (pages - self._shown)
+        own = {page.file.removeprefix(f"{DOCS}/") for page in self.examined.case.written.pages}
+        known = own | {page.file for page in product_pages(self.book.labels.language)}
+        return absent_pages(self.book) | (known - self._shown - set(self.product_pages))
 
     @property
     def policy(self) -> str:
@@ -105,6 +114,9 @@ class Site:
             "_headers": for_pages_host(),
             "assets/duty/turns.js": turns_script(handbook, moment),
             "assets/share/pieces.js": as_script("pieces", render("pieces.html", t=self.book.labels)),
+            "assets/offline/forgetting.js": as_script(
+                "forgetting", render("forgetting.html", t=self.book.labels)
+            ),
             "assets/finder/answers.js": finder_script(self.book.finder),
         }
 

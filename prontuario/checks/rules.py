@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from prontuario.checks import macro_known, readable, shape, threat_page
+from prontuario.checks import label_known, macro_known, readable, shape, threat_page
 from prontuario.checks.catalogue import CATALOGUE
 from prontuario.checks.check import rule_of
 from prontuario.checks.waivers import WAIVER_RULES
 from prontuario.rule import Rule, Topic
 
-READING_RULES = tuple(rule_of(module, Topic.FILES) for module in (readable, shape, macro_known, threat_page))
+READING_RULES = tuple(
+    rule_of(module, Topic.FILES) for module in (readable, shape, macro_known, threat_page, label_known)
+)
 RULES: tuple[Rule, ...] = (*READING_RULES, *CATALOGUE, *WAIVER_RULES)
 
 

@@ -9,7 +9,7 @@ import typer
 
 from prontuario.commands.check import report_of
 from prontuario.commands.epilog import epilog
-from prontuario.commands.folder import Folder, need_handbook
+from prontuario.commands.folder import Folder, need_site
 from prontuario.commands.options import For
 from prontuario.commands.progress import working
 from prontuario.commands.stop import UNUSABLE, stop
@@ -43,11 +43,7 @@ MORE = epilog(
 
 def build(root: Folder = Path(), to: To = None, edition: For = Edition.STAFF) -> None:
     """Check the plan and publish its site, whole or not at all."""
-    need_handbook(root)
-    if not (root / "mkdocs.yml").is_file():
-        stop(
-            f"{root.resolve().as_posix()} has no mkdocs.yml, which says how the site looks - copy the example's"
-        )
+    need_site(root)
     place = to if to is not None else root / "site"
     try:
         with workshop(

@@ -21,3 +21,13 @@ def need_handbook(root: Path) -> None:
             f"{root.resolve().as_posix()} holds no handbook (playbooks/ and roster/)"
             " - go to its folder, or name it with --root"
         )
+
+
+def need_site(root: Path) -> None:
+    """Ends the command where the folder holds no handbook, or nothing that says how its site looks."""
+    need_handbook(root)
+    if not (root / "mkdocs.yml").is_file():
+        stop(
+            f"{root.resolve().as_posix()} has no mkdocs.yml, which says how the site looks"
+            " - `prontuario new DIR` lays out a handbook that has one: copy it, and macros.py"
+        )

@@ -12,7 +12,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from prontuario.commands.epilog import epilog
-from prontuario.commands.folder import Folder, need_handbook
+from prontuario.commands.folder import Folder, need_site
 from prontuario.commands.options import For
 from prontuario.commands.stop import stop
 from prontuario.model.edition import Edition
@@ -34,12 +34,8 @@ MORE = epilog(
 
 def serve(root: Folder = Path(), address: At = "127.0.0.1:8000", edition: For = Edition.TEAM) -> None:
     """Serve the site while you edit: built again at each change; what is wrong is said on the page."""
-    need_handbook(root)
-    if not (root / "mkdocs.yml").is_file():
-        stop(
-            f"{root.resolve().as_posix()} has no mkdocs.yml, which says how the site looks - copy the example's"
-        )
-    board = Board()
+    need_site(root)
+    board = Board(edition)
     server = _server(address, board)
     host, port = address.rpartition(":")[0], server.server_port
     typer.echo(f"The site for {edition} will be at http://{host}:{port}/ (Ctrl+C stops it).")
@@ -49,7 +45,7 @@ def serve(root: Folder = Path(), address: At = "127.0.0.1:8000", edition: For = 
         tempfile.TemporaryDirectory(prefix="prontuario-", ignore_cleanup_errors=True) as workshop,
     ):
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        watch(root.resolve(), edition, board, Path(workshop), typer.echo)
+        watch(root.resolve(), board, Path(workshop), typer.echo)
     server.server_close()
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from prontuario.edition.rules import staff_rules
+from prontuario.edition.rules import Rules, staff_rules
 from prontuario.model.base import Part
 from prontuario.model.edition import Edition
 from prontuario.model.handbook import Handbook
@@ -21,15 +21,15 @@ def cut(handbook: Handbook, edition: Edition) -> Handbook:
     """The handbook as an edition holds it. The team's holds all."""
     if edition is Edition.TEAM:
         return handbook
-    shown = _each_subject(handbook, _part_shown)
+    rules = staff_rules().opened_by(handbook.policy.staff_see)
+    shown = _each_subject(handbook, lambda part: _part_shown(part, rules))
     while (tidied := _tidied(shown)) != shown:  # what goes may have been what something else refers to
         shown = tidied
     return shown
 
 
-def _part_shown(value: Any, within: Part | None = None, key: str = "") -> Any:
+def _part_shown(value: Any, rules: Rules, within: Part | None = None, key: str = "") -> Any:
     """A value, or what staff see of a part that is in another one under a key."""
-    rules = staff_rules()
     if not isinstance(value, Part):
         return value
     if not rules.shows(value, within, key):
@@ -39,7 +39,7 @@ def _part_shown(value: Any, within: Part | None = None, key: str = "") -> Any:
     def inside(key: str, each: Any, _: Kind | None) -> Any:
         if key == "visible_to":
             return each  # it says why the part is here
-        return _inside(each, lambda part: _part_shown(part, value, key)) if key in seen else HIDDEN
+        return _inside(each, lambda part: _part_shown(part, rules, value, key)) if key in seen else HIDDEN
 
     return _changed(value, inside)
 

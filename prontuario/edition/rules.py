@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Any, cast
@@ -22,6 +23,11 @@ class Rules:
     opened: frozenset[str]
     kinds: dict[str, dict[str, frozenset[str]]]
     """By the name of a model and a key of it: the kinds that staff see of the parts under that key."""
+
+    def opened_by(self, more: Mapping[str, Iterable[str]]) -> Rules:
+        """These rules with more keys, by the name of a model that staff know."""
+        keys = {name: seen | frozenset(more.get(name, ())) for name, seen in self.keys.items()}
+        return replace(self, keys=keys)
 
     def shows(self, part: Part, within: Part | None = None, key: str = "") -> bool:
         """Whether staff see a part at all; `within` and `key` say where it is, when that is in another part."""

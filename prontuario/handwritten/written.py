@@ -110,10 +110,15 @@ def is_leftover(file: str) -> bool:
     return any(fnmatch.fnmatchcase(name, pattern) for pattern in patterns)
 
 
+def page_of(file: str, text: str) -> Page:
+    """A page of this text, with its head."""
+    return Page(file, text, read_head(text, file))
+
+
 def read_handwritten(root: Path) -> Handwritten:
     """What is written by hand in the handbook `root`. A page that cannot be read is left out: another check says so."""
     texts = {file: read_plain(root / file, file) for file in page_files(root)}
-    pages = (Page(file, text, read_head(text, file)) for file, text in texts.items() if isinstance(text, str))
+    pages = (page_of(file, text) for file, text in texts.items() if isinstance(text, str))
     said = read_plain(root / CONFIGURATION, CONFIGURATION)
     configuration = "" if isinstance(said, Problem) else said
     return Handwritten(root, tuple(pages), other_files(root), configuration, outward_links(root, (FOLDER,)))

@@ -10,6 +10,7 @@ from prontuario.model.base import Part, Waiver
 from prontuario.model.contact import PhoneNumber
 from prontuario.model.duration import Duration
 from prontuario.model.engine import Versions
+from prontuario.model.format import Format
 from prontuario.model.kinds import Many, PriorityId, RoleId
 from prontuario.model.text import LanguageCode, Text
 from prontuario.model.time import Date, Hours, Span, TimeZone
@@ -176,6 +177,8 @@ class Policy(Part):
     """The day on which an example is looked at, so that it does not grow old; without effect elsewhere."""
     engine: Versions | None = None
     """The versions of Prontuario for which the handbook is written, like `">=0.1"`; another one refuses it."""
+    format: Format = 1
+    """The version of the format. A newer Prontuario reads every older one; an older one refuses a newer one."""
     duty: RoleId | None = None
     """The role to call in any doubt, at any hour."""
     emergency_numbers: Many[PhoneNumber] = (PhoneNumber("112", emergency=True),)
@@ -194,6 +197,13 @@ class Policy(Part):
     """Threats that were thought of and left out, with the reason."""
     words: Words = Words()
     """Words of the company for the message checks."""
+    finder: tuple[str, ...] = ()
+    """Words that mean the same in the finder, a line each: `pos terminal card reader`. What stands after ` / ` leads to
+    the words before it, and not the other way."""
+    labels: dict[LanguageCode, dict[str, str]] = Field(default_factory=dict)
+    """The product's own words, replaced by the company's: by language, then by their key in the label files."""
+    staff_see: dict[str, Many[str]] = Field(default_factory=dict)
+    """Fields that all staff see beside the usual ones, by the part that has them: `{Threat: sources}`."""
     waivers: tuple[PolicyWaiver, ...] = ()
     """Findings that the company accepts for a time."""
     limits: Limits = Limits()

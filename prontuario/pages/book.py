@@ -82,7 +82,8 @@ class Book:
         self.imprint = imprint
         self.for_team = edition is Edition.TEAM
         self._waived = waived
-        self.labels = labels_in(language or policy.language)
+        language = language or policy.language
+        self.labels = labels_in(language).replaced_by(policy.labels.get(language, {}))
         self.desk = Desk(handbook, Voice(self.labels, policy.language))
         self.company = self.desk.voice.say(policy.company)
         self.title = self.desk.voice.say(policy.title)
@@ -219,7 +220,7 @@ class Book:
             *(supplier_entry(each) for each in self.suppliers.values()),
             *(channel_entry(each, book.channels[name], self.roles) for name, each in self.channels.items()),
         )
-        return finder_view(entries, threats)
+        return finder_view(entries, threats, book.policy.finder)
 
     @cached_property
     def activators(self) -> tuple[RoleView, ...]:

@@ -6,11 +6,14 @@ from pathlib import Path
 
 ASSETS = Path(__file__).parents[1] / "theme/assets"
 BETWEEN = ";\n"  # where a script ends without a semicolon, the next is no part of its last line
+# What reads and keeps incidents: other pages load it only where there are some.
+STORED = ("sound", "incident", "store")
 # The order is that in which they need each other.
 BUNDLES = {
-    "assets/live/everywhere.js": ("incident", "store", "running"),
-    "assets/live/message.js": ("words", "ask"),
-    "assets/live/threat.js": ("words", "clock", "ask", "plan", "live", "marks", "panel", "acts"),
+    "assets/live/everywhere.js": ("shelf", "running", "offer"),
+    "assets/live/stored.js": STORED,
+    "assets/live/message.js": (*STORED, "words", "ask"),
+    "assets/live/threat.js": (*STORED, "words", "clock", "ask", "plan", "live", "marks", "panel", "acts"),
 }
 
 

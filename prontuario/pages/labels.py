@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -24,6 +25,10 @@ class Labels:
     def __call__(self, key: str, **facts: object) -> str:
         """The words for `key`, with its `{facts}` filled in. Raises KeyError for a key that the file lacks."""
         return self.words[key].format(**facts)
+
+    def replaced_by(self, own: Mapping[str, str]) -> Labels:
+        """The words with some of a company's own in their place; a key that there is not changes nothing."""
+        return replace(self, words={key: own.get(key, words) for key, words in self.words.items()})
 
     def span(self, duration: Duration) -> str:
         """A length of time as people say it: `15 min`, `2 h`, `5 days`."""

@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from prontuario.publish.fault import WRITING, CannotPublish, because
+from prontuario.publish.said import plain
 
 COMMAND = (sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir")
 REFUSED_BY_SYSTEM = re.compile(
     r"^(?:\w+\.)*\w*Error: \[Errno (\d+)\] [^:\n]*(?:: '([^'\n]*)')?", re.MULTILINE
 )
-NOISE = re.compile(r"^(INFO|DEBUG)\b.*\n?", re.MULTILINE)
 SETTINGS = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
 KILLED = -9
 
@@ -51,7 +51,7 @@ def run_engine(root: Path, site: Path, settings: Mapping[str, str]) -> None:
 def _reason(said: str, root: Path, site: Path) -> CannotPublish | Refused:
     refusals = REFUSED_BY_SYSTEM.findall(said)
     if not refusals:
-        return Refused(NOISE.sub("", said).strip())
+        return Refused(plain(said, root))
     number, path = int(refusals[-1][0]), refusals[-1][1]
     return because(OSError(number, os.strerror(number)), _shown(number, path, root, site))
 

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from prontuario.publish.said import plain
+
 COMMAND = (sys.executable, "-m", "mkdocs", "build", "--site-dir")
 # Tells macros.py that an author watches: what is wrong with the plan is said on the pages.
 SETTINGS = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1", "PRONTUARIO_WATCHED": "1"}
 PATIENCE = 180  # seconds; a page can call for ever
-NOISE = re.compile(r"^(?:INFO|DEBUG)\b.*\n?", re.MULTILINE)
-TRACE = re.compile(r"^(?:Traceback \(most recent call last\):\n| +File .*\n)(?:[ \t].*\n|\n)*", re.MULTILINE)
-FRAME = re.compile(r'File "([^"\n]+)", line (\d+)')
-ASIDE = re.compile(r"^(?:During handling of|The above exception was).*\n?", re.MULTILINE)
 TOO_LONG = f"Building took more than {PATIENCE} seconds and was ended: does a page of docs/ repeat something for ever?"
 SILENT = "The site engine ended and said nothing: try `prontuario build`."
 
@@ -52,16 +49,3 @@ def build(root: Path, folder: Path, edition: str, command: Sequence[str] = COMMA
         return Outcome(problem, problem)
     said = plain(done.stdout, root)
     return Outcome((said or SILENT) if done.returncode else "", said)
-
-
-def plain(said: str, root: Path) -> str:
-    """What the engine said, without what is for programmers, and with paths as the author knows them."""
-    here = f"{root.resolve()}{os.sep}"
-    text = ASIDE.sub("", TRACE.sub(lambda trace: _innermost(trace[0], here), NOISE.sub("", said)))
-    return re.sub(r"\n{2,}", "\n", text.replace(here, "")).strip()
-
-
-def _innermost(trace: str, here: str) -> str:
-    """Where it happened, in a file of the author's: `macros.py:12: `, in front of what happened."""
-    own = [(file, line) for file, line in FRAME.findall(trace) if file.startswith(here)]
-    return f"{own[-1][0].removeprefix(here)}:{own[-1][1]}: " if own else ""

@@ -15,15 +15,17 @@ PAUSE = 0.3  # seconds between two looks
 LONGEST_STORM = 3.0  # seconds for which changes are left to come to an end
 
 
-def watch(root: Path, edition: str, board: Board, workshop: Path, say: Callable[[str], None]) -> None:
-    """Keeps `board` at the newest state of the handbook in `root`, until an exception (KeyboardInterrupt) ends it."""
+def watch(root: Path, board: Board, workshop: Path, say: Callable[[str], None]) -> None:
+    """Keeps `board` at the newest state of the handbook in `root`, in the edition that it wants, until an exception
+    (KeyboardInterrupt) ends it.
+    """
     for number in range(1, 1_000_000_000):
-        before = _calm(root)
+        before, edition = _calm(root), board.wanted
         _build(root, edition, board, workshop / str(number), say)
         shutil.rmtree(
             workshop / str(number - 2), ignore_errors=True
         )  # somebody may still read the one before
-        while state_of(root) == before:
+        while state_of(root) == before and board.wanted == edition:
             time.sleep(PAUSE)
 
 
@@ -48,5 +50,5 @@ def _build(root: Path, edition: str, board: Board, folder: Path, say: Callable[[
         board.put(board.shown.folder, outcome.problem)
         say("Not built: the pages are those of before.")
     else:
-        board.put(folder, "")
+        board.put(folder, "", edition)
         say(f"Built in {time.monotonic() - started:.1f} seconds.")

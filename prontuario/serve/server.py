@@ -17,7 +17,8 @@ from prontuario.serve.shown import Board, Shown
 
 TEMPLATES = (Path(__file__).with_name("templates"),)
 SCRIPT = Path(__file__).with_name("scripts") / "news.js"
-OURS, NEWS = "/.serve/", "/.serve/after/"
+OURS, NEWS, EDITION = "/.serve/", "/.serve/after/", "/.serve/edition/"
+EDITIONS = ("staff", "team")
 HTML = "text/html; charset=utf-8"
 
 
@@ -46,12 +47,20 @@ class _Handler(BaseHTTPRequestHandler):
             number = path.removeprefix(NEWS)
             news = self.board.after(int(number) if number.isdecimal() and len(number) < 16 else -1)
             self._send(HTTPStatus.OK, "text/plain", str(news).encode())
+        elif path.removeprefix(EDITION) in EDITIONS:
+            self.board.want(path.removeprefix(EDITION))
+            self._send(HTTPStatus.FOUND, HTML, b"", Location=self._page_before())
         elif path == f"{OURS}news.js":
             self._send(HTTPStatus.OK, "text/javascript", SCRIPT.read_bytes())
         else:
             self._send_file(self.board.shown, path)
 
     do_HEAD = do_GET
+
+    def _page_before(self) -> str:
+        """The page from which a reader came, on this server; the first one otherwise."""
+        path = urlsplit(self.headers.get("Referer", "")).path
+        return path if path.startswith("/") and not path.startswith(("//", OURS)) else "/"
 
     def _send_file(self, shown: Shown, path: str) -> None:
         file = _file(shown.folder, path)
@@ -107,7 +116,8 @@ def _with_news(page: str, shown: Shown) -> str:
     """A page with what is wrong, and with the script that brings the next one: a browser takes it into the page."""
     if not page:
         return render("waiting.html", TEMPLATES, shown=shown)
-    return page + render("news.html", TEMPLATES, shown=shown)
+    edition = render("edition.html", TEMPLATES, shown=shown) if shown.edition else ""
+    return page + edition + render("news.html", TEMPLATES, shown=shown)
 
 
 def _is_here(host: str) -> bool:

@@ -75,3 +75,4 @@ USES = [use for path in TEMPLATES for use in in_template(path.read_text("utf-8")
 USES += [use for file in PAGES for use in in_python(tree_of(file), file)]
 PREFIXES = {prefix for file in PAGES for prefix in prefixes(tree_of(file))}
 MENTIONED = {word for file in PAGES for word in words_in_python(tree_of(file))}
+MENTIONED |= set(re.findall(r"\b(?:menu|theme)_\w+", (PACKAGE / "seam/engine.yml").read_text("utf-8")))

@@ -6,7 +6,10 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PACKAGE = ROOT / "prontuario"
-MODULES = sorted(path.relative_to(ROOT).as_posix() for path in PACKAGE.rglob("*.py"))
+STARTERS = PACKAGE / "starters/common"  # files of a handbook, not of the package
+MODULES = sorted(
+    path.relative_to(ROOT).as_posix() for path in PACKAGE.rglob("*.py") if STARTERS not in path.parents
+)
 
 
 @cache

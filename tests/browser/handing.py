@@ -1,5 +1,8 @@
 """What the tests of handing over and saving share: a page with a running incident, and its buttons."""
 
+import base64
+import json
+import zlib
 from typing import Any
 
 from playwright.sync_api import Page
@@ -20,6 +23,7 @@ RUN = """([title, entries]) => {
   live.open(store.put(now).id)
   return now.id
 }"""
+TAKE: Any = {"name": "Take over", "exact": True}
 ENTRIES = "id => prontuario.store.get(id)?.entries ?? null"
 
 
@@ -51,3 +55,35 @@ def link_of(page: Page, *, keep: bool = False) -> str:
     if not keep:
         page.keyboard.press("Escape")
     return link
+
+
+def packed(value: object) -> str:
+    """A link's part as somebody might forge it: any JSON, compressed as the page does it."""
+    return f"#incident=z{deflated(json.dumps(value).encode())}"
+
+
+def deflated(data: bytes) -> str:
+    """Compressed as the page does it."""
+    engine = zlib.compressobj(9, zlib.DEFLATED, -15)
+    return base64.urlsafe_b64encode(engine.compress(data) + engine.flush()).decode().rstrip("=")
+
+
+def forged(**changes: Any) -> list[object]:
+    """Rows as the page packs them, with changes."""
+    facts: dict[str, Any] = {
+        "id": "abcabcabcabc",
+        "threat": THREAT,
+        "title": "Forged",
+        "first": 1_795_000_000_000,
+    }
+    facts |= {"entries": [["e1", 0, "Eve", 0, "", "1795000000000"]]} | changes
+    return [1, *(facts[name] for name in ("id", "threat", "title", "first", "entries"))]
+
+
+def refused(page: Page) -> str:
+    """Closes the dialog in which something was refused; gives its sentence."""
+    dialog = page.locator("dialog[open]")
+    dialog.get_by_role("button", name="Close").wait_for()
+    said = dialog.inner_text()
+    dialog.get_by_role("button", name="Close").click()
+    return said

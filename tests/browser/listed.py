@@ -1,12 +1,14 @@
 """All pages of the example, known before it is built: tests are named after them."""
 
 from prontuario.site import open_site
-from tests.site.built import ROOT
+from tests.site.built import PRODUCT_PAGES, ROOT
 
 SITE = open_site(ROOT)
 GENERATED = [page.path.replace(".md", ".html") for page in SITE.pages]
 WRITTEN = [
-    file.relative_to(ROOT / "docs").with_suffix(".html").as_posix() for file in (ROOT / "docs").rglob("*.md")
+    file.relative_to(folder).with_suffix(".html").as_posix()
+    for folder in (ROOT / "docs", PRODUCT_PAGES)
+    for file in folder.rglob("*.md")
 ]
 PAGES = sorted({*GENERATED, *WRITTEN, "404.html"})
 THREATS = sorted(threat.href for threat in SITE.book.threats.values())

@@ -298,9 +298,10 @@ def test_an_author_is_not_shown_old_pages(published, reader):
 def test_an_old_copy_warns(published, reader):
     tab = reader(published)
     published.stop()
-    tab.page.context.clock.set_fixed_time("2026-11-23T03:00:00+00:00")
+    expires = datetime.fromisoformat(SITE.book.stamp.expires)
+    tab.page.context.clock.set_fixed_time(expires - timedelta(1))
     assert said(tab.go(THREAT)) == f"■ Saved copy of {DAY}"
-    tab.page.context.clock.set_fixed_time("2027-02-24T03:00:00+00:00")
+    tab.page.context.clock.set_fixed_time(expires + timedelta(1))
     page = tab.go(THREAT)
     assert said(page) == f"⚠ Old copy, of {DAY}: numbers may have changed"
     colours = "all => all.map(each => getComputedStyle(each).color)"

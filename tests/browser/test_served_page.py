@@ -95,3 +95,19 @@ def test_only_the_site_is_handed_out_and_only_to_this_computer(sites):
             assert answer(server, "/", Host=host)[0] == 200
         for number in ("x", "-1", "9" * 30, "%D9%A3"):
             assert answer(server, f"/.serve/after/{number}")[0] == 200
+
+
+def test_the_page_says_for_whom_it_is_and_switches(tab, sites):
+    board = Board("team")
+    one, two = sites
+    board.put(one, "", "team")
+    with serving(board) as server:
+        address = f"http://127.0.0.1:{server.server_port}/threats/index.html"
+        tab.goto(address)
+        assert "You see what the crisis team sees." in tab.get_by_role("complementary").inner_text()
+        tab.get_by_role("link", name="Show what staff see").click()
+        tab.get_by_role("heading", name="one threats/index").wait_for()
+        assert (board.wanted, tab.url) == ("staff", address)
+        board.put(two, "", "staff")
+        tab.get_by_role("heading", name="two threats/index").wait_for()
+        assert "You see what all staff see." in tab.get_by_role("complementary").inner_text()

@@ -1,21 +1,17 @@
 """An incident goes from one phone to another and back, and nothing is lost, whatever the link has gone through."""
 
-import base64
 import hashlib
 import io
-import json
-import zlib
 
 import pytest
 import zxingcpp
 from PIL import Image
 
 from tests.browser.conftest import DESKTOP, PHONE
-from tests.browser.handing import PATH, THREAT, entries, link_of, run, ticks
+from tests.browser.handing import PATH, TAKE, deflated, entries, forged, link_of, packed, refused, run, ticks
 from tests.browser.test_pages import in_the_dark, violations
 
 SIZES = pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-TAKE = {"name": "Take over", "exact": True}
 MARK = "<b>{{ 7*7 }}</b> 'è' \\ \"😀\""
 
 
@@ -37,34 +33,9 @@ def seen_by_camera(page) -> str:
     return found.text
 
 
-def packed(value: object) -> str:
-    """A link's part as somebody might forge it: any JSON, compressed as the page does it."""
-    return f"#incident=z{_deflated(json.dumps(value).encode())}"
-
-
-def _deflated(data: bytes) -> str:
-    engine = zlib.compressobj(9, zlib.DEFLATED, -15)
-    return base64.urlsafe_b64encode(engine.compress(data) + engine.flush()).decode().rstrip("=")
-
-
 def noise(*seed: int) -> str:
     """A text that no compression makes shorter."""
     return hashlib.sha256(repr(seed).encode()).hexdigest()
-
-
-def forged(**changes) -> list[object]:
-    """Rows as the page packs them, with changes."""
-    facts = {"id": "abcabcabcabc", "threat": THREAT, "title": "Forged", "first": 1_795_000_000_000}
-    facts |= {"entries": [["e1", 0, "Eve", 0, "", "1795000000000"]]} | changes
-    return [1, *(facts[name] for name in ("id", "threat", "title", "first", "entries"))]
-
-
-def refused(page) -> str:
-    dialog = page.locator("dialog[open]")
-    dialog.get_by_role("button", name="Close").wait_for()
-    said = dialog.inner_text()
-    dialog.get_by_role("button", name="Close").click()
-    return said
 
 
 def test_a_link_carries_everything_to_another_phone(phone):
@@ -170,7 +141,7 @@ HOSTILE = {
     "a moment beyond all calendars": lambda: packed(forged(first=8.64e15)),
     "a name that leads elsewhere": lambda: packed(forged(threat="../../etc")),
     "an id that is markup": lambda: packed(forged(id="<img src=x onerror=alert(1)>")),
-    "another encoding": lambda: f"#incident=z{_deflated(bytes([0xFF, 0xFE, 0x00]))}",
+    "another encoding": lambda: f"#incident=z{deflated(bytes([0xFF, 0xFE, 0x00]))}",
 }  # fmt: skip
 
 
@@ -190,7 +161,7 @@ def test_what_unfolds_to_more_than_any_incident_is_refused(phone):
     page = phone()
     many = [[f"e{n}", 0, "", 4, "", ""] for n in range(6_000)]
     for bomb in (
-        f"#incident=z{_deflated(b' ' * 30_000_000)}",
+        f"#incident=z{deflated(b' ' * 30_000_000)}",
         packed(forged(entries=[*forged()[-1], *many])),
     ):
         page.evaluate("hash => { location.hash = hash }", bomb)

@@ -19,12 +19,13 @@ from prontuario.examine import examine
 from prontuario.model.base import typed_fields
 from prontuario.model.edition import Edition
 from prontuario.model.kinds import Kind
+from prontuario.model.models import all_models, parts_in
 from prontuario.paper.printer import print_sheet
 from prontuario.paper.sheets import SHEETS
+from prontuario.seam.settings import edition_of
 from prontuario.site import Site
 from tests.cases import base_handbook
 from tests.edition.canaries import MEANS_SOMETHING, RULES, Planted, carrier, plant
-from tests.edition.models import all_models, parts_in
 from tests.edition.reading import everything_in, unpacked
 from tests.site.built import ROOT, Built, built_once, working
 from tests.site.project import copy_product
@@ -173,9 +174,8 @@ def test_the_teams_pages_are_not_there(staff, team, page):
     assert (team.folder / page).exists()
 
 
-def test_a_plain_build_is_for_staff(monkeypatch):
-    monkeypatch.delenv("PRONTUARIO_EDITION", raising=False)
-    assert load_config(str(ROOT / "mkdocs.yml")).extra["edition"] == Edition.STAFF
+def test_a_plain_build_is_for_staff():
+    assert edition_of(load_config(str(ROOT / "mkdocs.yml")), {}) == Edition.STAFF
 
 
 @pytest.mark.parametrize("name", ON_PAPER)

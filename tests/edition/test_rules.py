@@ -7,10 +7,10 @@ import pytest
 from prontuario.edition.rules import Rules, staff_rules
 from prontuario.model.base import Subject, typed_fields
 from prontuario.model.edition import TEAM_ONLY, Edition, VisibleTo
+from prontuario.model.models import all_models
 from prontuario.model.people import Person
 from prontuario.model.phone import Phone, PhoneKind
 from prontuario.model.step import Step
-from tests.edition.models import all_models
 
 MODELS = all_models()
 RULES = staff_rules()

@@ -33,7 +33,7 @@ def test_rules_are_those_of_reading_of_the_checks_and_of_the_waivers():
     names = [rule.id for rule in RULES]
     assert len(names) == len(set(names))
     reading, waivers = (
-        ["readable", "shape", "macro-known", "threat-page"],
+        ["readable", "shape", "macro-known", "threat-page", "label-known"],
         ["waiver-known", "waiver-expired", "waiver-unneeded"],
     )
     assert reading + waivers == OTHERS

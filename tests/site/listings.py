@@ -4,6 +4,7 @@ import re
 import shutil
 from pathlib import Path
 
+from prontuario.starters.starter import MINIMAL, Facts, files_of
 from tests.site.built import ROOT
 
 LISTING = re.compile(r"^```yaml\n(# ((?:playbooks|roster)/\S+\.yml)\n.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -12,6 +13,12 @@ LISTING = re.compile(r"^```yaml\n(# ((?:playbooks|roster)/\S+\.yml)\n.*?)^```$",
 def listings(page: str) -> dict[str, str]:
     """The files shown on a page of the repository, by path."""
     return {path: text for text, path in LISTING.findall((ROOT / page).read_text("utf-8"))}
+
+
+def starter_files() -> dict[str, str]:
+    """The YAML files of the handbook that `prontuario new` lays out, by path."""
+    files = files_of(MINIMAL, Facts())
+    return {path: data.decode() for path, data in files.items() if path.startswith(("playbooks/", "roster/"))}
 
 
 def write(files: dict[str, str], root: Path) -> Path:
@@ -23,9 +30,11 @@ def write(files: dict[str, str], root: Path) -> Path:
 
 
 def site_around(root: Path) -> Path:
-    """Puts beside a handbook what a site needs: configuration, hand-written pages and, by a link, the engine."""
-    shutil.copytree(ROOT / "docs", root / "docs")
-    for name in ("mkdocs.yml", "macros.py"):
-        shutil.copy(ROOT / name, root)
-    (root / "prontuario").symlink_to(ROOT / "prontuario")
+    """Puts beside a handbook what a site needs: its configuration, and a folder for pages of its own."""
+    (root / "docs").mkdir()
+    shutil.copy(ROOT / "macros.py", root)
+    text = (ROOT / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").write_text(
+        text[: text.index("nav:")], encoding="utf-8"
+    )  # the menu is the example's
     return root

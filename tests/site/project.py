@@ -1,11 +1,10 @@
 """A whole project in a temporary folder: the product as it is now, around a small handbook that a test may break."""
 
 import json
-import re
 import shutil
 from pathlib import Path
 
-from tests.site.built import ROOT
+from tests.site.built import PRODUCT_PAGES, ROOT
 
 HANDBOOK = Path(__file__).with_name("hostile")
 PRODUCT = ("mkdocs.yml", "macros.py")
@@ -23,12 +22,17 @@ def small_project(root: Path, words: str = "Calm") -> Path:
             file.read_text("utf-8").replace("EVIL", json.dumps(words, ensure_ascii=False)[1:-1]),
             encoding="utf-8",
         )
-    for name in re.findall(r"[\w/-]+\.md\b", (ROOT / "mkdocs.yml").read_text("utf-8")):
-        page = root / "docs" / name
-        if (ROOT / "docs" / name).exists():
-            page.parent.mkdir(parents=True, exist_ok=True)
-            page.write_text(STUB, encoding="utf-8")
+    for each in PRODUCT_PAGES.rglob("*.md"):
+        page = root / "docs" / each.relative_to(PRODUCT_PAGES)
+        page.parent.mkdir(parents=True, exist_ok=True)
+        page.write_text(STUB, encoding="utf-8")
     return root
+
+
+def _without_own_menu(configuration: Path) -> None:
+    """The example's own pages are not in this handbook."""
+    text = configuration.read_text("utf-8")
+    configuration.write_text(text[: text.index("nav:")], encoding="utf-8")
 
 
 def copy_product(root: Path) -> None:
@@ -36,4 +40,5 @@ def copy_product(root: Path) -> None:
     root.mkdir(parents=True, exist_ok=True)
     for name in PRODUCT:
         shutil.copy(ROOT / name, root)
+    _without_own_menu(root / "mkdocs.yml")
     shutil.copytree(ROOT / "prontuario", root / "prontuario", ignore=BUILDS)

@@ -9,10 +9,10 @@ from prontuario.model.base import typed_fields
 from prontuario.model.step import Step
 from prontuario.model.threat import Threat
 from prontuario.source.reader import read
-from tests.site.built import ROOT
+from tests.site.built import PRODUCT_PAGES, ROOT
 from tests.site.listings import listings, write
 
-MANUAL = "docs/maintain/index.md"
+MANUAL = "prontuario/product/en/maintain/index.md"
 SHOWN = listings(MANUAL)
 THREAT = "playbooks/threats/payments-fail.yml"
 
@@ -49,12 +49,12 @@ def test_threat_of_the_manual_shows_every_key(handbook):
     "page", ["rules.md", "use.md", "maintain/macros.md", "maintain/fields.md", "maintain/checks.md"]
 )
 def test_pages_call_no_macro_with_a_name_of_the_example(page):
-    text = (ROOT / "docs" / page).read_text("utf-8")
+    text = (PRODUCT_PAGES / page).read_text("utf-8")
     assert re.findall(r"\{\{[^}]*[\"'][^}]*\}\}", text) == []
 
 
 def test_replies_are_annotated_in_pairs():
-    text = (ROOT / "docs/rules.md").read_text("utf-8")
+    text = (PRODUCT_PAGES / "rules.md").read_text("utf-8")
     pairs = text.split("## Wrong and right, side by side")[1].split("\n### ")[1:]
     assert len(pairs) >= 3
     for pair in pairs:

@@ -11,10 +11,11 @@ from prontuario.cli import app
 from prontuario.examine import examine
 from prontuario.site import Site
 from tests.site.built import ROOT, Built, build, environment, working
-from tests.site.listings import listings, site_around, write
+from tests.site.listings import site_around, starter_files, write
 
 README = (ROOT / "README.md").read_text("utf-8")
-STARTER = listings("README.md")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+STARTER = starter_files()
 # The four slips that the README speaks of: file, what stands there, what is typed instead.
 SLIPS = [
     ("roster/roles.yml", "holders: [anna-vera, dario-dritto]", "holders: [anna-vera]"),
@@ -38,15 +39,15 @@ def starter(tmp_path_factory: pytest.TempPathFactory) -> Built:
 
 
 def test_starter_is_eight_files():
-    assert list(STARTER) == [
+    assert sorted(STARTER) == [
+        "playbooks/drills/2026-11-22-call-test.yml",
+        "playbooks/messages/power-back.yml",
+        "playbooks/messages/power-cut.yml",
         "playbooks/policy.yml",
         "playbooks/threats/power-cut.yml",
-        "playbooks/messages/power-cut.yml",
-        "playbooks/messages/power-back.yml",
-        "playbooks/drills/2026-11-20-call-test.yml",
+        "roster/channels.yml",
         "roster/people.yml",
         "roster/roles.yml",
-        "roster/channels.yml",
     ]
 
 
@@ -73,7 +74,7 @@ def test_starter_threat_page_dials_its_owner_first(starter):
 
 
 def test_starter_in_italian_speaks_italian(tmp_path):
-    policy = STARTER["playbooks/policy.yml"] + "language: it\n"
+    policy = STARTER["playbooks/policy.yml"].replace("language: en", "language: it")
     site = Site(examine(write({**STARTER, "playbooks/policy.yml": policy}, tmp_path)))
     assert "Se nessuno prende il comando" in site.call("threat", ("power-cut",), "threats/power-cut.html")
 
@@ -84,7 +85,7 @@ def test_findings_shown_are_those_of_the_four_slips(tmp_path):
         assert files[path].count(right) == 1, f"the README's {path} no longer holds `{right}`"
         files[path] = files[path].replace(right, wrong)
     done = check(write(files, tmp_path))
-    shown = re.search(r"^\$ .venv/bin/prontuario check\n(.+?)^```$", README, re.MULTILINE | re.DOTALL)
+    shown = re.search(r"^\$ prontuario check\n(.+?)^```$", README, re.MULTILINE | re.DOTALL)
     assert shown is not None
     assert (done.returncode, done.stdout) == (1, shown[1])
 
@@ -104,19 +105,19 @@ def test_a_folder_without_handbook_exits_2(tmp_path):
 
 def test_make_commands_exist():
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
-    named = set(re.findall(r"`make ([a-z]+)`|^\$ make ([a-z]+)", README, re.MULTILINE))
+    named = set(re.findall(r"`make ([a-z]+)`|^\$ make ([a-z]+)", README + CONTRIBUTING, re.MULTILINE))
     assert {first or second for first, second in named} <= targets
 
 
 def test_command_table_lists_every_target_that_make_help_lists():
     documented = set(re.findall(r"^([a-z]+):.*## ", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE))
-    assert set(re.findall(r"^\| `make ([a-z]+)`", README, re.MULTILINE)) == documented - {"help"}
+    assert set(re.findall(r"^\| `make ([a-z]+)`", CONTRIBUTING, re.MULTILINE)) == documented - {"help"}
 
 
 def test_commands_of_prontuario_exist():
     commands = [command for command in app.registered_commands if command.callback]
     known = {command.name or command.callback.__name__ for command in commands}
-    assert set(re.findall(r"\.venv/bin/prontuario ([a-z]+)", README)) == known
+    assert set(re.findall(r"^\| `prontuario ([a-z]+)", README, re.MULTILINE)) == known
 
 
 @pytest.mark.parametrize("page", ["README.md", "SECURITY.md", "CONTRIBUTING.md"])

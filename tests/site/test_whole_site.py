@@ -11,12 +11,13 @@ from urllib.parse import unquote, urlsplit
 import pytest
 import yaml
 
+from prontuario.seam.settings import SETTINGS
 from prontuario.site import open_site
 from tests.site.built import ROOT, Built, built_once, repository, working
 from tests.site.dom import Element, page
 
 SITE = open_site(ROOT)
-CONFIG = (ROOT / "mkdocs.yml").read_text("utf-8").partition("\ntheme:")[0]
+CONFIG = (ROOT / "mkdocs.yml").read_text("utf-8")
 REPOSITORY = re.findall(r"^repo_url: (\S+)$", CONFIG, re.MULTILINE)[0]
 EDIT = f"{REPOSITORY}/edit/main/"
 REFERRING = ("href", "src", "srcset", "action", "formaction", "poster", "data", "background", "cite", "ping")
@@ -177,15 +178,11 @@ def test_written_pages_lead_to_their_markdown(example):
 
 
 def test_the_menu_holds_every_page_that_is_no_subject(example: Built):
-    config = yaml.safe_load(CONFIG)
-    listed = {
-        path
-        for group in config["nav"]
-        for pages in group.values()
-        for each in pages
-        for path in each.values()
-    }
-    subjects = [f"{line.strip('/')}" for line in config["not_in_nav"].split()]
+    engine = yaml.safe_load(SETTINGS.read_text("utf-8"))
+    own = [pages for group in yaml.safe_load(CONFIG)["nav"] for pages in group.values()]
+    entries = [each for pages in (*engine["menu"].values(), *own) for each in pages]
+    listed = {path for each in entries for path in (each.values() if isinstance(each, dict) else [each])}
+    subjects = [f"{line.strip('/')}" for line in engine["not_in_nav"].split()]
     pages = {name.replace(".html", ".md") for name in example.pages} - {"404.md"}
     unlisted = pages - listed
     assert listed <= pages

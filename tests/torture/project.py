@@ -8,8 +8,8 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from tests.site.built import ROOT, environment
-from tests.site.listings import listings, write
+from tests.site.built import PRODUCT_PAGES, environment
+from tests.site.listings import starter_files, write
 from tests.site.project import copy_product
 
 THREAT = "playbooks/threats/power-cut.yml"
@@ -19,11 +19,11 @@ Tree = dict[str, str]
 
 
 def starter(root: Path) -> Path:
-    """The README's handbook in `root`, with the whole product and pages of one line."""
+    """A new handbook in `root`, with the whole product and pages of one line."""
     copy_product(root)
-    write(listings("README.md"), root)
-    for page in (ROOT / "docs").rglob("*.md"):
-        stub = root / page.relative_to(ROOT)
+    write(starter_files(), root)
+    for page in PRODUCT_PAGES.rglob("*.md"):
+        stub = root / "docs" / page.relative_to(PRODUCT_PAGES)
         stub.parent.mkdir(parents=True, exist_ok=True)
         stub.write_text(STUB, encoding="utf-8")
     return root

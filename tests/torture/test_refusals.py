@@ -136,3 +136,18 @@ def test_a_build_over_the_other_edition_says_so(published, tmp_path):
     assert code == 0, said
     assert f"{tmp_path / 'site'} held the edition for team; from now on it holds staff's." in said
     assert json.loads((tmp_path / "site/imprint.json").read_text("utf-8"))["edition"] == "staff"
+
+
+def test_a_site_engine_that_breaks_off_is_told_without_a_trace(published):
+    configuration = published / "mkdocs.yml"
+    before = configuration.read_text("utf-8")
+    (published / "own.py").write_text("def on_env(env, **_):\n    return 1 / 0\n")
+    configuration.write_text(before.replace("[macros.py]", "[macros.py, own.py]"))
+    try:
+        code, said = run(published)
+    finally:
+        configuration.write_text(before)
+        (published / "own.py").unlink()
+    assert code == 1, said
+    assert "own.py:2: ZeroDivisionError: division by zero" in said
+    assert "Traceback" not in said

@@ -11,7 +11,7 @@ from prontuario.finding import Finding, in_order
 from prontuario.report.formats import summary
 from prontuario.site import Site
 from tests.cases import base_handbook, cases_in, differences, read_case
-from tests.site.built import ROOT
+from tests.site.built import PRODUCT_PAGES, ROOT
 
 HERE = Path(__file__).parent
 DAY = date(2026, 10, 1)
@@ -81,7 +81,7 @@ def test_a_page_says_when_nothing_is_accepted(tmp_path):
 
 
 def test_the_waivers_shown_on_the_page_of_the_checks_name_checks():
-    page = (ROOT / "docs/maintain/checks.md").read_text("utf-8")
+    page = (PRODUCT_PAGES / "maintain/checks.md").read_text("utf-8")
     named = [line.split(": ")[1] for line in page.splitlines() if line.strip(" -").startswith("check: ")]
     assert named
     assert set(named) <= set(WAIVABLE)

@@ -29,7 +29,13 @@ async function answer(request, path, tab) {
 }
 
 // A page asks which copy is kept on this device, or a whole copy that waits to take over.
-addEventListener("message", event => event.waitUntil(event.data === "kept" ? report(event.ports[0]) : skipWaiting()))
+// Or the reader has the handbook forgotten: the page removes what is kept, and nothing is to be kept after it.
+addEventListener("message", event => event.waitUntil(told(event)))
+
+async function told({data, ports}) {
+  if (data === "forget") forgotten = true
+  else await (data === "kept" ? report(ports[0]) : skipWaiting())
+}
 
 async function report(port) {
   const {version, day, files} = await listingOf(COPY)

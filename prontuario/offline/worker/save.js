@@ -20,6 +20,7 @@ async function save() {
 }
 
 async function keep(copy, older, path, integrity) {
+  if (forgotten) throw new Error("forgotten")
   if (await kept(COPY, path)) return // an attempt before this one came so far
   const [where, name] = older.get(integrity) ?? []
   const same = where && await kept(where, name)

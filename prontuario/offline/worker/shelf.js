@@ -3,6 +3,7 @@ const SCOPE = registration.scope
 const OURS = `${SCOPE}#`
 const COPY = OURS + edition.integrity
 const TABS = `${OURS}tabs`
+let forgotten = false
 
 const addressOf = path => SCOPE + path.split("/").map(encodeURIComponent).join("/")
 
@@ -20,9 +21,11 @@ function pathOf(address) {
 // A file of a copy. What a server says it varies by does not matter: a copy holds each file once.
 const kept = (copy, path) => caches.match(addressOf(path), {cacheName: copy, ignoreVary: true})
 
+// A listing that cannot be read is none: the files are fetched again.
 async function listingOf(copy) {
   const found = await kept(copy, edition.listing)
-  return found ? found.json() : {files: {}}
+  const listing = await found?.json().catch(() => undefined)
+  return listing?.files ? listing : {files: {}}
 }
 
 const copies = async () => (await caches.keys()).filter(name => name.startsWith(OURS) && name !== TABS)

@@ -19,12 +19,13 @@ async function copyOf(tab) {
 }
 
 async function tabs() {
-  const found = known ?? await (await caches.match(SCOPE, {cacheName: TABS}))?.json()
-  return (known = found ?? {older: {}})
+  const found = known ?? await (await caches.match(SCOPE, {cacheName: TABS}))?.json().catch(() => undefined)
+  return (known = found?.older ? found : {older: {}})
 }
 
 async function remember(now) {
   known = now
+  if (forgotten) return
   await (await caches.open(TABS)).put(SCOPE, new Response(JSON.stringify(now)))
   const needed = new Set([COPY, ...Object.values(now.older)])
   await Promise.all((await copies()).filter(name => !needed.has(name)).map(name => caches.delete(name)))

@@ -22,5 +22,6 @@ def finder_script(view: FinderView) -> str:
     assert isinstance(words, MarkedDict)
     entries = [{field: value for field, value in asdict(entry).items() if value} for entry in view.entries]
     engine = ((HERE / f"{name}.js").read_text("utf-8") for name in ENGINE)
-    data = as_script("finderData", {"entries": entries, "stop": words["stop"], "kin": words["kin"]})
+    kin = [*words["kin"], *view.kin]  # type: ignore[misc]  # a list in its file
+    data = as_script("finderData", {"entries": entries, "stop": words["stop"], "kin": kin})
     return BETWEEN.join((*engine, data))

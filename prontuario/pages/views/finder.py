@@ -37,16 +37,19 @@ class Entry:
 
 @dataclass(frozen=True)
 class FinderView:
-    """All entries, and the priorities that they show, the most urgent first."""
+    """All entries, the priorities that they show, the most urgent first, and words of the company that are kin."""
 
     entries: tuple[Entry, ...]
     priorities: tuple[PriorityView, ...]
+    kin: tuple[str, ...] = ()
 
 
-def finder_view(entries: Iterable[Entry], threats: Iterable[ThreatView]) -> FinderView:
+def finder_view(
+    entries: Iterable[Entry], threats: Iterable[ThreatView], kin: tuple[str, ...] = ()
+) -> FinderView:
     """The finder's entries and the marks that they need."""
     shown = {threat.priority.id: threat.priority for threat in threats if threat.priority}
-    return FinderView(tuple(entries), tuple(sorted(shown.values(), key=lambda each: each.rank)))
+    return FinderView(tuple(entries), tuple(sorted(shown.values(), key=lambda each: each.rank)), kin)
 
 
 def threat_entries(threats: Iterable[ThreatView], handbook: Handbook) -> Iterator[Entry]:

@@ -2,6 +2,7 @@
 "use strict"
 globalThis.prontuario ??= {}
 prontuario.json = (() => {
-  const text = incident => `${JSON.stringify(incident, null, 1)}\n`
+  const { counted } = prontuario.incident
+  const text = incident => `${JSON.stringify(counted(incident), null, 1)}\n`
   return { text, type: "application/json" }
 })()

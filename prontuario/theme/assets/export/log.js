@@ -2,9 +2,9 @@
 "use strict"
 globalThis.prontuario ??= {}
 prontuario.log = (() => {
-  const { plan, words, clock, incident: { state } } = prontuario
+  const { plan, words, clock, incident: { state, counted } } = prontuario
 
-  const ANSWERS = { yes: "logYes", no: "logNo", "": "logUnknown" }
+  const ANSWERS = { __proto__: null, yes: "logYes", no: "logNo", "": "logUnknown" }
   const capital = text => text.slice(0, 1).toUpperCase() + text.slice(1)
   const said = (name, facts, otherwise) => (words.has(name) ? words.say(name, facts) : otherwise)
 
@@ -32,7 +32,7 @@ prontuario.log = (() => {
     const now = state(incident)
     return {
       title: now.name, began: now.start, ended: now.ended?.at ?? null, zone: document.getElementById("live").dataset.zone,
-      rows: incident.entries.map(entry => ({ at: entry.at, who: entry.by, what: activity(entry) })),
+      rows: counted(incident).entries.map(entry => ({ at: entry.at, who: entry.by, what: activity(entry) })),
     }
   }
 

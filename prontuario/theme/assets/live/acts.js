@@ -7,7 +7,7 @@ prontuario.acts = (() => {
 
   async function edit() {
     const before = state(live.shown()), at = clock.fields(before.start)
-    const typed = await ask.ask("p-ask-when", { title: before.name, date: at.date, time: at.time })
+    const typed = await ask.ask("p-ask-when", { title: before.name, date: at.date, time: at.time }, clock.limits())
     if (!typed) return
     if (typed.title.trim() && typed.title !== before.name) await live.record("rename", "", typed.title.trim())
     if (typed.date !== at.date || typed.time !== at.time) await live.record("start", "", String(clock.moment(typed.date, typed.time)))
@@ -15,8 +15,8 @@ prontuario.acts = (() => {
 
   const acts = {
     edit,
-    start: () => {
-      live.start()
+    start: async () => {
+      await live.start()
       place.focus({ preventScroll: true }) // the button is gone
     },
     open: button => live.open(button.dataset.id),

@@ -2,23 +2,27 @@
 "use strict"
 globalThis.prontuario ??= {}
 prontuario.ask = (() => {
-  const KEY = "prontuario.name"
-  const { piece } = prontuario.words
-  let name = null
-  try {
-    name = localStorage.getItem(KEY)
-  } catch {
-    // No storage: the name is asked again on the next page.
+  const KEY = "name"
+  const { words: { piece, say }, shelf, sound: { TYPED } } = prontuario
+  let name = shelf.read(KEY)?.slice(0, TYPED.name) ?? null
+
+  /** Has a field say when it holds more letters than are kept, as long as it does. */
+  function limit(field, most = TYPED[field.name] ?? Infinity) {
+    const check = () => field.setCustomValidity(field.value.length > most ? say("tooLong", { n: field.value.length, most }) : "")
+    field.addEventListener("input", check)
+    check()
   }
 
-  /** Shows the dialog of a template, its fields filled in. Gives what was typed, or null where the reader went back. */
-  function ask(template, values = {}) {
+  /** Shows the dialog of a template, its fields filled in, days within limits. Gives what was typed, or null where the reader went back. */
+  function ask(template, values = {}, days = {}) {
     const place = document.getElementById("live")
     place.after(piece(template))
     const dialog = place.nextElementSibling, form = dialog.querySelector("form")
     for (const field of form.querySelectorAll("input")) {
       field.disabled = field.closest("label").hidden = !(field.name in values)
       field.value = values[field.name] ?? ""
+      if (field.type === "date") Object.assign(field, days)
+      limit(field)
     }
     dialog.showModal()
     return new Promise(resolve => dialog.addEventListener("close", () => {
@@ -31,11 +35,7 @@ prontuario.ask = (() => {
   async function rename() {
     const answer = await ask("p-ask-who", { name: name ?? "" })
     name = answer ? answer.name.trim() : name ?? ""
-    try {
-      localStorage.setItem(KEY, name)
-    } catch {
-      // It holds until the page is closed.
-    }
+    shelf.write(KEY, name) // where that fails, it is known until the page is closed
     return name
   }
 
@@ -43,5 +43,13 @@ prontuario.ask = (() => {
   let asking = null
   const who = async () => name ?? await (asking ??= rename())
 
-  return { ask, who, rename, known: () => name ?? "" }
+  /** Says one sentence in a dialog. */
+  function tell(heading, sentence) {
+    const { content } = document.getElementById("p-ask-told")
+    content.querySelector("h2").textContent = heading
+    content.querySelector("[data-told]").textContent = sentence
+    return ask("p-ask-told")
+  }
+
+  return { ask, limit, tell, who, rename, known: () => name ?? "" }
 })()

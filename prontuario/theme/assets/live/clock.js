@@ -26,6 +26,7 @@ prontuario.clock = (() => {
       of none (when they go forward) the one after the gap. */
   function moment(date, time) {
     const typed = Date.parse(`${date}T${time}:00Z`)
+    if (Number.isNaN(typed)) return NaN
     const tries = [typed - DAY, typed + DAY].map(near => typed - (wall(near) - near))
     return tries.sort((a, b) => a - b).find(each => wall(each) === typed) ?? Math.max(...tries)
   }
@@ -38,5 +39,11 @@ prontuario.clock = (() => {
     return fields(at).date === fields(now).date ? text : `${day.format(at)} ${text}`
   }
 
-  return { time, fields, moment }
+  /** Between which days something can be said to have begun, as a field for days takes it. */
+  function limits() {
+    const [min, max] = prontuario.sound.range().map(each => fields(each).date)
+    return { min, max }
+  }
+
+  return { time, fields, moment, limits }
 })()

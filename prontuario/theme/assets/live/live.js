@@ -2,14 +2,15 @@
 "use strict"
 globalThis.prontuario ??= {}
 prontuario.live = (() => {
-  const { incident, store, ask } = prontuario
+  const { incident, store, ask, words, clock } = prontuario
   const { threat, title } = document.getElementById("live").dataset
   const watchers = [], MINUTE = 60_000
+  const SENTENCES = { __proto__: null, clock: "refusedClock", range: "refusedRange", large: "refusedLarge" }
   let id = null
 
   /** All incidents of this page's threat that this device holds, the one that was worked on last first. */
   function all() {
-    const touched = each => Math.max(...each.entries.map(entry => entry.at))
+    const touched = each => Math.max(...incident.counted(each).entries.map(entry => entry.at))
     return store.all().filter(each => each.threat === threat).sort((a, b) => touched(b) - touched(a))
   }
 
@@ -41,17 +42,30 @@ prontuario.live = (() => {
     tell()
   }
 
-  /** Begins an incident now, at the full minute, so that what is shown is what counts. It is stored before anything is asked. */
-  function start() {
-    const made = store.put(incident.create(threat, title, Math.floor(Date.now() / MINUTE) * MINUTE, ask.known()))
-    open(made.id)
-    return made
+  /** What is to be kept, kept; null where no device would take it over, once the reader has been told so. */
+  async function kept(make) {
+    try {
+      return store.put(make())
+    } catch (error) {
+      const sentence = SENTENCES[error.message]
+      if (!sentence) throw error
+      tell() // a box that was ticked is empty again
+      const { date, time } = clock.fields(Date.now())
+      await ask.tell(words.say("refused"), words.say(sentence, { time: `${date} ${time}`, ...clock.limits() }))
+      return null
+    }
   }
 
-  /** Adds an entry to the incident shown, in the reader's name. */
+  /** Begins an incident now, at the full minute, so that what is shown is what counts. It is stored before anything is asked. */
+  async function start() {
+    const made = await kept(() => incident.create(threat, title, Math.floor(Date.now() / MINUTE) * MINUTE, ask.known()))
+    if (made) open(made.id)
+  }
+
+  /** Adds an entry to the incident shown, in the reader's name. Says whether it was kept. */
   async function record(kind, of, say) {
     const before = id, by = await ask.who(), now = store.get(before)
-    if (now) store.put(incident.add(now, kind, of, say, by))
+    return now !== null && await kept(() => incident.add(now, kind, of, say, by)) !== null
   }
 
   /** Forgets the incident shown. */

@@ -87,7 +87,7 @@ prontuario.marks = (() => {
   }
 
   async function change(name, node) {
-    const typed = await ask.ask("p-ask-when", clock.fields(Number(node.dataset.at) || Date.now()))
+    const typed = await ask.ask("p-ask-when", clock.fields(Number(node.dataset.at) || Date.now()), clock.limits())
     if (typed) await live.record("start", name, String(clock.moment(typed.date, typed.time)))
   }
 

@@ -19,11 +19,12 @@ prontuario.panel = (() => {
     panel = added("p-live-panel")
     for (let n = 0; n < ROWS; n += 1) part("next").append(words.piece("p-live-row"))
     for (const key of plan.asked) part("questions").append(question(key))
-    part("note").addEventListener("submit", event => {
+    ask.limit(part("note").elements.note)
+    part("note").addEventListener("submit", async event => {
       event.preventDefault()
       const field = event.target.elements.note, text = field.value.trim()
       field.value = ""
-      if (text) live.record("note", "", text)
+      if (text && !await live.record("note", "", text)) field.value ||= text // nobody types it twice
     })
   }
 
@@ -129,12 +130,12 @@ prontuario.panel = (() => {
     begin.hidden = Boolean(incident)
     if (panel) panel.hidden = !incident
     drawList(incident ? panel : begin, incident, now)
+    for (const each of place.querySelectorAll("[data-trouble]")) each.hidden = each.dataset.trouble !== store.trouble()
     if (!incident) return
     const standings = plan.items.map(item => plan.standing(item, state, now))
     drawHead(state, now)
     drawNext(standings, now)
     drawQuestions(state, standings)
     drawNotes(state, now)
-    for (const each of panel.querySelectorAll("[data-trouble]")) each.hidden = each.dataset.trouble !== store.trouble()
   })
 })()

@@ -81,5 +81,8 @@ prontuario.plan = (() => {
       .map(each => ({ ...each, word: each.due > now ? "wait" : now - each.due < MINUTE ? "now" : "late" }))
   }
 
-  return { items, conditions, asked, standing, next }
+  /** What the page says of the step, message or deadline that is ticked off under this name; undefined where it has none. */
+  const said = key => items.find(item => [item.key, item.sentBy].includes(key.split("#")[0]))?.text
+
+  return { items, conditions, asked, standing, next, said }
 })()

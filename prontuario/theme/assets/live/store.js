@@ -1,70 +1,69 @@
-// Incidents on this device: one key of the browser's storage for each. Where the storage is missing or full they are kept in memory,
+// Incidents on this device, each under a name of its own. Where the storage is missing or full they are kept in memory,
 // and trouble() says so: "missing", "full", "broken" (a record could not be read and was set aside) or "".
 "use strict"
 globalThis.prontuario ??= {}
 prontuario.store = (() => {
-  const PREFIX = "prontuario.incident.", ASIDE = "prontuario.aside."
-  const { merge, valid } = prontuario.incident
+  const KIND = "incident.", ASIDE = "aside."
+  const { shelf, incident: { merge, sound, begun } } = prontuario
   const unsaved = new Map(), watchers = []
-  let storage = null, full = false
-  try {
-    storage = localStorage // this alone throws where it is forbidden
-    storage.getItem(PREFIX)
-  } catch {
-    storage = null
-  }
+  let full = false
 
-  const keys = prefix => (storage ? Object.keys(storage) : []).filter(key => key.startsWith(prefix))
   const tell = id => watchers.forEach(each => each(id))
 
   function parsed(text, id) {
     try {
-      const value = JSON.parse(text)
-      return valid(value) && value.id === id ? value : null
+      const value = sound(JSON.parse(text))
+      return value.id === id ? value : null
     } catch {
       return null
     }
   }
 
-  /** What is stored; null for nothing. A record that cannot be read is moved aside first, whole. */
+  /** What is stored; null for nothing. A record that is not sound is moved aside first, whole. */
   function stored(id) {
-    const text = storage?.getItem(PREFIX + id) ?? null
-    const value = text === null ? null : parsed(text, id)
-    if (text !== null && !value) setAside(id, text)
-    return value
+    const read = shelf.texts(KIND + id).map(text => ({ text, value: parsed(text, id) }))
+    const good = read.filter((each, n, all) => each.value && each.value.threat === all.find(({ value }) => value).value.threat)
+    const whole = good.length ? good.map(each => each.value).reduce(merge) : null
+    if (good.length < read.length) setAside(id, read.filter(each => !good.includes(each)).map(each => each.text), whole)
+    return whole
   }
 
-  function setAside(id, text) {
-    if (write(`${ASIDE}${id}.${Date.now()}.${Math.random()}`, text)) storage.removeItem(PREFIX + id)
+  function setAside(id, texts, rest) {
+    const done = texts.map(text => write(`${ASIDE}${id}.${Date.now()}.${Math.random()}`, text)).every(Boolean)
+    if (done && rest) write(KIND + id, JSON.stringify(rest))
+    else if (done) shelf.remove(KIND + id)
   }
 
-  function write(key, text) {
-    try {
-      storage.setItem(key, text)
-      return true
-    } catch {
-      full = true
-      return false
-    }
+  function write(name, text) {
+    const done = shelf.write(name, text)
+    full ||= !done
+    return done
   }
 
-  /** The incident of this name; null for none. */
-  function get(id) {
+  function held(id) {
     const kept = stored(id), inMemory = unsaved.get(id)
     return kept && inMemory ? merge(kept, inMemory) : kept ?? inMemory ?? null
   }
 
-  /** All that can be read. */
-  function all() {
-    const ids = new Set([...keys(PREFIX).map(key => key.slice(PREFIX.length)), ...unsaved.keys()])
-    return [...ids].map(get).filter(Boolean)
+  const shown = value => (value && begun(value) ? value : null)
+
+  /** The incident of this name; null for none. One that has not begun yet by this device's clock stays where it is, unseen. */
+  const get = id => shown(held(id))
+
+  function ids() {
+    return [...new Set([...shelf.names(KIND).map(name => name.slice(KIND.length)), ...unsaved.keys()])]
   }
 
-  /** Keeps an incident, together with all that other tabs have added to it meanwhile, and gives back the whole. */
+  /** All that can be read. */
+  const all = () => ids().map(get).filter(Boolean)
+
+  /** Keeps an incident, together with all that other tabs have added to it meanwhile, and gives back the whole. Throws a RangeError
+      where that is more than an incident may hold, or of another threat. */
   function put(incident) {
-    const before = get(incident.id), whole = before ? merge(before, incident) : incident
-    const free = storage && (storage.getItem(PREFIX + whole.id) === null || stored(whole.id)) // not over what could not be set aside
-    if (free && write(PREFIX + whole.id, JSON.stringify(whole))) {
+    const before = held(incident.id), whole = sound(before ? merge(before, incident) : incident)
+    const name = KIND + whole.id
+    const free = !shelf.missing() && (shelf.read(name) === null || stored(whole.id)) // not over what could not be set aside
+    if (free && write(name, JSON.stringify(whole))) {
       unsaved.delete(whole.id)
       full = unsaved.size > 0
     } else {
@@ -77,22 +76,29 @@ prontuario.store = (() => {
   /** Forgets an incident. */
   function remove(id) {
     unsaved.delete(id)
-    storage?.removeItem(PREFIX + id)
+    shelf.remove(KIND + id)
     for (const each of [...unsaved.values()]) put(each) // there is room again
     tell(id)
+  }
+
+  /** Forgets all that is not stored: the shelf was cleared. */
+  function clear() {
+    unsaved.clear()
+    full = false
+    tell(null)
   }
 
   /** Calls back with an incident's name (null: all of them) whenever it has changed, in this tab or in another. */
   function watch(callback) {
     watchers.push(callback)
-    addEventListener("storage", event => {
-      if (event.key === null || event.key.startsWith(PREFIX)) callback(event.key?.slice(PREFIX.length) ?? null)
+    shelf.watch(name => {
+      if (name === null || name.startsWith(KIND)) callback(name?.slice(KIND.length) ?? null)
     })
   }
 
   function trouble() {
-    return !storage ? "missing" : full ? "full" : keys(ASIDE).length ? "broken" : ""
+    return shelf.missing() ? "missing" : full ? "full" : shelf.names(ASIDE).length ? "broken" : ""
   }
 
-  return { all, get, put, remove, watch, trouble }
+  return { all, get, held, put, remove, clear, watch, trouble }
 })()

@@ -2,7 +2,7 @@
 "use strict"
 globalThis.prontuario ??= {}
 prontuario.words = (() => {
-  const all = { ...document.getElementById("p-live-words").dataset }
+  const all = { __proto__: null, ...document.getElementById("p-live-words").dataset }
   const MINUTE = 60_000
 
   const say = (name, facts = {}) => all[name].replace(/\{(\w+)\}/g, (whole, fact) => facts[fact] ?? whole)

@@ -2,13 +2,14 @@
 "use strict"
 globalThis.prontuario ??= {}
 prontuario.drafts = (() => {
-  const { incident, store, ask } = prontuario
+  const { incident, store, ask, shelf, sound: { TYPED } } = prontuario
   const page = document.querySelector("[data-message]"), { message } = page.dataset
   const threats = page.dataset.threats.split(" ")
-  const KEY = `prontuario.fills.${message}`
+  const KEY = `fills.${message}`
   const slot = name => `${message}.${name}`
   const running = each => threats.includes(each.threat) && !incident.state(each).ended
   let chosen = incidents()[0]?.id ?? "", inMemory = {}, failed = false
+  const refused = new Map() // what the incident did not take, by slot
 
   /** The incidents for which this message can be filled in, the latest first. */
   function incidents() {
@@ -28,7 +29,7 @@ prontuario.drafts = (() => {
 
   function onDevice() {
     try {
-      const found = JSON.parse(localStorage.getItem(KEY) ?? "{}")
+      const found = JSON.parse(shelf.read(KEY) ?? "{}")
       return found && typeof found === "object" ? { ...found, ...inMemory } : inMemory
     } catch {
       return inMemory
@@ -37,28 +38,30 @@ prontuario.drafts = (() => {
 
   /** What a blank was filled with; empty for nothing. */
   function read(name) {
-    const found = current() ? incident.state(store.get(chosen)).fills[slot(name)] : onDevice()[name]
+    const found = refused.get(name) ?? (current() ? incident.state(store.get(chosen)).fills[slot(name)] : onDevice()[name])
     return typeof found === "string" ? found : ""
   }
 
   function write(name, text) {
     if (read(name) === text) return
-    if (current()) {
+    refused.delete(name)
+    if (text.length > TYPED.fill) refused.set(name, text)
+    else if (current()) record(name, text)
+    else keep({ ...onDevice(), [name]: text })
+  }
+
+  function record(name, text) {
+    try {
       store.put(incident.add(store.get(chosen), "fill", slot(name), text, ask.known()))
-      return
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      refused.set(name, text) // the incident is full, or this device's clock is wrong
     }
-    keep({ ...onDevice(), [name]: text })
   }
 
   function keep(fills) {
-    inMemory = fills
-    try {
-      localStorage.setItem(KEY, JSON.stringify(fills))
-      inMemory = {}
-      failed = false
-    } catch {
-      failed = true
-    }
+    failed = !shelf.write(KEY, JSON.stringify(fills))
+    inMemory = failed ? fills : {}
   }
 
   /** Empties the blanks that are named. */
@@ -67,7 +70,7 @@ prontuario.drafts = (() => {
   }
 
   /** Where it is kept: "incident", "device", or "nowhere" but on the open page. */
-  const where = () => (failed || store.trouble() === "missing" ? "nowhere" : current() ? "incident" : "device")
+  const where = () => (failed || refused.size || store.trouble() === "missing" ? "nowhere" : current() ? "incident" : "device")
 
   return { incidents, choose, current, read, write, clear, where }
 })()

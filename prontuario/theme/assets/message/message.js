@@ -2,7 +2,7 @@
 "use strict"
 globalThis.prontuario ??= {}
 prontuario.message = (() => {
-  const { drafts, words, clipboard, ask, incident, store } = prontuario
+  const { drafts, words, clipboard, ask, incident, store, sound: { TYPED } } = prontuario
   const page = document.querySelector("[data-message]"), form = page.querySelector("[data-fill]")
   const fields = form ? [...form.querySelectorAll("textarea")] : []
   const select = form?.querySelector("select")
@@ -66,7 +66,10 @@ prontuario.message = (() => {
   function listen() {
     form.addEventListener("submit", event => event.preventDefault())
     form.addEventListener("input", () => wordings.forEach(drawWording))
-    for (const field of fields) field.addEventListener("change", () => { drafts.write(field.name, field.value); draw() })
+    for (const field of fields) {
+      ask.limit(field, TYPED.fill)
+      field.addEventListener("change", () => { drafts.write(field.name, field.value); field.reportValidity(); draw() })
+    }
     select.addEventListener("change", () => { drafts.choose(select.value); draw() })
     form.querySelector("[data-clear]").addEventListener("click", async () => {
       if (await ask.ask("p-ask-clear")) drafts.clear(fields.map(field => field.name))

@@ -11,17 +11,23 @@ prontuario.keeper = (() => {
   // The worker tells one version from the next: it never comes from the browser's own cache.
   const keep = () => navigator.serviceWorker.register(new URL("sw.js", root), {updateViaCache: "none"})
 
+  // Ours alone: a handbook above this one on the same host has its own.
+  const registered = async () => {
+    const found = await navigator.serviceWorker.getRegistration(root)
+    return found?.scope === root.href ? found : undefined
+  }
+
   // Fetches a newer copy; what was kept stays where that fails. Browsers that are busy at times forget, for minutes, that a
   // whole one has asked to take over: it is told to ask again.
   async function renew() {
-    const registration = await navigator.serviceWorker.getRegistration(root)
+    const registration = await registered()
     registration?.waiting?.postMessage("take over")
     await registration?.update()
   }
 
   // What is kept: its version, its day and how many files; undefined while nothing is whole yet.
   async function kept() {
-    const registration = possible ? await navigator.serviceWorker.getRegistration(root) : undefined
+    const registration = possible ? await registered() : undefined
     if (!registration?.active) return undefined
     const {port1, port2} = new MessageChannel()
     const said = new Promise(resolve => { port1.onmessage = event => resolve(event.data) })
@@ -29,7 +35,7 @@ prontuario.keeper = (() => {
     return said
   }
 
-  // What the page itself needs comes first.
-  if (possible) addEventListener("load", () => keep().catch(() => {})) // the next visit tries again
+  // What the page itself needs comes first. Who has the handbook forgotten is not to have it saved again by reading on.
+  if (possible && !prontuario.offer.forgotten()) addEventListener("load", () => keep().catch(() => {})) // the next visit tries again
   return {possible, answered, renew, kept, root}
 })()

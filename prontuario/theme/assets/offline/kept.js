@@ -15,6 +15,7 @@ prontuario.kept = (() => {
   async function look() {
     const {keeper} = prontuario
     if (location.protocol === "file:") return show("folder")
+    if (prontuario.offer.forgotten()) return show("forgotten")
     if (!keeper?.possible) return show("never")
     const kept = await keeper.kept()
     if (kept) return show("whole", kept)
@@ -23,4 +24,5 @@ prontuario.kept = (() => {
   }
 
   document.addEventListener("DOMContentLoaded", look) // the keeper's script comes after this one
+  return {look}
 })()

@@ -3,23 +3,9 @@
 globalThis.prontuario ??= {}
 prontuario.pack = (() => {
   const KINDS = ["start", "tick", "untick", "charge", "note", "answer", "fill", "rename", "end", "reopen"]
-  const MOST_BYTES = 1_000_000, MOST_ENTRIES = 5_000, LATEST = Date.UTC(2100, 0, 1)
+  const { sound: { fromOutside }, incident: { counted } } = prontuario
+  const MOST_BYTES = 1_000_000, MOST_ENTRIES = 5_000
   const FORM = 1, DEFLATED = "z", PLAIN = "j"
-
-  const isText = value => typeof value === "string"
-  const isMoment = value => Number.isFinite(value) && value >= 0 && value < LATEST
-  const isEntry = each => /^\w{1,40}$/.test(each.id) && [each.by, each.of, each.say].every(isText) && /^[a-z]{1,20}$/.test(each.kind)
-    && isMoment(each.at) && (each.kind !== "start" || (each.say !== "" && isMoment(Number(each.say))))
-
-  /** The incident, all of it known to be what it has to be. Throws a RangeError that says what is wrong: damaged, large. */
-  function sound({ id, threat, title, entries }) {
-    const named = [id, threat, title].every(isText) && /^\w{1,40}$/.test(id) && /^[\w-]{1,100}$/.test(threat)
-    if (!named || !Array.isArray(entries)) throw new RangeError("damaged")
-    if (entries.length > MOST_ENTRIES) throw new RangeError("large")
-    const clean = entries.map(each => ({ id: each?.id, at: each?.at, by: each?.by, kind: each?.kind, of: each?.of, say: each?.say }))
-    if (!clean.every(isEntry) || !clean.some(each => each.kind === "start" && each.of === "")) throw new RangeError("damaged")
-    return { id, threat, title, entries: clean }
-  }
 
   /** Rows instead of named fields; what the page of the threat says itself (`said`: by key) is left out. */
   function rows({ id, threat, title, entries }, said) {
@@ -34,7 +20,7 @@ prontuario.pack = (() => {
   function fromRows([form, id, threat, title, first, entries], said) {
     if (form !== FORM || !Array.isArray(entries)) throw new RangeError("damaged")
     const entry = ([id, after, by, kind, of, say]) => (
-      { id, at: first + after, by, kind: KINDS[kind] ?? kind, of, say: say === 0 ? said(of) ?? of : say })
+      { id, at: first + after, by, kind: Number.isInteger(kind) ? KINDS[kind] : kind, of, say: say === 0 ? said(of) ?? of : say })
     return { id, threat, title, entries: entries.slice(0, MOST_ENTRIES + 1).map(entry) }
   }
 
@@ -63,24 +49,31 @@ prontuario.pack = (() => {
 
   /** The incident as a text of letters, digits, - and _; `kinds` keeps only some of its entries. */
   async function pack(incident, said, kinds = KINDS) {
-    const kept = { ...incident, entries: incident.entries.filter(each => kinds === KINDS || kinds.includes(each.kind)) }
+    const whole = counted(incident), kept = { ...whole, entries: whole.entries.filter(each => kinds === KINDS || kinds.includes(each.kind)) }
     const bytes = new TextEncoder().encode(JSON.stringify(rows(kept, said)))
     return "CompressionStream" in globalThis ? DEFLATED + toText(await deflated(bytes)) : PLAIN + toText(bytes)
   }
 
-  /** The incident in a link, in what `pack` made, or in a file that was saved. Throws a RangeError: damaged, large. */
+  /** The incident in a link, in what `pack` made, or in a file that was saved. Throws a RangeError: damaged, large, ahead. */
   async function unpack(text, said) {
     if (text.length > 2 * MOST_BYTES) throw new RangeError("large")
     try {
-      const packed = /#incident=([zj])([\w-]+)/.exec(text)
-      if (!packed) return sound(JSON.parse(text))
+      const packed = /^\s*\{/.test(text) ? null : /#incident=([zj])([\w-]+)/.exec(text) // a file may hold a note with a link
+      if (!packed) return fromOutside(JSON.parse(text))
       const bytes = toBytes(packed[2])
       const plain = packed[1] === DEFLATED ? await inflated(bytes) : bytes
-      return sound(fromRows(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(plain)), said))
+      return fromOutside(fromRows(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(plain)), said))
     } catch (error) {
-      throw error instanceof RangeError && error.message === "large" ? error : new RangeError("damaged", { cause: error })
+      throw error instanceof RangeError && ["large", "ahead"].includes(error.message) ? error : new RangeError("damaged", { cause: error })
     }
   }
 
-  return { pack, unpack }
+  /** Makes sure that whoever gets this text can take it over: it is read here as it will be read there. Throws as `unpack` does. */
+  async function prove(text, incident, said) {
+    const { id, entries } = counted(incident), found = await unpack(text, said)
+    if (found.id !== id || JSON.stringify(found.entries) !== JSON.stringify(entries)) throw new RangeError("damaged")
+    return text
+  }
+
+  return { pack, unpack, prove }
 })()

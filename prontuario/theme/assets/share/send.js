@@ -2,10 +2,10 @@
 "use strict"
 globalThis.prontuario ??= {}
 prontuario.send = (() => {
-  const { pack: { pack }, share, live, words, ask: { ask: dialog }, plan } = prontuario
+  const { pack: { pack, prove }, share, live, words, ask: { ask: dialog }, plan } = prontuario
   const BRIEF = ["start", "tick", "untick", "charge", "end", "reopen"]
   const MOST_MODULES_VERSION = 22 // 105 modules: on a screen of 360 pixels a module is three wide, which a telephone's camera reads
-  const saidOf = key => plan.items.find(item => [item.key, item.sentBy].includes(key.split("#")[0]))?.text
+  const LONG = 8_000 // letters of a link that every program passes on whole
   const isFolder = location.protocol === "file:"
   const address = location.href.split("#")[0]
   const SVG = "http://www.w3.org/2000/svg"
@@ -35,7 +35,7 @@ prontuario.send = (() => {
   /** The fullest code that can be read: of everything, or of start, ticks and who is in charge; none where not even that fits. */
   async function drawCode(box, link, incident) {
     await share.need("vendor/lean-qr-2.7.4")
-    const whole = squares(link), code = whole ?? squares(`${address}${share.LINK}${await pack(incident, saidOf, BRIEF)}`)
+    const whole = squares(link), code = whole ?? squares(`${address}${share.LINK}${await pack(incident, plan.said, BRIEF)}`)
     box.querySelector("[data-brief]").hidden = Boolean(whole) || !code
     box.querySelector("[data-no-code]").hidden = Boolean(code)
     if (code) box.querySelector("[data-code]").append(drawn(code))
@@ -49,19 +49,41 @@ prontuario.send = (() => {
     else button.textContent = button.dataset.copied
   }
 
+  /** Says why nobody could take the incident over, and what to do instead. */
+  const refuse = error => share.tell(words.say({ large: "sendLarge", ahead: "sendAhead" }[error.message] ?? "sendDamaged"))
+
+  /** Whether a text can be taken over; where it cannot, the reader is told. */
+  async function proven(text, incident) {
+    try {
+      return await prove(text, incident, plan.said)
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      await refuse(error)
+      return null
+    }
+  }
+
+  async function save() {
+    await share.need("export/log", "export/json", "export/save")
+    if (await proven(prontuario.json.text(live.shown()), live.shown())) prontuario.save("json")
+  }
+
   async function show() {
-    const incident = live.shown(), packed = share.LINK + await pack(incident, saidOf), link = isFolder ? packed : address + packed
+    const incident = live.shown(), packed = share.LINK + await pack(incident, plan.said), link = isFolder ? packed : address + packed
+    if (!await proven(link, incident)) return
     const shown = dialog("p-ask-send"), box = document.querySelector("dialog[open]"), { elements } = box.querySelector("form")
     elements.link.value = link
     for (const each of box.querySelectorAll("[data-served]")) each.hidden = isFolder
     for (const each of box.querySelectorAll("[data-folder]")) each.hidden = !isFolder
     for (const button of elements.copy) button.addEventListener("click", () => copy(button, link))
-    elements.save.addEventListener("click", async () => { await share.need("export/log", "export/json", "export/save"); prontuario.save("json") })
+    elements.save.addEventListener("click", save)
+    box.querySelector("[data-long]").hidden = link.length <= LONG
+    box.querySelector("[data-long]").textContent = words.say("shareLong", { n: link.length })
     elements.send.hidden = isFolder || !navigator.share
     elements.send.addEventListener("click", () => navigator.share({ url: link }).catch(() => {})) // not sent: the reader went back
     if (!isFolder) await drawCode(box, link, incident)
     await shown
   }
 
-  return { show }
+  return { show, save }
 })()

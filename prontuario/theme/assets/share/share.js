@@ -2,26 +2,16 @@
 "use strict"
 globalThis.prontuario ??= {}
 prontuario.share = (() => {
-  const { live, words, ask } = prontuario
+  const { live, words, ask, running } = prontuario
   const assets = new URL("../", document.currentScript.src)
   const place = document.getElementById("live")
   const loading = new Map()
+  words.learn(document.getElementById("p-share-said").dataset)
   const LINK = "#incident="
 
   function load(name) {
-    if (!loading.has(name)) {
-      loading.set(name, new Promise((resolve, reject) => {
-        const script = document.createElement("script")
-        script.src = new URL(`${name}.js`, assets)
-        script.addEventListener("load", resolve)
-        script.addEventListener("error", () => {
-          loading.delete(name)
-          script.remove()
-          reject(new DOMException(name, "NetworkError"))
-        })
-        document.head.append(script)
-      }))
-    }
+    const loaded = () => running.load(new URL(`${name}.js`, assets)).catch(error => { loading.delete(name); throw error })
+    if (!loading.has(name)) loading.set(name, loaded())
     return loading.get(name)
   }
 
@@ -43,19 +33,15 @@ prontuario.share = (() => {
     words.learn(document.getElementById("p-share-words").dataset)
   }
 
-  const told = document.getElementById("p-ask-told")
-
   /** Says one sentence in a dialog. */
-  function tell(sentence) {
-    told.content.querySelector("[data-told]").textContent = sentence
-    return ask.ask("p-ask-told")
-  }
+  const tell = sentence => ask.tell(words.say("shareIncident"), sentence)
 
   const acts = {
     send: async () => { await need("share/pack", "share/send"); return prontuario.send.show() },
-    take: async () => { await need("share/pack", "share/take"); return prontuario.take.ask() },
+    take: async () => { await need("share/pack", "share/changes", "share/take"); return prontuario.take.ask() },
     save: async kind => { await need("export/log", `export/${kind}`, "export/save"); return prontuario.save(kind) },
-    open: async () => { await need("share/pack", "share/take"); return prontuario.take.offer(location.hash) },
+    give: async () => { await need("share/pack", "share/send"); return prontuario.send.save() }, // a file that others take over
+    open: async () => { await need("share/pack", "share/changes", "share/take"); return prontuario.take.offer(location.hash) },
   }
 
   /** Does one of these; where its script cannot be had, says so. */
@@ -65,7 +51,7 @@ prontuario.share = (() => {
       await acts[name](kind)
     } catch (error) {
       if (error.name !== "NetworkError") throw error
-      await tell(told.dataset.failed)
+      await tell(words.say("shareFailed"))
     }
   }
 

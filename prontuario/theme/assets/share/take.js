@@ -2,9 +2,9 @@
 "use strict"
 globalThis.prontuario ??= {}
 prontuario.take = (() => {
-  const { pack, share, live, store, words, clock, ask: { ask: dialog }, incident: { merge, state }, plan } = prontuario
+  const { pack, share, live, store, words, clock, changes, ask: { ask: dialog }, incident: { merge, state, sound }, plan } = prontuario
   const { threat } = document.getElementById("live").dataset
-  const saidOf = key => plan.items.find(item => [item.key, item.sentBy].includes(key.split("#")[0]))?.text
+  const MOST_LINES = 12, LARGEST_FILE = 4_000_000 // a file of any incident is smaller
   const cleanAddress = () => history.replaceState(null, "", location.pathname + location.search)
 
   /** Offers what a link, a text or a file holds. */
@@ -12,10 +12,11 @@ prontuario.take = (() => {
     if (location.hash.startsWith(share.LINK)) cleanAddress()
     let found
     try {
-      found = await pack.unpack(text, saidOf)
+      found = await pack.unpack(text, plan.said)
     } catch (error) {
-      return share.tell(words.say(error.message === "large" ? "shareLarge" : "shareDamaged"))
+      return share.tell(words.say({ large: "shareLarge", ahead: "shareAhead" }[error.message] ?? "shareDamaged"))
     }
+    if ((store.held(found.id)?.threat ?? found.threat) !== found.threat) return share.tell(words.say("shareMoved"))
     return found.threat === threat ? confirm(found) : elsewhere(found, text)
   }
 
@@ -29,24 +30,42 @@ prontuario.take = (() => {
     await dialog("p-ask-elsewhere")
   }
 
-  /** The incident as it would be: an entry that is here already stays as it is here. */
+  /** The incident as it would be: an entry that is here already stays as it is here, and so does the name that it began with. */
   function united(found, here) {
     if (!here) return found
     const known = new Map(here.entries.map(each => [each.id, each]))
-    return merge(here, { ...found, entries: found.entries.map(each => known.get(each.id) ?? each) })
+    return sound(merge(here, { ...found, title: here.title, entries: found.entries.map(each => known.get(each.id) ?? each) }))
+  }
+
+  /** Puts into the dialog what is known of both, and what would change here. */
+  function fill(content, found, here, whole) {
+    const now = state(whole), news = whole.entries.length - (here?.entries.length ?? 0)
+    const only = whole.entries.length - new Set(found.entries.map(each => each.id)).size
+    const put = (name, text) => { content.querySelector(`[data-${name}]`).textContent = text }
+    put("name", state(here ?? found).name)
+    put("began", words.say("began", { time: clock.time(state(here ?? found).start) }))
+    put("holds", words.counted("shareHolds", found.entries.length))
+    put("differs", here ? [words.counted("shareNews", news), words.counted("shareOnly", only)].join(" ") : words.say("shareUnknown"))
+    const all = here ? changes(state(here), now) : now.ended ? [words.say("over", { time: clock.time(now.ended.at), who: now.ended.by })] : []
+    const more = all.length > MOST_LINES ? [words.say("takeMore", { n: all.length - MOST_LINES })] : []
+    content.querySelector("[data-changes]").hidden = all.length === 0
+    content.querySelector("ul").replaceChildren(...[...all.slice(0, MOST_LINES), ...more].map(sentence => {
+      const line = document.createElement("li")
+      line.textContent = sentence
+      return line
+    }))
   }
 
   async function confirm(found) {
-    const here = store.get(found.id), whole = united(found, here), now = state(found)
-    const news = whole.entries.length - (here?.entries.length ?? 0), only = whole.entries.length - new Set(found.entries.map(each => each.id)).size
-    const { content } = document.getElementById("p-ask-take")
-    const put = (name, text) => { content.querySelector(`[data-${name}]`).textContent = text }
-    put("name", state(whole).name)
-    put("began", words.say("began", { time: clock.time(now.start) }))
-    put("holds", words.counted("shareHolds", found.entries.length))
-    put("differs", here ? [words.counted("shareNews", news), words.counted("shareOnly", only)].join(" ") : words.say("shareUnknown"))
-    if (!await dialog("p-ask-take")) return
-    live.open(store.put(united(found, store.get(found.id))).id)
+    const { content } = document.getElementById("p-ask-take"), here = store.get(found.id)
+    try {
+      fill(content, found, here, united(found, here))
+      if (!await dialog("p-ask-take")) return
+      live.open(store.put(united(found, store.held(found.id))).id)
+    } catch (error) {
+      if (error.message !== "large") throw error
+      return share.tell(words.say("shareFull"))
+    }
     document.getElementById("live").scrollIntoView()
   }
 
@@ -54,8 +73,10 @@ prontuario.take = (() => {
   async function ask() {
     const asked = dialog("p-ask-text"), form = document.querySelector("dialog[open] form")
     form.elements.file.disabled = form.elements.file.closest("label").hidden = false // the dialog knows only fields of one value
-    const typed = await asked, text = typed && (typed.text.trim() || await typed.file.text())
-    if (typed) await offer(text)
+    const typed = await asked
+    if (!typed) return
+    if (typed.file.size > LARGEST_FILE) return share.tell(words.say("shareLarge"))
+    await offer(typed.text.trim() || await typed.file.text())
   }
 
   return { offer, ask }

@@ -1,5 +1,7 @@
 """Every model of the plan, found by walking the types from the files down."""
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from typing import Any, get_args
 

@@ -1,0 +1,201 @@
+"""Hands the handbook to the site engine and its macros plugin, and adds one virtual page per subject.
+
+A handbook's `macros.py` imports these. MkDocs loads that file twice: as `hooks:` (the `on_*` functions) and as the
+macros plugin's module (`define_env`). What both need is kept by `prontuario.site`.
+"""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import os
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any, cast
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from prontuario.handwritten.comments import without_html_comments
+from prontuario.handwritten.sandbox import PageEnvironment
+from prontuario.pages.macros import Macros, UnknownName
+from prontuario.pages.reference import macro_names
+from prontuario.publish.fault import CannotPublish
+from prontuario.publish.place import need_own_place
+from prontuario.report.formats import as_line, summary
+from prontuario.seam import settings
+from prontuario.site import Site, failed, failure
+from prontuario.slim.site import slim_site
+
+log = logging.getLogger("mkdocs.prontuario")
+running: set[str] = set()
+
+
+def on_startup(*, command: str, **_: Any) -> None:
+    """Remembers whether an author is watching: `serve` shows what is wrong on the page, a build stops."""
+    running.add("serve" if os.environ.get("PRONTUARIO_WATCHED") else command)
+
+
+@event_priority(100)  # before the macros plugin imports this file
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Reads the handbook anew for each build, says what is wrong with it, and names the site after it."""
+    if "serve" in running:
+        _forget_engine()
+    else:
+        _need_place(config)
+    site = _site(config, anew=True)
+    for finding in site.examined.findings:
+        log.log(logging.ERROR if finding in site.examined.errors else logging.INFO, as_line(finding))
+    if site.examined.errors and "serve" not in running:
+        raise Abort(f"Nothing was built: the plan has {summary(site.examined.errors)}.")
+    if "serve" not in running:
+        # Whatever the engine dates, it dates as the handbook: two builds of one commit are the same.
+        os.environ["SOURCE_DATE_EPOCH"] = str(int(site.imprint.moment.timestamp()))
+    settings.complete(config, site.book.labels)
+    config.site_name = site.name
+    watched = "serve" in running
+    config.extra["prontuario"] = {
+        **site.frame(),
+        "kept": not watched,
+        "policy": "" if watched else site.policy,
+    }
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Adds a page for each subject, unless docs/ holds one that was written by hand, and what scripts read.
+
+    Takes away what this edition's readers may not see: what is in docs/ and not in this edition.
+    """
+    site = _site(config)
+    written = [file for file in files if file.src_dir == config.docs_dir]
+    gone = [file for file in written if not site.shows(file.src_uri)]
+    for file in gone:
+        files.remove(file)
+    if gone:
+        files.add_files_from_theme(
+            config.theme.get_env(), config
+        )  # one of them may have hidden a file of the theme
+    for file in [file for file in files if file.src_uri in site.packed_files]:
+        files.remove(file)
+    config.nav = _without(config.nav, site.absent_pages)
+    for path, text in site.product_pages.items():
+        files.append(File.generated(config, path, content=text))
+    for page in site.pages:
+        if files.get_file_from_path(page.path) is None:
+            file = File.generated(config, page.path, content=page.markdown)
+            file.edit_uri = f"../{page.file}" if page.file else None
+            files.append(file)
+    for path, text in site.files.items():
+        files.append(File.generated(config, path, content=text))
+    return files
+
+
+@event_priority(-100)  # after the macros plugin has filled the page
+def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
+    """Stops a build when a macro failed: its error never reaches a reader."""
+    if failed(markdown) and "serve" not in running:
+        raise Abort(f"Nothing was built: a macro failed on {page.file.src_path}, see above.")
+    return markdown
+
+
+@event_priority(-100)  # after the macros plugin has made its own
+def on_pre_build(*, config: MkDocsConfig) -> None:
+    """Lets pages run nothing but macros: the plugin's environment would let them call whatever Python can."""
+    plugin: Any = config.plugins["macros"]
+    plugin._env = plugin.for_pages
+    if plugin.env is not plugin.for_pages:
+        raise Abort("Nothing was built: this version of mkdocs-macros-plugin cannot be held in a sandbox.")
+
+
+def on_page_content(html: str, **_: Any) -> str:
+    """Takes the comments of authors out."""
+    return without_html_comments(html)
+
+
+@event_priority(-200)  # after everything else that writes into the site
+def on_post_build(*_: Any, config: MkDocsConfig | None = None) -> None:
+    """Makes the site light, and writes what lets a browser keep it.
+
+    The macros plugin calls this name too, with something of its own.
+    """
+    if config is None:
+        return
+    folder, site = Path(config.site_dir), _site(config)
+    site.clear_pictures(folder)
+    if "serve" not in running:
+        slim_site(folder, site.own_scripts)
+    files = site.copy_files(folder, watched="serve" in running)
+    for path, text in files.items():
+        (folder / path).write_bytes(text.encode())
+
+
+def define_env(env: Any) -> None:
+    """Makes the environment in which pages run, with every macro, and tells pages for whom they are."""
+    env.variables["for_team"] = _site(env.conf).for_team
+    macros = {name: _macro(env, name) for name in macro_names(Macros)}
+    env.for_pages = PageEnvironment(macros, on_error=partial(_page_failed, env))
+
+
+def _macro(env: Any, name: str) -> Callable[..., str]:
+    """A macro as a plain function."""
+
+    def macro(*arguments: str, **named: str) -> str:
+        return _call(env, name, *arguments, **named)
+
+    return macro
+
+
+def _call(env: Any, name: str, *arguments: str, **named: str) -> str:
+    try:
+        return _site(env.conf).call(name, arguments, env.page.url, **named)
+    except UnknownName as unknown:
+        log.error("%s: %s", env.page.file.src_path, unknown)
+        return failure(str(unknown))
+
+
+def _page_failed(env: Any, line: int, reason: str) -> str:
+    log.error("%s:%s: this page fails: %s", env.page.file.src_path, line or 1, reason)
+    return failure(reason)
+
+
+def _need_place(config: MkDocsConfig) -> None:
+    """Stops before the site engine empties a folder that holds anything but a site."""
+    try:
+        need_own_place(Path(config.site_dir), Path(config.config_file_path).parent)
+    except CannotPublish as fault:
+        said = str(fault).replace("--to", "--site-dir")  # as the site engine calls it
+        raise Abort(f"Nothing was built: {said}.") from None
+
+
+def _forget_engine() -> None:
+    """Makes the next import read the engine as it is now: its author is watching."""
+    for name in [name for name in sys.modules if name.split(".")[0] == "prontuario"]:
+        del sys.modules[name]
+
+
+def _without(nav: Any, gone: frozenset[str]) -> Any:
+    """The menu without pages that are not in this edition, and without sections that they leave empty."""
+    if isinstance(nav, list):
+        kept = [_without(each, gone) for each in nav]
+        return [each for each in kept if each] or None
+    if isinstance(nav, dict):
+        return {title: left for title, each in nav.items() if (left := _without(each, gone))}
+    return None if nav in gone else nav
+
+
+def _site(config: Any, *, anew: bool = False) -> Site:
+    """The handbook beside the configuration, in the edition that it names, from the engine as it is now."""
+    engine = importlib.import_module("prontuario.site")
+    if anew:
+        engine.open_site.cache_clear()
+    edition = settings.edition_of(config)
+    try:
+        return cast(Site, engine.open_site(Path(config["config_file_path"]).parent, edition))
+    except engine.CANNOT_OPEN as error:
+        raise Abort(f"Nothing was built: {error}") from None

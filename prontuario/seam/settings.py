@@ -1,0 +1,120 @@
+"""Sets what the engine needs of MkDocs; what a handbook's own `mkdocs.yml` says stays as it is."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Mapping
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import Any, cast
+
+import pathspec
+import yaml
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.theme import Theme
+
+import prontuario
+from prontuario.pages.labels import Labels
+
+SETTINGS = Path(__file__).with_name("engine.yml")
+THEME = Path(prontuario.__file__).with_name("theme")
+MATERIAL = "material"
+LANGUAGES = Path("partials/languages")
+HOME = "index.md"
+STAFF = "staff"
+
+
+def complete(config: MkDocsConfig, labels: Labels) -> None:
+    """Adds the engine's settings to a configuration. Raises Abort where a part of the site engine is missing."""
+    engine = cast(dict[str, Any], yaml.safe_load(SETTINGS.read_text("utf-8")))
+    typed = _typed(config)
+    config.use_directory_urls = engine["use_directory_urls"]
+    config.theme = _theme(typed.get("theme"), engine["theme"], labels)
+    config.nav = _menu(typed.get("nav"), engine["menu"], labels)
+    config.not_in_nav = pathspec.gitignore.GitIgnoreSpec.from_lines(engine["not_in_nav"].splitlines())
+    config.validation.nav.omitted_files = logging.DEBUG
+    for key in ("extra_css", "extra_javascript"):
+        config[key] = [*engine[key], *(each for each in config[key] if str(each) not in engine[key])]
+    for key, value in engine["extra"].items():
+        config.extra.setdefault(key, value)
+    for name, options in engine["markdown_extensions"].items():
+        if name not in config.markdown_extensions:
+            config.markdown_extensions.append(name)
+        config.mdx_configs[name] = {**options, **config.mdx_configs.get(name, {})}
+    for name, options in engine["plugins"].items():
+        _plugin(config, name, {**options, **_options(typed.get("plugins"), name)})
+
+
+def edition_of(config: MkDocsConfig, environ: Mapping[str, str] = os.environ) -> str:
+    """The edition that is to be built: what the environment says, or `extra:` in mkdocs.yml; staff's otherwise."""
+    said = environ.get("PRONTUARIO_EDITION") or config.extra.get("edition") or STAFF
+    return str(said)
+
+
+def _typed(config: MkDocsConfig) -> dict[str, Any]:
+    """What the handbook's own configuration says."""
+    return {key: value for each in config.user_configs for key, value in each.items()}
+
+
+def _theme(typed: Any, engine: dict[str, Any], labels: Labels) -> Theme:
+    """Material, with what the product adds to it; a folder of the handbook's own comes first."""
+    own = typed if isinstance(typed, dict) else {}
+    options = {**engine, **{key: value for key, value in own.items() if key not in ("name", "locale")}}
+    theme = Theme(name=MATERIAL, **options)
+    theme.dirs.insert(1 if "custom_dir" in own else 0, str(THEME))
+    spoken = any((Path(folder) / LANGUAGES / f"{labels.language}.html").is_file() for folder in theme.dirs)
+    if "language" not in own:
+        theme["language"] = labels.language if spoken else "en"
+    if "palette" not in own:
+        for each in theme["palette"]:
+            each["toggle"]["name"] = labels(each["toggle"]["name"])
+    return theme
+
+
+def _menu(typed: Any, engine: dict[str, list[Any]], labels: Labels) -> list[Any]:
+    """The menu. One in `mkdocs.yml` that leads to the first page is the whole menu; another one is added at the end."""
+    if typed and HOME in str(typed):
+        return cast(list[Any], typed)
+    return [
+        *({labels(key): [_entry(each, labels) for each in pages]} for key, pages in engine.items()),
+        *(typed or []),
+    ]
+
+
+def _entry(page: str | dict[str, str], labels: Labels) -> str | dict[str, str]:
+    return page if isinstance(page, str) else {labels(key): path for key, path in page.items()}
+
+
+def _options(typed: Any, name: str) -> dict[str, Any]:
+    """What `mkdocs.yml` says of a plugin, under its full or its short name."""
+    listed = (
+        typed.items()
+        if isinstance(typed, dict)
+        else [pair for each in typed or () if isinstance(each, dict) for pair in each.items()]
+    )
+    return {
+        key: value
+        for found, options in listed
+        if found in (name, name.rpartition("/")[2])
+        for key, value in (options or {}).items()
+    }
+
+
+def _plugin(config: MkDocsConfig, name: str, options: dict[str, Any]) -> None:
+    """Gives a plugin of the site engine its options, and loads it where the handbook does not name it."""
+    plugin: Any = config.plugins.get(name)
+    fresh = plugin is None
+    if plugin is None:
+        (found,) = entry_points(group="mkdocs.plugins", name=name) or (None,)
+        if found is None:
+            raise Abort(
+                f"Nothing was built: the site engine has no plugin `{name}` - install Prontuario again."
+            )
+        plugin = found.load()()
+    errors, _ = plugin.load_config(options, config.config_file_path)
+    if errors:
+        raise Abort(f"Nothing was built: mkdocs.yml: plugin `{name}`: {errors[0][1]}")
+    if fresh:
+        config.plugins[name] = plugin

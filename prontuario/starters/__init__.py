@@ -1,0 +1,1 @@
+"""What `prontuario new` lays out: whole small handbooks, and single entries of one."""

@@ -1,0 +1,97 @@
+"""A new entry of a handbook: a file with comments, or some lines at the end of a file of the roster."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from prontuario.model.handbook import Handbook
+from prontuario.model.kinds import Kind
+from prontuario.model.layout import HOMES, Home
+from prontuario.model.means import Channel
+from prontuario.model.people import Role
+
+FOLDER = Path(__file__).parent / "entries"
+OTHERWISE = "en"
+NOBODY = "nobody"
+KINDS = (Kind.THREAT, Kind.PERSON, Kind.ROLE, Kind.CHANNEL, Kind.MESSAGE, Kind.PROCEDURE, Kind.DRILL)
+TOKEN = re.compile(r"@([a-z_]+)@")
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What is written: a file, relative to the handbook, and its text, which is added to what the file holds."""
+
+    file: str
+    text: str
+
+    @property
+    def whole(self) -> bool:
+        """Whether the entry is a file of its own; others are added to the end of one."""
+        return any(self.file.startswith(home.path) for home in HOMES if home.a_file_each)
+
+
+def entries(kind: Kind, name: str, handbook: Handbook, today: date) -> tuple[Entry, ...]:
+    """A new entry, with names that the handbook already has; a threat comes with its messages and a drill."""
+    with_it = {Kind.THREAT: ("first", "last", "drill")}.get(kind, ())
+    words = name.replace("-", " ")
+    title = words.title() if kind is Kind.PERSON else words.capitalize()
+    facts = _facts(handbook) | {"id": name, "title": title, "today": today.isoformat()}
+    own = Entry(_home(kind).file_of(name), _filled(str(kind), facts))
+    if kind is Kind.DRILL:
+        own = Entry(_home(kind).file_of(f"{today}-{name}"), own.text)
+    return (own, *(_companion(each, facts) for each in with_it))
+
+
+def _companion(part: str, facts: dict[str, str]) -> Entry:
+    kind = Kind.DRILL if part == "drill" else Kind.MESSAGE
+    name = f"{facts['today']}-{facts['id']}" if part == "drill" else f"{facts['id']}-{part}"
+    return Entry(_home(kind).file_of(name), _filled(f"threat-{part}", facts))
+
+
+def _home(kind: Kind) -> Home:
+    return next(home for home in HOMES if home.kind is kind)
+
+
+def _filled(template: str, facts: dict[str, str]) -> str:
+    """A template in the handbook's language, in English where there is none, with every `@token@` filled in."""
+    own = FOLDER / facts["language"] / f"{template}.yml"
+    text = (own if own.is_file() else FOLDER / OTHERWISE / own.name).read_text("utf-8")
+    return TOKEN.sub(lambda found: facts[found[1]], text)
+
+
+def _facts(handbook: Handbook) -> dict[str, str]:
+    """Names of the handbook that fit: who leads, who decides, by which channels."""
+    roles = list(handbook.roles.values())
+    owner = handbook.policy.duty or (roles[0].id if roles else NOBODY)
+    decider = _role(roles, "activate") or owner
+    inside = [each for each in handbook.channels.values() if "crisis-team" in each.reaches]
+    outside = [each for each in handbook.channels.values() if "customers" in each.reaches and each.owned]
+    phone = next((each for each in inside if each.kind == "phone"), inside[0] if inside else None)
+    needs = set(phone.needs) if phone else set()
+    other = next((each for each in inside if each is not phone and not needs & set(each.needs)), phone)
+    return {
+        "language": handbook.policy.language,
+        "owner": owner,
+        "decider": decider,
+        "approver": _role([role for role in roles if role.id != owner], "approve") or decider,
+        "stander": _role(roles, "stand-down") or decider,
+        "speaker": _role(roles, "speak") or owner,
+        "phone": phone.id if phone else NOBODY,
+        "other": other.id if other else NOBODY,
+        "channels": ", ".join(_public(outside)) or NOBODY,
+        "person": next(iter(handbook.people), NOBODY),
+    }
+
+
+def _role(roles: list[Role], authority: str) -> str:
+    return next((role.id for role in roles if authority in role.authority), "")
+
+
+def _public(channels: list[Channel]) -> list[str]:
+    """Three channels to the public, one of them at least no social network."""
+    plain = [each.id for each in channels if each.kind != "social"]
+    social = [each.id for each in channels if each.kind == "social"]
+    return [*plain[:2], *social[:1], *plain[2:]][:3]
