@@ -14,6 +14,7 @@ import typer
 
 from prontuario.commands.epilog import epilog
 from prontuario.commands.folder import Folder, need_handbook
+from prontuario.commands.options import language as language_option
 from prontuario.commands.stop import stop
 from prontuario.examine import fixed_day
 from prontuario.model.kinds import ID_PATTERN, LONGEST_ID, Kind
@@ -34,7 +35,7 @@ from prontuario.starters.starter import (
 What = Annotated[str, typer.Argument(help=f"A folder for a new handbook; or one of {', '.join(KINDS)}.")]
 Name = Annotated[str | None, typer.Argument(help="The name of the new entry, like payments-fail.")]
 Company = Annotated[str | None, typer.Option("--company", help="The company's name.")]
-Language = Annotated[str | None, typer.Option("--language", help="The handbook's language, like en or it.")]
+Language = Annotated[str | None, language_option("The handbook's language; asked for when left out.")]
 Country = Annotated[
     str | None, typer.Option("--country", help="Two letters, like it: for the emergency number.")
 ]

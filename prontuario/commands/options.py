@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import typer
 from pydantic import TypeAdapter, ValidationError
@@ -121,15 +121,21 @@ FailOn = Annotated[
     Severity,
     _choice("--fail-on", Severity, "weight", "The mildest finding with which the command fails."),
 ]
-Language = Annotated[
-    str | None,
-    typer.Option(
+
+
+def language(help_: str) -> Any:
+    """An option that takes one of the languages that the product speaks."""
+    return typer.Option(
         "--language",
         parser=_language,
         metavar=f"[{'|'.join(languages())}]",
         autocompletion=completed(languages()),
-        help="The language of what is printed; the handbook's first when left out.",
-    ),
+        help=help_,
+    )
+
+
+Language = Annotated[
+    str | None, language("The language of what is printed; the handbook's first when left out.")
 ]
 # Only `check` has it. A site or a print says of which day it is, and a rehearsal's day is that of --at.
 Today = Annotated[
