@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import fnmatch
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
@@ -69,6 +69,14 @@ class Handwritten:
 
     def files_of(self, edition: Edition) -> frozenset[str]:
         """The files beside the pages that an edition has: those that a page of it leads to, or a file of it does."""
+        return self._files[edition]
+
+    @cached_property
+    def _files(self) -> dict[Edition, frozenset[str]]:
+        return {edition: frozenset(self._linked(edition)) for edition in Edition}
+
+    def _linked(self, edition: Edition) -> Iterator[str]:
+        """The files that the pages of an edition lead to, and those that these lead to."""
         linked: set[str] = set()
         for page in self.pages_of(edition):
             linked |= targets_of_page(page.shown_in(edition), page.file)
@@ -77,7 +85,7 @@ class Handwritten:
         while new := (linked & set(self.others)) - found:
             found |= new
             linked = {file for each in new for file in self._targets(each)}
-        return frozenset(file for file in found if not is_leftover(file))
+        yield from (file for file in found if not is_leftover(file))
 
     @cached_property
     def left_out(self) -> tuple[str, ...]:
@@ -85,11 +93,6 @@ class Handwritten:
         there = self.files_of(Edition.TEAM) | self.files_of(Edition.STAFF)
         pages = (page.file for page in self.pages if is_leftover(page.file))
         return tuple(sorted({*pages, *(file for file in self.others if file not in there)}))
-
-    def hidden_in(self, edition: Edition) -> frozenset[str]:
-        """What docs/ holds and an edition has not."""
-        shown = {page.file for page in self.pages_of(edition)} | self.files_of(edition)
-        return frozenset({page.file for page in self.pages} | set(self.others)) - shown
 
     def _targets(self, file: str) -> Iterable[str]:
         """What a document beside the pages leads to; one of another kind leads nowhere."""

@@ -67,7 +67,6 @@ def test_a_file_belongs_to_the_readers_of_the_pages_that_lead_to_it(tmp_path):
     assert found.files_of(TEAM) == {f"docs/{name}.pdf" for name in "abcd"}
     assert found.left_out == ("docs/e.pdf", "docs/f.pdf")
     assert [page.file for page in found.pages_of(STAFF)] == ["docs/open.md"]
-    assert "docs/slip.md" in found.hidden_in(STAFF)
 
 
 def test_what_a_document_leads_to_comes_with_it(tmp_path):
