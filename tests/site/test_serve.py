@@ -245,8 +245,8 @@ def test_a_folder_that_is_removed_and_comes_back_is_seen(served, folder):
 
 # How a configuration breaks, and what is said of it.
 BROKEN_CONFIGURATIONS = {
-    "no YAML": ("nav:", "nav: [", "mkdocs.yml"),
-    "unknown plugin": ("  - offline", "  - ofline", "ofline"),
+    "no YAML": ("theme:", "theme: [", "mkdocs.yml"),
+    "unknown plugin": ("hooks:", "plugins: [ofline]\nhooks:", "ofline"),
     "no hook": ("[macros.py]", "[macross.py]", "macross.py"),
     "gone": ("", "", "mkdocs.yml"),
 }
