@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -14,7 +14,6 @@ from prontuario.handwritten.head import Head, read_head
 from prontuario.handwritten.sandbox import shown_to
 from prontuario.handwritten.targets import targets_of_html, targets_of_page, targets_of_style
 from prontuario.model.edition import Edition
-from prontuario.source.links import outward_links
 from prontuario.source.plain import read_plain
 
 CONFIGURATION = "mkdocs.yml"
@@ -60,8 +59,6 @@ class Handwritten:
     pages: tuple[Page, ...] = ()
     others: tuple[str, ...] = ()
     configuration: str = ""
-    outward: tuple[str, ...] = field(default=())
-    """The links that lead out of docs/."""
 
     def pages_of(self, edition: Edition) -> tuple[Page, ...]:
         """The pages that an edition has."""
@@ -130,4 +127,4 @@ def read_handwritten(root: Path) -> Handwritten:
     pages = (page_of(file, text) for file, text in texts.items() if isinstance(text, str))
     said = read_plain(root / CONFIGURATION, CONFIGURATION)
     configuration = "" if isinstance(said, Problem) else said
-    return Handwritten(root, tuple(pages), other_files(root), configuration, outward_links(root, (FOLDER,)))
+    return Handwritten(root, tuple(pages), other_files(root), configuration)
