@@ -59,11 +59,21 @@ def test_the_words_are_found(tmp_path, data):
     assert "07700 900399" in found
 
 
-@pytest.mark.parametrize(
-    "data",
-    [b"", b"PK\x03\x04broken", b"\x1f\x8bbroken", b"%PDF-1.7 broken", saved("PNG"), b"\xff\xfe", b"\0" * 99, b"From: a\xff\n\n=??=",
-     zipped(a=b"x")[:-9], b"Content-Type: text/plain; charset=nothing\nFrom: x\n\nx"],
-)  # fmt: skip
+BROKEN = {
+    "nothing": b"",
+    "broken zip": b"PK\x03\x04broken",
+    "zip cut short": zipped(a=b"x")[:-9],
+    "broken gzip": b"\x1f\x8bbroken",
+    "broken pdf": b"%PDF-1.7 broken",
+    "picture without a place": saved("PNG"),
+    "only a mark of order": b"\xff\xfe",
+    "zeros": b"\0" * 99,
+    "broken mail": b"From: a\xff\n\n=??=",
+    "unknown letters": b"Content-Type: text/plain; charset=nothing\nFrom: x\n\nx",
+}
+
+
+@pytest.mark.parametrize("data", BROKEN.values(), ids=BROKEN)
 def test_what_cannot_be_read_breaks_nothing(tmp_path, data):
     (tmp_path / "file").write_bytes(data)
     text_of(tmp_path / "file")
