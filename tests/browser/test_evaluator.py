@@ -1,31 +1,25 @@
 """Somebody who has only the package: a handbook from nothing to a site, and an engine that is updated under it."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 import sysconfig
 import time
-import urllib.request
 import venv
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Error, Page
 
+from tests.browser.conftest import DESKTOP, Serving, Visit, Visiting
 from tests.once import made_once
 from tests.site.built import ROOT
 
-SOURCES = (
-    "prontuario",
-    "playbooks",
-    "roster",
-    "docs",
-    "README.md",
-    "LICENSE",
-    "pyproject.toml",
-    "setup.py",
-    "MANIFEST.in",
-)
+# What the container's build takes is all that a wheel needs.
+COPIED = re.findall(r"^COPY (?!--from)(.+) \S+$", (ROOT / "Containerfile").read_text("utf-8"), re.MULTILINE)
+SOURCES = [name for line in COPIED for name in line.split()]
 NOT_COPIED = shutil.ignore_patterns("__pycache__", "*.egg-info")
 SECONDS = 120
 
@@ -112,7 +106,7 @@ def computer(tmp_path: Path, wheel: Path) -> Computer:
     return Computer(tmp_path, wheel)
 
 
-def test_from_the_package_to_a_site_and_a_threat_of_ones_own(computer):
+def test_from_the_package_to_a_site_and_a_threat_of_ones_own(computer, visit: Visiting, serve: Serving):
     assert "prontuario" in computer.run("prontuario", "--version")[1]
     where = computer.run("python", "-c", "import prontuario; print(prontuario.__file__)")[1]
     assert where.startswith(str(computer.site)), "the package is not the wheel's"
@@ -150,25 +144,31 @@ def test_from_the_package_to_a_site_and_a_threat_of_ones_own(computer):
     code, said = computer.run("prontuario", "build", at="plan")
     assert (code, "for staff" in said) == (0, True), said
     site = plan / "site"
-    assert "Anna Nuova" in (site / "threats/payments-fail.html").read_text("utf-8")
-    assert "Our own rules" in (site / "rules.html").read_text("utf-8")
-    assert "How to use this handbook" in (site / "use.html").read_text("utf-8")
+    look_up(visit(at=serve(site)))
     assert not (site / "maintain").exists()
     assert computer.run("prontuario", "build", "--edition", "team", "--to", "team", at="plan")[0] == 0
     assert (plan / "team/maintain/checks.html").is_file()
 
 
-def test_an_italian_handbook_has_an_italian_menu(computer):
+def test_the_example_is_in_the_package(computer):
+    assert computer.run("prontuario", "new", "airline", "--starter", "airline")[0] == 0
+    code, said = computer.run("prontuario", "check", at="airline")
+    assert (code, said.startswith("no findings")) == (0, True), said
+
+
+def test_an_italian_handbook_has_an_italian_menu(computer, visit: Visiting, serve: Serving):
     assert computer.run("prontuario", "new", "piano", "--language", "it")[0] == 0
     code, said = computer.run("prontuario", "build", "--edition", "team", at="piano")
     assert code == 0, said
-    home = (computer.home / "piano/site/index.html").read_text("utf-8")
-    assert 'lang="it"' in home
-    for words in ("In una crisi", "Chi e come", "Primi minuti", "Come il sistema", "Cerca"):
-        assert words in home, words
+    page = visit(DESKTOP, serve(computer.home / "piano/site")).go("index.html")
+    assert page.locator("html").get_attribute("lang") == "it"
+    for words in ("In una crisi", "Chi e come", "Primi minuti"):
+        assert page.get_by_text(words).first.is_visible(), words
+    assert page.get_by_placeholder("Cerca").count()
+    assert page.get_by_title("Come il sistema").count()
 
 
-def test_serve_needs_nothing_else(computer):
+def test_serve_needs_nothing_else(computer, visit: Visiting):
     assert computer.run("prontuario", "new", "plan")[0] == 0
     port = "8631"
     words = [str(computer.bin / "prontuario"), "serve", "--address", f"127.0.0.1:{port}"]
@@ -180,30 +180,46 @@ def test_serve_needs_nothing_else(computer):
         stderr=subprocess.DEVNULL,
     )
     try:
-        first = page(f"http://127.0.0.1:{port}/index.html")
-        assert "Power cut at the office" in first
-        assert "You see what the <b>crisis team</b> sees." in first
-        assert "Power cut, first word" in page(f"http://127.0.0.1:{port}/messages/index.html")
-        page(f"http://127.0.0.1:{port}/.serve/edition/staff")
-        staff = page(f"http://127.0.0.1:{port}/index.html", "You see what <b>all staff</b> see.")
-        assert "Power cut at the office" in staff
+        tab = visit(at=f"http://127.0.0.1:{port}/", fresh=True)
+        page = come(tab)
+        assert page.get_by_role("link", name="Power cut at the office").first.is_visible()
+        assert page.get_by_text("You see what the crisis team sees.").is_visible()
+        tab.go("messages/index.html")
+        page.get_by_text("Power cut, first word").first.wait_for()
+        tab.go("index.html").get_by_role("link", name="Show what staff see").click()
+        page.get_by_text("You see what all staff see.").wait_for()
+        assert page.get_by_role("link", name="Power cut at the office").first.is_visible()
+        tab.page.goto("about:blank")
+        tab.errors[:] = [
+            error for error in tab.errors if "/.serve/after/" not in error
+        ]  # asked of the other edition
     finally:
         served.terminate()
         served.wait(timeout=SECONDS)
 
 
-def page(address: str, words: str = "") -> str:
-    """A page, as soon as it is there and has these words."""
+def look_up(tab: Visit) -> None:
+    """What an employee does with the new site: type what happens, and see whom to call."""
+    page = tab.go("index.html")
+    page.get_by_role("searchbox", name="What is happening?").fill("payments fail")
+    page.get_by_role("link", name="Payments fail").first.click()
+    page.get_by_text("Anna Nuova").first.wait_for()
+    assert page.locator("a[href^='tel:']").first.is_visible()
+    assert tab.go("rules.html").get_by_role("heading", name="Our own rules").is_visible()
+    assert tab.go("use.html").get_by_role("heading", name="How to use this handbook").is_visible()
+
+
+def come(tab: Visit) -> Page:
+    """The first page: opened once, as soon as somebody answers there; it shows by itself what was built meanwhile."""
     for _ in range(SECONDS * 2):
         try:
-            with urllib.request.urlopen(address, timeout=10) as answer:
-                text = str(answer.read().decode())
-            if words in text:
-                return text
-        except OSError:
-            pass
-        time.sleep(0.5)
-    raise AssertionError(f"{address} never came")
+            tab.page.goto(f"{tab.home}index.html")
+            break
+        except Error:  # nobody answers yet
+            time.sleep(0.5)
+    tab.page.get_by_role("searchbox", name="What is happening?").wait_for()
+    tab.errors.clear()
+    return tab.page
 
 
 def test_an_update_of_the_engine_leaves_what_is_the_owners(computer, wheel):
