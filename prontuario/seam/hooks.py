@@ -201,10 +201,10 @@ def _without(nav: Any, gone: frozenset[str]) -> Any:
 def _site(config: Any, *, anew: bool = False) -> Site:
     """The handbook beside the configuration, in the edition that it names, from the engine as it is now."""
     engine = importlib.import_module("prontuario.site")
-    if anew:
-        engine.open_site.cache_clear()
-    edition = settings.edition_of(config)
+    root, edition = Path(config["config_file_path"]).parent, settings.edition_of(config)
+    if os.environ.pop(engine.HANDED_OVER, ""):
+        return cast(Site, engine.take_over(root, sys.stdin.buffer.read()))
     try:
-        return cast(Site, engine.open_site(Path(config["config_file_path"]).parent, edition))
+        return cast(Site, engine.open_site(root, edition, anew=anew))
     except engine.CANNOT_OPEN as error:
         raise Abort(f"Nothing was built: {error}") from None

@@ -1,5 +1,6 @@
 """Staff find a number for the owner of each threat that they see; the rule's other sides."""
 
+from dataclasses import replace
 from datetime import date
 
 from prontuario.checks import staff_can_call
@@ -27,7 +28,7 @@ def with_people(*closed: str, **threat: object) -> Handbook:
         for name, person in WHOLE.people.items()
     }
     threats = {**WHOLE.threats, THREAT.id: THREAT.model_copy(update=threat)}
-    return Handbook(**{**vars(WHOLE), "people": people, "threats": threats})
+    return replace(WHOLE, people=people, threats=threats)
 
 
 def found(handbook: Handbook) -> list[str]:
@@ -46,7 +47,7 @@ def test_a_deputy_with_a_number_is_enough():
 def test_a_number_of_the_role_is_enough():
     role = WHOLE.roles[THREAT.owner].model_copy(update={"phones": WHOLE.people[HOLDERS[0]].phones[-1:]})
     handbook = with_people(*HOLDERS)
-    handbook = Handbook(**{**vars(handbook), "roles": {**handbook.roles, role.id: role}})
+    handbook = replace(handbook, roles={**handbook.roles, role.id: role})
     assert THREAT.at().file not in found(handbook)
 
 
@@ -56,7 +57,7 @@ def test_a_threat_of_the_team_needs_none():
 
 def test_a_number_that_the_threat_takes_away_is_none():
     role = WHOLE.roles[WHOLE.threats["phone-lines-down"].owner].model_copy(update={"phones": ()})
-    handbook = Handbook(**{**vars(WHOLE), "roles": {**WHOLE.roles, role.id: role}})
+    handbook = replace(WHOLE, roles={**WHOLE.roles, role.id: role})
     assert found(WHOLE) == []
     assert found(handbook) == ["playbooks/threats/phone-lines-down.yml"]
 
@@ -66,4 +67,4 @@ def test_an_owner_without_any_number_is_another_finding():
         **WHOLE.people,
         **{name: WHOLE.people[name].model_copy(update={"phones": ()}) for name in HOLDERS},
     }
-    assert found(Handbook(**{**vars(WHOLE), "people": people})) == []
+    assert found(replace(WHOLE, people=people)) == []

@@ -1,5 +1,6 @@
 """The handbook of the staff edition holds what staff see, and nothing else."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -33,7 +34,7 @@ def changed(table: str, name: str, **fields: object) -> Handbook:
     """The example with fields of one subject changed."""
     subjects = dict(getattr(WHOLE, table))
     subjects[name] = subjects[name].model_copy(update=fields)
-    return Handbook(**{**vars(WHOLE), table: subjects})
+    return replace(WHOLE, **{table: subjects})
 
 
 def test_the_team_has_everything():

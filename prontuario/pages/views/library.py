@@ -11,6 +11,7 @@ from prontuario.pages import paths
 from prontuario.pages.desk import Desk
 from prontuario.pages.paths import Link
 from prontuario.pages.views.steps import role_link, role_links
+from prontuario.plan.index import index_of
 from prontuario.plan.review import next_review
 
 
@@ -78,7 +79,7 @@ class FreshnessView:
 def clock_view(clock: Clock, desk: Desk) -> ClockView:
     """A legal clock, ready to print."""
     voice = desk.voice
-    running = (threat for threat in desk.handbook.threats.values() if clock.id in threat.clocks)
+    running = index_of(desk.handbook).threats_of_clock.get(clock.id, ())
     return ClockView(
         id=clock.id,
         title=voice.say(clock.title),
