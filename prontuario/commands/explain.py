@@ -12,7 +12,7 @@ from prontuario.checks.rules import RULES, by_topic
 from prontuario.commands.epilog import epilog
 from prontuario.commands.options import AsPlain, Plain, completed
 from prontuario.commands.stop import stop
-from prontuario.pages.labels import labels_in
+from prontuario.language.labels import labels_in
 from prontuario.report.explained import as_explanation, as_list
 from prontuario.rule import Explained, Rule
 from prontuario.source.nearest import did_you_mean

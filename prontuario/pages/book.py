@@ -9,10 +9,11 @@ from prontuario.checks.case import Case
 from prontuario.checks.waivers import Waived
 from prontuario.finding import Finding
 from prontuario.imprint import DRAFT, Imprint
+from prontuario.language.labels import labels_in
+from prontuario.language.voice import Voice
 from prontuario.model.edition import Edition
 from prontuario.pages import paths
 from prontuario.pages.desk import Desk
-from prontuario.pages.labels import labels_in
 from prontuario.pages.views.channels import ChannelView, channel_view
 from prontuario.pages.views.finder import (
     FinderView,
@@ -55,7 +56,6 @@ from prontuario.pages.views.triage import (
 from prontuario.pages.views.turns import TurnsView, turns_view
 from prontuario.pages.views.waivers import WaiverView, waiver_view
 from prontuario.pages.views.weak import WeakView, Without, rehearsal_rules, weak_view, worst_line
-from prontuario.pages.voice import Voice
 from prontuario.plan.carried import Carried, carried
 from prontuario.plan.holders import duty_role
 from prontuario.plan.review import next_review

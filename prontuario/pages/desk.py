@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from prontuario.language.voice import Voice
 from prontuario.model.handbook import Handbook
-from prontuario.pages.voice import Voice
 
 
 @dataclass(frozen=True)

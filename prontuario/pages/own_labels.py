@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from string import Formatter
 
 from prontuario.finding import Finding, Problem, in_order
+from prontuario.language.labels import labels_in, languages
 from prontuario.model.handbook import Handbook
-from prontuario.pages.labels import labels_in, languages
 from prontuario.source.nearest import did_you_mean
 
 CHECK = "label-known"

@@ -12,7 +12,7 @@ from prontuario.checks.example import example_of, read_example
 from prontuario.checks.rules import RULES, by_topic
 from prontuario.examine import examine
 from prontuario.finding import Severity
-from prontuario.pages.labels import labels_in
+from prontuario.language.labels import labels_in
 from prontuario.pages.reference import check_entries
 from prontuario.report.explained import as_explanation
 from prontuario.rule import Explained

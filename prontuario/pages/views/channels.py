@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from prontuario.language.voice import all_languages, keywords
 from prontuario.model.means import Channel
 from prontuario.pages import paths
 from prontuario.pages.desk import Desk
 from prontuario.pages.paths import Link
 from prontuario.pages.views.people import PhoneView, phone_view
 from prontuario.pages.views.steps import ChannelUse, channel_uses, role_link, role_links
-from prontuario.pages.voice import all_languages, keywords
 
 
 @dataclass(frozen=True)

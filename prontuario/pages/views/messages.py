@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from prontuario.language.voice import all_languages, keywords
 from prontuario.model.library import Message
 from prontuario.model.text import ANY, Text
 from prontuario.pages import paths
 from prontuario.pages.desk import Desk
 from prontuario.pages.paths import Link
-from prontuario.pages.views.people import language_name
 from prontuario.pages.views.steps import role_link
-from prontuario.pages.voice import all_languages, keywords
 from prontuario.plan.carried import Carried
 from prontuario.plan.placeholders import split
 
@@ -74,7 +73,7 @@ def message_view(message: Message, uses: Carried, desk: Desk) -> MessageView:
         notes=voice.say_all(message.notes),
         used_by=_used_by(uses, desk),
         threats=uses.threats,
-        languages=tuple(language_name(code, voice) for code in sorted(message.text.languages())),
+        languages=tuple(voice.labels.language_name(code) for code in sorted(message.text.languages())),
         keywords=" ".join((*titles, keywords(*titles))),
     )
 
@@ -92,7 +91,7 @@ def _wordings(text: Text, field: str, limits: tuple[Limit, ...], desk: Desk) -> 
     for code, words in text.by_language.items():
         language = code if code != ANY else first
         pieces = tuple((words, name or "") for words, name in split(words))
-        title = desk.voice.labels(f"wording_{field}", language=language_name(language, desk.voice))
+        title = desk.voice.labels(f"wording_{field}", language=desk.voice.labels.language_name(language))
         found.append(Wording(f"{field}-{language}", title, language, len(words), pieces, limits))
     return tuple(found)
 

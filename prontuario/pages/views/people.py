@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from prontuario.edition.rules import staff_rules
+from prontuario.language.voice import Voice, all_languages, keywords
 from prontuario.model.means import Supplier
 from prontuario.model.people import Person, Role
 from prontuario.model.phone import Phone
 from prontuario.pages import paths
 from prontuario.pages.desk import Desk
 from prontuario.pages.paths import Link
-from prontuario.pages.voice import Voice, all_languages, keywords
 from prontuario.plan.holders import duty_role, holders, roles_of
 
 
@@ -110,7 +110,7 @@ def person_view(person: Person, desk: Desk) -> PersonView:
         email=person.email or "",
         phones=phones,
         handles=tuple(person.handles.items()),
-        languages=", ".join(language_name(code, desk.voice) for code in person.languages),
+        languages=", ".join(desk.voice.labels.language_name(code) for code in person.languages),
         reachable=desk.voice.hours(person.reachable),
         roles=tuple(
             Link(desk.voice.say(role.title), paths.role(role.id)) for role in roles_of(person, desk.handbook)
@@ -121,11 +121,6 @@ def person_view(person: Person, desk: Desk) -> PersonView:
         href=paths.person(person.id),
         keywords=" ".join((keywords(person.name), *(phone.keywords for phone in phones))).strip(),
     )
-
-
-def language_name(code: str, voice: Voice) -> str:
-    """The name of a language, or its code where the product has no word for it."""
-    return voice.labels.words.get(f"language_{code}", code)
 
 
 def contacts(role: Role, desk: Desk) -> tuple[ContactView, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from prontuario.language.voice import all_languages, keywords
 from prontuario.model.people import Role
 from prontuario.pages import paths
 from prontuario.pages.desk import Desk
@@ -12,7 +13,6 @@ from prontuario.pages.views.people import ContactView, contacts, phone_view
 from prontuario.pages.views.steps import StepView, step_view
 from prontuario.pages.views.talks import TalkView, talk_view
 from prontuario.pages.views.turns import TurnsView, turns_view
-from prontuario.pages.voice import all_languages, keywords
 from prontuario.plan.duties import TalkDuty, approved_by, owned_by, spoken_by, step_duties
 
 

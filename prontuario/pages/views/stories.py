@@ -46,7 +46,7 @@ def _way(attempt: Attempt, desk: Desk) -> str:
 def hour_name(hour: int, desk: Desk) -> str:
     """An hour of the week as people say it: `Sat 03:00`."""
     day, time = day_and_time(hour)
-    names = desk.voice.labels("weekdays").split()
+    names = desk.voice.labels.weekdays
     return f"{names[('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun').index(day)]} {time}"
 
 
@@ -72,8 +72,8 @@ def minutes_name(minutes: int | None, desk: Desk) -> str:
     if minutes is None:
         return desk.voice.labels("never")
     hours, rest = divmod(minutes, 60)
-    parts = [desk.voice.labels("unit_h_one" if hours == 1 else "unit_h", n=hours)] * bool(hours)
-    parts += [desk.voice.labels("unit_m_one" if rest == 1 else "unit_m", n=rest)] * bool(rest or not hours)
+    parts = [desk.voice.labels.counted("unit_h", hours)] * bool(hours)
+    parts += [desk.voice.labels.counted("unit_m", rest)] * bool(rest or not hours)
     return " ".join(parts)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from prontuario.language.voice import all_languages, keywords
 from prontuario.model.layout import THREAT_HOME
 from prontuario.model.threat import Threat
 from prontuario.pages import paths
@@ -11,7 +12,6 @@ from prontuario.pages.desk import Desk
 from prontuario.pages.paths import Link
 from prontuario.pages.views.people import ContactView, contacts, duty_contact
 from prontuario.pages.views.steps import role_link
-from prontuario.pages.voice import all_languages, keywords
 from prontuario.plan.holders import duty_role
 from prontuario.plan.weigh import priority_of
 

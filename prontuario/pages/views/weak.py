@@ -107,7 +107,7 @@ def heat_view(rehearsed: Rehearsed, desk: Desk) -> HeatView:
     """A threat's week, ready to print."""
     times, limit = decision_despite_all(rehearsed), _limit(rehearsed.threat, desk)
     states = [_state(times.at(hour), limit) for hour in range(HOURS)]
-    names = desk.voice.labels("weekdays").split()
+    names = desk.voice.labels.weekdays
     decision, word = worst_line(rehearsed, desk)
     return HeatView(
         threat=threat_link(rehearsed.threat, desk),

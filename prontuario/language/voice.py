@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from prontuario.language.labels import Labels
 from prontuario.model.duration import Duration
 from prontuario.model.text import ANY, Text
 from prontuario.model.time import DAYS, Hours
-from prontuario.pages.labels import Labels
 
 
 @dataclass(frozen=True)
@@ -43,13 +43,13 @@ class Voice:
         """A date as people write it: 12 Sep 2026."""
         if day is None:
             return ""
-        return f"{day.day} {self.labels('months').split()[day.month - 1]} {day.year}"
+        return f"{day.day} {self.labels.months[day.month - 1]} {day.year}"
 
     def hours(self, hours: Hours) -> str:
         """When somebody answers: `always`, or `Mon-Fri 09:00-18:00`."""
         if hours.always:
             return self.labels("always")
-        names = dict(zip(DAYS, self.labels("weekdays").split(), strict=True))
+        names = dict(zip(DAYS, self.labels.weekdays, strict=True))
         spans = []
         for span in hours.spans:
             first, last = names[DAYS[span.days[0]]], names[DAYS[span.days[-1]]]
