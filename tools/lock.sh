@@ -4,11 +4,12 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+# Debian 12 has Python 3.11.2.
 compile() {
     # The header names this command, not the options; no index, option or path of this machine is written.
-    .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+    .venv/bin/uv pip compile --quiet --universal --python-version 3.11.2 --generate-hashes \
         --custom-compile-command "make lock" --no-emit-package prontuario --annotation-style line \
-        --no-emit-index-url --no-emit-find-links --constraint tools/constraints.txt "$@" pyproject.toml
+        --no-emit-index-url --no-emit-find-links "$@" pyproject.toml
 }
 
 # With the extra `print`, because make prints as well; with the build backend, so that the project installs without build isolation.
@@ -18,7 +19,7 @@ trap 'rm -f "$backend"' EXIT
 compile "$@" --extra print --output-file requirements.txt "$backend"
 compile "$@" --extra print --extra dev --constraint requirements.txt --output-file requirements-dev.txt "$backend"
 # What uv remembers of its input is a file of this machine.
-sed -i -E "s#(, )?-r $backend##; s#\# via \$##" requirements.txt requirements-dev.txt
+sed -i -E "\#^ +\# via -r $backend\$#d; s#(, )?-r $backend##" requirements.txt requirements-dev.txt
 
 if grep -nE '://|^ *--(index|extra-index|find-links|trusted)|(^|[ =])/' requirements.txt requirements-dev.txt; then
     echo "The lines above name an address or a path: they must not be in a lock." >&2
