@@ -24,12 +24,12 @@ from prontuario.pages.bundle import bundles, own_scripts, sources_of_bundles
 from prontuario.pages.escape import as_data
 from prontuario.pages.finder.bundle import finder_script
 from prontuario.pages.macros import Macros
-from prontuario.pages.paths import up_to_root
 from prontuario.pages.render import render
 from prontuario.pages.script import as_script
 from prontuario.pages.sitemap import GeneratedPage, absent_pages, generated_pages
-from prontuario.pages.views.turns import turns_script
 from prontuario.product.pages import product_pages
+from prontuario.views.paths import up_to_root
+from prontuario.views.turns import turns_table
 
 # What the macros plugin writes into a page when a macro fails, and what `failure` writes.
 FAILURES = ("# _Macro Rendering Error_", "# _Macro Syntax Error_", 'class="p-failure"')
@@ -123,7 +123,7 @@ class Site:
             "imprint.json": self.imprint.text(self.edition),
             **bundles(),
             "_headers": for_pages_host(),
-            "assets/duty/turns.js": turns_script(handbook, moment),
+            "assets/duty/turns.js": as_script("turns", turns_table(handbook, moment)),
             "assets/share/pieces.js": as_script("pieces", render("pieces.html", t=self.book.labels)),
             "assets/offline/forgetting.js": as_script(
                 "forgetting", render("forgetting.html", t=self.book.labels)

@@ -17,10 +17,10 @@ from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind, Ref
 from prontuario.model.load import READABLE
 from prontuario.pages.macros import Macros
-from prontuario.pages.reference import macro_names
 from prontuario.source.links import link_problem, outward_links
 from prontuario.source.nearest import did_you_mean
 from prontuario.source.plain import read_plain
+from prontuario.views.reference import macro_names
 
 CHECK = "macro-known"
 READER = PageEnvironment({})

@@ -11,9 +11,9 @@ import yaml
 from prontuario.language.labels import Labels, labels_in
 from prontuario.model.kinds import Kind
 from prontuario.model.layout import HOMES, POLICY_FILE
-from prontuario.pages import paths
 from prontuario.pages.book import Book
 from prontuario.pages.escape import as_data
+from prontuario.views import paths
 
 NOT_SEARCHED = 0
 # Pages that an edition has only when its readers may see something that would stand there.

@@ -25,13 +25,13 @@ from prontuario.handwritten.active import active_html
 from prontuario.handwritten.comments import without_html_comments
 from prontuario.handwritten.sandbox import PageEnvironment
 from prontuario.pages.macros import Macros, UnknownName
-from prontuario.pages.reference import macro_names
 from prontuario.publish.fault import CannotPublish
 from prontuario.publish.place import need_own_place
 from prontuario.report.formats import as_line, summary
 from prontuario.seam import settings
 from prontuario.site import Site, failed, failure
 from prontuario.slim.site import slim_site
+from prontuario.views.reference import macro_names
 
 log = logging.getLogger("mkdocs.prontuario")
 running: set[str] = set()

@@ -71,6 +71,7 @@ def _called(function: ast.expr) -> str:
 
 ROOMS = (
     "prontuario/language/",
+    "prontuario/views/",
     "prontuario/commands/",
     "prontuario/pages/",
     "prontuario/paper/",

@@ -13,10 +13,10 @@ from prontuario.checks.rules import RULES, by_topic
 from prontuario.examine import examine
 from prontuario.finding import Severity
 from prontuario.language.labels import labels_in
-from prontuario.pages.reference import check_entries
 from prontuario.report.explained import as_explanation
 from prontuario.rule import Explained
 from prontuario.site import Site
+from prontuario.views.reference import check_entries
 from tests.cases import BASE
 from tests.site.built import ROOT
 

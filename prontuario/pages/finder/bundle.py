@@ -7,9 +7,9 @@ from pathlib import Path
 
 from prontuario.pages.bundle import BETWEEN
 from prontuario.pages.script import as_script
-from prontuario.pages.views.finder import FinderView
 from prontuario.source.mark import MarkedDict
 from prontuario.source.reader import read
+from prontuario.views.finder import FinderView
 
 HERE = Path(__file__).parent
 WORDS = HERE / "words.yml"

@@ -1,32 +1,38 @@
-"""How the plan speaks to a reader: texts in one language, lengths of time, dates, keywords for the search."""
+"""What every view is made from: a handbook and one of its languages, in which it says texts, times and dates."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from prontuario.language.labels import Labels
+from prontuario.language.labels import Labels, labels_in
 from prontuario.model.duration import Duration
+from prontuario.model.handbook import Handbook
 from prontuario.model.text import ANY, Text
 from prontuario.model.time import DAYS, Hours
 
 
 @dataclass(frozen=True)
-class Voice:
-    """One language of the handbook, and the language that texts fall back to."""
+class Context:
+    """A handbook, and the product's words in the language of its readers. Texts fall back to the handbook's first."""
 
+    handbook: Handbook
     labels: Labels
-    first_language: str
+
+    @classmethod
+    def of(cls, handbook: Handbook, language: str | None = None) -> Context:
+        """A handbook in a language, or in its first; the company's own words replace the product's."""
+        policy = handbook.policy
+        spoken = language or policy.language
+        return cls(handbook, labels_in(spoken).replaced_by(policy.labels.get(spoken, {})))
 
     def say(self, text: Text | None) -> str:
         """The text in the reader's language; one that had to fall back ends with its language: `Guasto [it]`."""
         if text is None:
             return ""
         language, words = self.labels.language, text.by_language
-        said = text.said_in(language, self.first_language)
+        said = text.said_in(language, self.handbook.policy.language)
         if language in words or ANY in words:
             return said
         return f"{said} [{next(code for code, each in words.items() if each == said)}]"
@@ -60,23 +66,3 @@ class Voice:
 
 def _clock(minutes: int) -> str:
     return f"{minutes // 60:02d}:{minutes % 60:02d}"
-
-
-def keywords(*phrases: str) -> str:
-    """What a reader may type although it is not on the page: accents dropped, hyphens and apostrophes joined."""
-    derived = [word for phrase in phrases for word in _derived(phrase)]
-    return " ".join(dict.fromkeys(derived))
-
-
-def _derived(phrase: str) -> Iterable[str]:
-    for word in re.findall(r"[\w'’-]+", phrase.lower()):
-        plain = "".join(
-            each for each in unicodedata.normalize("NFD", word) if not unicodedata.combining(each)
-        )
-        joined = re.sub(r"['’-]", "", plain)
-        yield from (form for form in (plain, joined) if form != word)
-
-
-def all_languages(texts: Iterable[Text]) -> tuple[str, ...]:
-    """Every wording of the texts, once, in all languages: what a search has to know."""
-    return tuple(dict.fromkeys(words for text in texts for words in text.by_language.values()))

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from prontuario.model.policy import Level, Reply
-from prontuario.pages import paths
-from prontuario.pages.desk import Desk
-from prontuario.pages.paths import Link
-from prontuario.pages.views.playbook import TriggerView, trigger_view
-from prontuario.pages.views.steps import role_link
-from prontuario.pages.views.threats import ThreatView
 from prontuario.plan.weigh import by_urgency
+from prontuario.views import paths
+from prontuario.views.context import Context
+from prontuario.views.paths import Link
+from prontuario.views.playbook import TriggerView, trigger_view
+from prontuario.views.steps import role_link
+from prontuario.views.threats import ThreatView
 
 CELL = 72
 MARGIN = 40
@@ -67,46 +67,44 @@ class MatrixView:
     """Axis numbers: the number, where it stands along the bottom (x), and where at the side (y)."""
 
 
-def level_views(desk: Desk) -> tuple[LevelView, ...]:
+def level_views(context: Context) -> tuple[LevelView, ...]:
     """The levels from the mildest to the worst, with the signs of all threats."""
-    return tuple(_level(level, rank, desk) for rank, level in enumerate(desk.handbook.policy.levels, 1))
+    return tuple(_level(level, rank, context) for rank, level in enumerate(context.handbook.policy.levels, 1))
 
 
-def _level(level: Level, rank: int, desk: Desk) -> LevelView:
-    voice = desk.voice
+def _level(level: Level, rank: int, context: Context) -> LevelView:
     signs = [
-        (Link(voice.say(threat.title), paths.threat(threat.id)), trigger_view(trigger, desk))
-        for threat in by_urgency(desk.handbook)
+        (Link(context.say(threat.title), paths.threat(threat.id)), trigger_view(trigger, context))
+        for threat in by_urgency(context.handbook)
         for trigger in threat.activate
         if trigger.level == level.id
     ]
     return LevelView(
         level.id,
-        voice.say(level.title),
-        voice.say(level.means),
-        voice.say(level.do),
-        role_link(level.who, desk),
+        context.say(level.title),
+        context.say(level.means),
+        context.say(level.do),
+        role_link(level.who, context),
         level.crisis,
         rank,
         tuple(signs),
     )
 
 
-def reply_view(reply: Reply, desk: Desk) -> ReplyView:
+def reply_view(reply: Reply, context: Context) -> ReplyView:
     """A kind of reply, ready to print."""
-    voice = desk.voice
     return ReplyView(
-        voice.say(reply.kind),
-        voice.say(reply.example),
-        role_link(reply.who, desk),
-        voice.span(reply.within),
-        voice.say(reply.do),
+        context.say(reply.kind),
+        context.say(reply.example),
+        role_link(reply.who, context),
+        context.span(reply.within),
+        context.say(reply.do),
     )
 
 
-def matrix_view(desk: Desk, threats: tuple[ThreatView, ...]) -> MatrixView:
+def matrix_view(context: Context, threats: tuple[ThreatView, ...]) -> MatrixView:
     """The matrix with each threat's number (its place in the register) in its field."""
-    policy = desk.handbook.policy
+    policy = context.handbook.policy
     rank = {priority.id: number for number, priority in enumerate(policy.priorities, 1)}
     cells = [
         _cell(row, column, name, rank.get(name, 0), threats)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from prontuario.checks.waivers import Waived
-from prontuario.pages.desk import Desk
+from prontuario.views.context import Context
 
 
 @dataclass(frozen=True)
@@ -19,10 +19,10 @@ class WaiverView:
     until: str
 
 
-def waiver_view(waived: Waived, desk: Desk) -> WaiverView:
+def waiver_view(waived: Waived, context: Context) -> WaiverView:
     """An accepted finding, ready to print."""
-    finding, waiver, voice = waived.finding, waived.waiver, desk.voice
+    finding, waiver = waived.finding, waived.waiver
     place = f"{finding.place.file}:{finding.place.line}"
     return WaiverView(
-        finding.check, place, finding.message, voice.say(waiver.because), voice.day(waiver.until)
+        finding.check, place, finding.message, context.say(waiver.because), context.day(waiver.until)
     )

@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from prontuario.imprint import Imprint
-from prontuario.pages.desk import Desk
+from prontuario.views.context import Context
 
 
 @dataclass(frozen=True)
@@ -23,11 +23,11 @@ class StampView:
     expires: str
 
 
-def stamp_view(imprint: Imprint, desk: Desk) -> StampView:
+def stamp_view(imprint: Imprint, context: Context) -> StampView:
     """An imprint, ready to print."""
-    policy = desk.handbook.policy
+    policy = context.handbook.policy
     zone = ZoneInfo(policy.time_zone)
     day = imprint.moment.astimezone(zone).date()
     last = day + timedelta(minutes=policy.limits.copy_valid_for.minutes)
     end = datetime.combine(last + timedelta(days=1), time(), zone)
-    return StampView(imprint.version, desk.voice.day(day), desk.voice.day(last), end.isoformat())
+    return StampView(imprint.version, context.day(day), context.day(last), end.isoformat())

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from prontuario.language.voice import all_languages
+from prontuario.language.keywords import all_languages
 from prontuario.model.handbook import Handbook
 from prontuario.model.means import Channel
 from prontuario.model.people import Role
 from prontuario.model.text import Text
-from prontuario.pages.views.channels import ChannelView
-from prontuario.pages.views.people import ContactView, PersonView, PhoneView, SupplierView
-from prontuario.pages.views.roles import RoleView
-from prontuario.pages.views.threats import CallView, PriorityView, ThreatView
+from prontuario.views.channels import ChannelView
+from prontuario.views.people import ContactView, PersonView, PhoneView, SupplierView
+from prontuario.views.roles import RoleView
+from prontuario.views.threats import CallView, PriorityView, ThreatView
 
 Line = tuple[str, str, str]  # who, as what, and the number to call
 CALLED = 2  # the first to call and the stand-in

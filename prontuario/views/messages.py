@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from prontuario.language.voice import all_languages, keywords
+from prontuario.language.keywords import all_languages, keywords
 from prontuario.model.library import Message
 from prontuario.model.text import ANY, Text
-from prontuario.pages import paths
-from prontuario.pages.desk import Desk
-from prontuario.pages.paths import Link
-from prontuario.pages.views.steps import role_link
 from prontuario.plan.carried import Carried
 from prontuario.plan.placeholders import split
+from prontuario.views import paths
+from prontuario.views.context import Context
+from prontuario.views.paths import Link
+from prontuario.views.steps import role_link
 
 
 @dataclass(frozen=True)
@@ -54,48 +54,48 @@ class MessageView:
     keywords: str
 
 
-def message_view(message: Message, uses: Carried, desk: Desk) -> MessageView:
+def message_view(message: Message, uses: Carried, context: Context) -> MessageView:
     """A message, ready to print, with what sends it."""
-    voice, audience = desk.voice, desk.handbook.policy.audiences.get(message.audience or "")
+    context, audience = context, context.handbook.policy.audiences.get(message.audience or "")
     titles = all_languages((message.title,))
-    limits = _limits(uses, desk)
-    full = _wordings(message.text, "text", () if message.short else limits, desk)
-    short = _wordings(message.short, "short", limits, desk) if message.short else ()
+    limits = _limits(uses, context)
+    full = _wordings(message.text, "text", () if message.short else limits, context)
+    short = _wordings(message.short, "short", limits, context) if message.short else ()
     return MessageView(
         id=message.id,
-        title=voice.say(message.title),
+        title=context.say(message.title),
         href=paths.message(message.id),
-        kind=voice.labels(f"message_{message.kind}"),
-        audience=voice.say(audience.title) if audience else "",
-        author=role_link(message.author, desk),
+        kind=context.labels(f"message_{message.kind}"),
+        audience=context.say(audience.title) if audience else "",
+        author=role_link(message.author, context),
         wordings=(*full, *short),
-        placeholders=tuple((name, voice.say(text)) for name, text in message.placeholders.items()),
-        notes=voice.say_all(message.notes),
-        used_by=_used_by(uses, desk),
+        placeholders=tuple((name, context.say(text)) for name, text in message.placeholders.items()),
+        notes=context.say_all(message.notes),
+        used_by=_used_by(uses, context),
         threats=uses.threats,
-        languages=tuple(voice.labels.language_name(code) for code in sorted(message.text.languages())),
+        languages=tuple(context.labels.language_name(code) for code in sorted(message.text.languages())),
         keywords=" ".join((*titles, keywords(*titles))),
     )
 
 
-def _limits(uses: Carried, desk: Desk) -> tuple[Limit, ...]:
+def _limits(uses: Carried, context: Context) -> tuple[Limit, ...]:
     """The limits of the channels that carry a message, the tightest first."""
-    channels = (desk.handbook.channels[name] for name in uses.channels)
-    found = [Limit(desk.voice.say(each.title), each.limit) for each in channels if each.limit is not None]
+    channels = (context.handbook.channels[name] for name in uses.channels)
+    found = [Limit(context.say(each.title), each.limit) for each in channels if each.limit is not None]
     return tuple(sorted(found, key=lambda limit: limit.characters))
 
 
-def _wordings(text: Text, field: str, limits: tuple[Limit, ...], desk: Desk) -> tuple[Wording, ...]:
-    first = desk.handbook.policy.language
+def _wordings(text: Text, field: str, limits: tuple[Limit, ...], context: Context) -> tuple[Wording, ...]:
+    first = context.handbook.policy.language
     found = []
     for code, words in text.by_language.items():
         language = code if code != ANY else first
         pieces = tuple((words, name or "") for words, name in split(words))
-        title = desk.voice.labels(f"wording_{field}", language=desk.voice.labels.language_name(language))
+        title = context.labels(f"wording_{field}", language=context.labels.language_name(language))
         found.append(Wording(f"{field}-{language}", title, language, len(words), pieces, limits))
     return tuple(found)
 
 
-def _used_by(uses: Carried, desk: Desk) -> tuple[Link, ...]:
-    threats = (desk.handbook.threats[name] for name in uses.threats)
-    return tuple(Link(desk.voice.say(threat.title), paths.threat(threat.id)) for threat in threats)
+def _used_by(uses: Carried, context: Context) -> tuple[Link, ...]:
+    threats = (context.handbook.threats[name] for name in uses.threats)
+    return tuple(Link(context.say(threat.title), paths.threat(threat.id)) for threat in threats)

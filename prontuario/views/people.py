@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from prontuario.edition.rules import staff_rules
-from prontuario.language.voice import Voice, all_languages, keywords
+from prontuario.language.keywords import all_languages, keywords
 from prontuario.model.means import Supplier
 from prontuario.model.people import Person, Role
 from prontuario.model.phone import Phone
-from prontuario.pages import paths
-from prontuario.pages.desk import Desk
-from prontuario.pages.paths import Link
 from prontuario.plan.holders import duty_role, holders, roles_of
+from prontuario.views import paths
+from prontuario.views.context import Context
+from prontuario.views.paths import Link
 
 
 @dataclass(frozen=True)
@@ -86,99 +86,103 @@ class SupplierView:
         return paths.mail(self.email)
 
 
-def phone_view(phone: Phone, voice: Voice, of: Person | None = None) -> PhoneView:
+def phone_view(phone: Phone, context: Context, of: Person | None = None) -> PhoneView:
     """A number, ready to print; `of` is the person whose it is, if it is anybody's."""
     digits = phone.number.dial.lstrip("+")
     return PhoneView(
-        voice.labels(f"phone_{phone.kind}"),
+        context.labels(f"phone_{phone.kind}"),
         phone.number.spoken,
         paths.call(phone.number.dial),
-        voice.say(phone.note),
+        context.say(phone.note),
         not staff_rules().shows(phone, of, "phones"),
         f"{digits} 00{digits} {phone.number.national}",
     )
 
 
-def person_view(person: Person, desk: Desk) -> PersonView:
+def person_view(person: Person, context: Context) -> PersonView:
     """A person, ready to print."""
-    phones = tuple(phone_view(phone, desk.voice, person) for phone in person.phones)
+    phones = tuple(phone_view(phone, context, person) for phone in person.phones)
     return PersonView(
         id=person.id,
         name=person.name,
-        title=desk.voice.say(person.title),
-        unit=desk.voice.say(person.unit),
+        title=context.say(person.title),
+        unit=context.say(person.unit),
         email=person.email or "",
         phones=phones,
         handles=tuple(person.handles.items()),
-        languages=", ".join(desk.voice.labels.language_name(code) for code in person.languages),
-        reachable=desk.voice.hours(person.reachable),
+        languages=", ".join(context.labels.language_name(code) for code in person.languages),
+        reachable=context.hours(person.reachable),
         roles=tuple(
-            Link(desk.voice.say(role.title), paths.role(role.id)) for role in roles_of(person, desk.handbook)
+            Link(context.say(role.title), paths.role(role.id)) for role in roles_of(person, context.handbook)
         ),
-        trained=tuple((desk.voice.say(each.course), desk.voice.day(each.on)) for each in person.trained),
-        checked=desk.voice.day(person.checked),
-        leaves=desk.voice.day(person.leaves),
+        trained=tuple((context.say(each.course), context.day(each.on)) for each in person.trained),
+        checked=context.day(person.checked),
+        leaves=context.day(person.leaves),
         href=paths.person(person.id),
         keywords=" ".join((keywords(person.name), *(phone.keywords for phone in phones))).strip(),
     )
 
 
-def contacts(role: Role, desk: Desk) -> tuple[ContactView, ...]:
+def contacts(role: Role, context: Context) -> tuple[ContactView, ...]:
     """Whom to call for a role, in order. A role's own number (a duty phone) comes before its holders."""
-    title, voice = desk.voice.say(role.title), desk.voice
+    title = context.say(role.title)
     people = tuple(
         ContactView(
             person.name,
-            _part(person, role, place, voice),
+            _part(person, role, place, context),
             title,
-            tuple(phone_view(phone, voice, person) for phone in person.phones),
+            tuple(phone_view(phone, context, person) for phone in person.phones),
             paths.person(person.id),
         )
-        for place, person in enumerate(holders(role.id, desk.handbook))
+        for place, person in enumerate(holders(role.id, context.handbook))
     )
     if not role.phones:
         return people
     return (
         ContactView(
-            title, voice.labels("whoever_is_on_duty"), title, _phones(role.phones, voice), paths.role(role.id)
+            title,
+            context.labels("whoever_is_on_duty"),
+            title,
+            _phones(role.phones, context),
+            paths.role(role.id),
         ),
         *people,
     )
 
 
-def _part(person: Person, role: Role, place: int, voice: Voice) -> str:
+def _part(person: Person, role: Role, place: int, context: Context) -> str:
     if person.id not in role.holders:
-        return voice.labels("in_turn")
-    return voice.labels("deputy" if place else "first_holder")
+        return context.labels("in_turn")
+    return context.labels("deputy" if place else "first_holder")
 
 
-def _phones(phones: tuple[Phone, ...], voice: Voice) -> tuple[PhoneView, ...]:
-    return tuple(phone_view(phone, voice) for phone in phones)
+def _phones(phones: tuple[Phone, ...], context: Context) -> tuple[PhoneView, ...]:
+    return tuple(phone_view(phone, context) for phone in phones)
 
 
-def duty_contact(desk: Desk) -> ContactView | None:
+def duty_contact(context: Context) -> ContactView | None:
     """Whom to call in any doubt."""
-    role = duty_role(desk.handbook)
-    return next(iter(contacts(role, desk)), None) if role else None
+    role = duty_role(context.handbook)
+    return next(iter(contacts(role, context)), None) if role else None
 
 
-def supplier_view(supplier: Supplier, desk: Desk) -> SupplierView:
+def supplier_view(supplier: Supplier, context: Context) -> SupplierView:
     """A supplier, ready to print."""
-    phones = tuple(phone_view(phone, desk.voice) for phone in supplier.phones)
+    phones = tuple(phone_view(phone, context) for phone in supplier.phones)
     wordings = all_languages((supplier.title,))
     return SupplierView(
         id=f"supplier-{supplier.id}",
-        title=desk.voice.say(supplier.title),
-        does=desk.voice.say(supplier.does),
+        title=context.say(supplier.title),
+        does=context.say(supplier.does),
         contact=supplier.contact or "",
         phones=phones,
         email=supplier.email or "",
-        reachable=desk.voice.hours(supplier.reachable),
-        contract=desk.voice.say(supplier.contract),
+        reachable=context.hours(supplier.reachable),
+        contract=context.say(supplier.contract),
         provides=tuple(
-            desk.voice.say(desk.handbook.resources[name].title)
+            context.say(context.handbook.resources[name].title)
             for name in supplier.provides
-            if name in desk.handbook.resources
+            if name in context.handbook.resources
         ),
         href=paths.supplier(supplier.id),
         keywords=" ".join((*wordings, keywords(*wordings), *(phone.keywords for phone in phones))),

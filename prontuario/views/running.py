@@ -6,11 +6,11 @@ from dataclasses import dataclass
 
 from prontuario.model.library import Clock
 from prontuario.model.threat import Threat
-from prontuario.pages import paths
-from prontuario.pages.desk import Desk
-from prontuario.pages.views.steps import ConditionView, condition_views, seconds
 from prontuario.plan.keys import step_keys
 from prontuario.plan.steps import TimedStep, timed_steps
+from prontuario.views import paths
+from prontuario.views.context import Context
+from prontuario.views.steps import ConditionView, condition_views, seconds
 
 
 @dataclass(frozen=True)
@@ -38,21 +38,21 @@ class RunningClock:
     deadlines: tuple[RunningDeadline, ...]
 
 
-def running_clocks(threat: Threat, desk: Desk) -> tuple[RunningClock, ...]:
+def running_clocks(threat: Threat, context: Context) -> tuple[RunningClock, ...]:
     """The clocks of a threat, ready to print and to run."""
-    timed = timed_steps(threat, desk.handbook)
-    keyed = tuple(zip(step_keys(timed, desk.voice.first_language), timed, strict=True))
-    known = (desk.handbook.clocks[name] for name in threat.clocks if name in desk.handbook.clocks)
+    timed = timed_steps(threat, context.handbook)
+    keyed = tuple(zip(step_keys(timed, context.handbook.policy.language), timed, strict=True))
+    known = (context.handbook.clocks[name] for name in threat.clocks if name in context.handbook.clocks)
     return tuple(
-        RunningClock(desk.voice.say(clock.title), paths.clock(clock.id), _deadlines(clock, keyed, desk))
+        RunningClock(context.say(clock.title), paths.clock(clock.id), _deadlines(clock, keyed, context))
         for clock in known
     )
 
 
 def _deadlines(
-    clock: Clock, keyed: tuple[tuple[str, TimedStep], ...], desk: Desk
+    clock: Clock, keyed: tuple[tuple[str, TimedStep], ...], context: Context
 ) -> tuple[RunningDeadline, ...]:
-    voice, found = desk.voice, list[RunningDeadline]()
+    context, found = context, list[RunningDeadline]()
     serving = sorted((each for each in keyed if each[1].step.clock == clock.id), key=_due)
     # Where more steps than deadlines serve a clock, the first ones prepare: none is taken for sent too early.
     serving = serving[-len(clock.deadlines) :]
@@ -62,14 +62,14 @@ def _deadlines(
         found.append(
             RunningDeadline(
                 key=f"clock/{clock.id}/{number + 1}",
-                send=voice.say(each.send),
-                within=voice.span(each.within),
+                send=context.say(each.send),
+                within=context.span(each.within),
                 seconds=seconds(each.within),
-                starts_from=voice.labels(f"from_{each.starts_from}"),
+                starts_from=context.labels(f"from_{each.starts_from}"),
                 begins=found[-1].key if follows else each.starts_from,
                 sent_by=key,
-                step=voice.say(timed.step.do) if timed else "",
-                conditions=condition_views(timed.conditions, desk) if timed else (),
+                step=context.say(timed.step.do) if timed else "",
+                conditions=condition_views(timed.conditions, context) if timed else (),
             )
         )
     return tuple(found)

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from prontuario.model.duration import Duration
 from prontuario.model.text import Text
 from prontuario.model.threat import Rung
-from prontuario.pages import paths
-from prontuario.pages.desk import Desk
-from prontuario.pages.paths import Link
-from prontuario.pages.views.people import ContactView, PhoneView, contacts, phone_view
 from prontuario.plan.keys import condition_key
 from prontuario.plan.steps import TimedStep
+from prontuario.views import paths
+from prontuario.views.context import Context
+from prontuario.views.paths import Link
+from prontuario.views.people import ContactView, PhoneView, contacts, phone_view
 
 
 @dataclass(frozen=True)
@@ -66,31 +66,31 @@ class RungView:
     via: tuple[ChannelUse, ...]
 
 
-def role_link(name: str | None, desk: Desk) -> Link | None:
+def role_link(name: str | None, context: Context) -> Link | None:
     """A role's title and page; none for a role that is not known."""
-    role = desk.handbook.roles.get(name or "")
-    return Link(desk.voice.say(role.title), paths.role(role.id)) if role else None
+    role = context.handbook.roles.get(name or "")
+    return Link(context.say(role.title), paths.role(role.id)) if role else None
 
 
-def role_links(names: tuple[str, ...], desk: Desk) -> tuple[Link, ...]:
+def role_links(names: tuple[str, ...], context: Context) -> tuple[Link, ...]:
     """The titles and pages of the roles that are known."""
-    return tuple(link for name in names if (link := role_link(name, desk)))
+    return tuple(link for name in names if (link := role_link(name, context)))
 
 
-def message_link(name: str | None, desk: Desk) -> Link | None:
+def message_link(name: str | None, context: Context) -> Link | None:
     """A message's title and page; none for a message that is not known."""
-    message = desk.handbook.messages.get(name or "")
-    return Link(desk.voice.say(message.title), paths.message(message.id)) if message else None
+    message = context.handbook.messages.get(name or "")
+    return Link(context.say(message.title), paths.message(message.id)) if message else None
 
 
-def channel_uses(names: tuple[str, ...], desk: Desk) -> tuple[ChannelUse, ...]:
+def channel_uses(names: tuple[str, ...], context: Context) -> tuple[ChannelUse, ...]:
     """The channels that are known, ready to print."""
-    known = (desk.handbook.channels[name] for name in names if name in desk.handbook.channels)
+    known = (context.handbook.channels[name] for name in names if name in context.handbook.channels)
     return tuple(
         ChannelUse(
-            desk.voice.say(channel.title),
+            context.say(channel.title),
             paths.channel(channel.id),
-            tuple(phone_view(phone, desk.voice) for phone in channel.phones),
+            tuple(phone_view(phone, context) for phone in channel.phones),
         )
         for channel in known
     )
@@ -101,46 +101,46 @@ def seconds(duration: Duration | None) -> int:
     return duration.minutes * 60 if duration else -1
 
 
-def condition_views(conditions: tuple[Text, ...], desk: Desk) -> tuple[ConditionView, ...]:
+def condition_views(conditions: tuple[Text, ...], context: Context) -> tuple[ConditionView, ...]:
     """Conditions, ready to print and to be asked."""
-    voice = desk.voice
     return tuple(
-        ConditionView(condition_key(each, voice.first_language), voice.say(each)) for each in conditions
+        ConditionView(condition_key(each, context.handbook.policy.language), context.say(each))
+        for each in conditions
     )
 
 
-def step_view(timed: TimedStep, desk: Desk, key: str = "") -> StepView:
+def step_view(timed: TimedStep, context: Context, key: str = "") -> StepView:
     """A step, ready to print."""
     step, procedure = timed.step, timed.planned.frame.procedure
     return StepView(
         key=key,
-        do=desk.voice.say(step.do),
-        how=desk.voice.say(step.how),
-        who=role_link(step.who, desk),
-        due=desk.voice.span(timed.due),
+        do=context.say(step.do),
+        how=context.say(step.how),
+        who=role_link(step.who, context),
+        due=context.span(timed.due),
         minutes=timed.due.minutes if timed.due else -1,
         seconds=seconds(timed.due),
-        via=channel_uses(step.via, desk),
-        fallback=channel_uses(step.fallback, desk),
-        done_when=desk.voice.say(step.done_when),
-        only_if=desk.voice.say_all(timed.conditions),
-        conditions=condition_views(timed.conditions, desk),
-        say=message_link(step.say, desk),
-        consult=role_links(step.consult, desk),
-        inform=role_links(step.inform, desk),
-        procedure=desk.voice.say(procedure.title) if procedure else "",
+        via=channel_uses(step.via, context),
+        fallback=channel_uses(step.fallback, context),
+        done_when=context.say(step.done_when),
+        only_if=context.say_all(timed.conditions),
+        conditions=condition_views(timed.conditions, context),
+        say=message_link(step.say, context),
+        consult=role_links(step.consult, context),
+        inform=role_links(step.inform, context),
+        procedure=context.say(procedure.title) if procedure else "",
     )
 
 
-def rung_view(rung: Rung, desk: Desk, key: str = "") -> RungView:
+def rung_view(rung: Rung, context: Context, key: str = "") -> RungView:
     """A rung, ready to print."""
-    role = desk.handbook.roles.get(rung.to or "")
-    people = contacts(role, desk) if role else ()
+    role = context.handbook.roles.get(rung.to or "")
+    people = contacts(role, context) if role else ()
     return RungView(
         key=key,
-        after=desk.voice.span(rung.after) or desk.voice.labels("at_once"),
+        after=context.span(rung.after) or context.labels("at_once"),
         seconds=max(seconds(rung.after), 0),
-        who=role_link(rung.to, desk),
+        who=role_link(rung.to, context),
         contact=people[0] if people else None,
-        via=channel_uses(rung.via, desk),
+        via=channel_uses(rung.via, context),
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from prontuario.language.voice import all_languages, keywords
+from prontuario.language.keywords import all_languages, keywords
 from prontuario.model.means import Channel
-from prontuario.pages import paths
-from prontuario.pages.desk import Desk
-from prontuario.pages.paths import Link
-from prontuario.pages.views.people import PhoneView, phone_view
-from prontuario.pages.views.steps import ChannelUse, channel_uses, role_link, role_links
+from prontuario.views import paths
+from prontuario.views.context import Context
+from prontuario.views.paths import Link
+from prontuario.views.people import PhoneView, phone_view
+from prontuario.views.steps import ChannelUse, channel_uses, role_link, role_links
 
 
 @dataclass(frozen=True)
@@ -37,34 +37,34 @@ class ChannelView:
     notes: tuple[str, ...]
 
 
-def channel_view(channel: Channel, desk: Desk) -> ChannelView:
+def channel_view(channel: Channel, context: Context) -> ChannelView:
     """A channel, ready to print."""
-    voice, book, watch = desk.voice, desk.handbook, channel.watch
+    context, book, watch = context, context.handbook, channel.watch
     wordings = all_languages((channel.title,))
-    phones = tuple(phone_view(phone, voice) for phone in channel.phones)
+    phones = tuple(phone_view(phone, context) for phone in channel.phones)
     return ChannelView(
         id=channel.id,
-        title=voice.say(channel.title),
+        title=context.say(channel.title),
         href=paths.channel(channel.id),
-        kind=voice.labels(f"channel_{channel.kind}"),
+        kind=context.labels(f"channel_{channel.kind}"),
         keywords=" ".join((*wordings, keywords(*wordings), *(phone.keywords for phone in phones))),
         owned=channel.owned,
         reaches=tuple(
-            voice.say(book.policy.audiences[name].title)
+            context.say(book.policy.audiences[name].title)
             for name in channel.reaches
             if name in book.policy.audiences
         ),
         needs=tuple(
-            voice.say(book.resources[name].title) for name in channel.needs if name in book.resources
+            context.say(book.resources[name].title) for name in channel.needs if name in book.resources
         ),
-        access=role_links(channel.access, desk),
+        access=role_links(channel.access, context),
         phones=phones,
         url=channel.url or "",
-        where=voice.say(channel.where),
-        fallback=channel_uses(channel.fallback, desk),
-        watched_by=role_link(watch.who, desk) if watch else None,
-        answer_within=voice.span(watch.answer_within) if watch else "",
-        inboxes=voice.say_all(watch.inboxes) if watch else (),
+        where=context.say(channel.where),
+        fallback=channel_uses(channel.fallback, context),
+        watched_by=role_link(watch.who, context) if watch else None,
+        answer_within=context.span(watch.answer_within) if watch else "",
+        inboxes=context.say_all(watch.inboxes) if watch else (),
         limit=channel.limit or 0,
-        notes=voice.say_all(channel.notes),
+        notes=context.say_all(channel.notes),
     )

@@ -1,4 +1,4 @@
-"""Who is on duty when, as a script that pages look it up in: a browser decides nothing about turns itself."""
+"""Who is on duty when, as a table in which pages look it up: a browser decides nothing about turns itself."""
 
 from __future__ import annotations
 
@@ -7,11 +7,10 @@ from datetime import datetime, timedelta
 
 from prontuario.model.handbook import Handbook
 from prontuario.model.people import Role
-from prontuario.pages import paths
-from prontuario.pages.desk import Desk
-from prontuario.pages.script import as_script
 from prontuario.plan.holders import holder_names
 from prontuario.plan.turns import Turn, turns
+from prontuario.views import paths
+from prontuario.views.context import Context
 
 BEFORE, AFTER = timedelta(days=1), timedelta(weeks=26)
 
@@ -25,7 +24,7 @@ class TurnsView:
     order: str
 
 
-def turns_script(handbook: Handbook, moment: datetime) -> str:
+def turns_table(handbook: Handbook, moment: datetime) -> dict[str, object]:
     """The turns of all roles that have some, from the day before the handbook's moment until half a year after it.
 
     `zone`; `people`: names by id; `roles`: by id, `until` and `turns`, each `[from, who, in whose place]`. Moments are
@@ -33,12 +32,11 @@ def turns_script(handbook: Handbook, moment: datetime) -> str:
     """
     roles = [role for role in handbook.roles.values() if role.rota and role.rota.people]
     names = dict.fromkeys(name for role in roles for name in holder_names(role) if name in handbook.people)
-    table = {
+    return {
         "zone": handbook.policy.time_zone,
         "people": {name: handbook.people[name].name for name in names},
         "roles": {role.id: _table(role, handbook, moment - BEFORE) for role in roles},
     }
-    return as_script("turns", table)
 
 
 def _table(role: Role, handbook: Handbook, begin: datetime) -> dict[str, object]:
@@ -55,13 +53,13 @@ def _minutes(moment: datetime) -> int:
     return int(moment.timestamp()) // 60
 
 
-def turns_view(role: Role | None, desk: Desk) -> TurnsView | None:
+def turns_view(role: Role | None, context: Context) -> TurnsView | None:
     """The turns of a role; none where nobody takes turns."""
     if role is None or not role.rota or not role.rota.people:
         return None
-    people = desk.handbook.people
+    people = context.handbook.people
     names = ", ".join(people[name].name for name in role.rota.people if name in people)
-    span = desk.voice.span(role.rota.every)
+    span = context.span(role.rota.every)
     return TurnsView(
-        role.id, f"{paths.page(paths.PEOPLE)}#", desk.voice.labels("rota_order", span=span, names=names)
+        role.id, f"{paths.page(paths.PEOPLE)}#", context.labels("rota_order", span=span, names=names)
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from prontuario.model.communication import Communication, Updates
-from prontuario.pages.desk import Desk
-from prontuario.pages.paths import Link
-from prontuario.pages.views.steps import (
+from prontuario.views.context import Context
+from prontuario.views.paths import Link
+from prontuario.views.steps import (
     ChannelUse,
     ConditionView,
     channel_uses,
@@ -36,38 +36,38 @@ class TalkView:
     approved_by: Link | None
 
 
-def talk_view(talk: Communication, desk: Desk, key: str = "") -> TalkView:
+def talk_view(talk: Communication, context: Context, key: str = "") -> TalkView:
     """A communication, ready to print."""
-    audience = desk.handbook.policy.audiences.get(talk.audience or "")
+    audience = context.handbook.policy.audiences.get(talk.audience or "")
     return TalkView(
         key=key,
-        audience=desk.voice.say(audience.title) if audience else "",
-        who=role_link(talk.who, desk),
-        say=message_link(talk.say, desk),
-        within=desk.voice.span(talk.when.within),
+        audience=context.say(audience.title) if audience else "",
+        who=role_link(talk.who, context),
+        say=message_link(talk.say, context),
+        within=context.span(talk.when.within),
         due_seconds=seconds(talk.when.within),
-        then_every=desk.voice.span(talk.when.then_every),
+        then_every=context.span(talk.when.then_every),
         every_seconds=seconds(talk.when.then_every),
-        via=channel_uses(talk.via, desk),
-        criterion=desk.voice.say(talk.criterion),
-        conditions=condition_views((talk.criterion,) if talk.criterion else (), desk),
-        approved_by=role_link(talk.approved_by, desk),
+        via=channel_uses(talk.via, context),
+        criterion=context.say(talk.criterion),
+        conditions=condition_views((talk.criterion,) if talk.criterion else (), context),
+        approved_by=role_link(talk.approved_by, context),
     )
 
 
-def updates_view(updates: Updates, desk: Desk) -> TalkView:
+def updates_view(updates: Updates, context: Context) -> TalkView:
     """The team's own updates, ready to print."""
-    audience = desk.handbook.policy.audiences.get(updates.to)
+    audience = context.handbook.policy.audiences.get(updates.to)
     return TalkView(
         key="updates",
-        audience=desk.voice.say(audience.title) if audience else "",
-        who=role_link(updates.who, desk),
+        audience=context.say(audience.title) if audience else "",
+        who=role_link(updates.who, context),
         say=None,
         within="",
         due_seconds=seconds(updates.every),
-        then_every=desk.voice.span(updates.every),
+        then_every=context.span(updates.every),
         every_seconds=seconds(updates.every),
-        via=channel_uses(updates.via, desk),
+        via=channel_uses(updates.via, context),
         criterion="",
         conditions=(),
         approved_by=None,

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from prontuario.language.voice import all_languages, keywords
+from prontuario.language.keywords import all_languages, keywords
 from prontuario.model.layout import THREAT_HOME
 from prontuario.model.threat import Threat
-from prontuario.pages import paths
-from prontuario.pages.desk import Desk
-from prontuario.pages.paths import Link
-from prontuario.pages.views.people import ContactView, contacts, duty_contact
-from prontuario.pages.views.steps import role_link
 from prontuario.plan.holders import duty_role
 from prontuario.plan.weigh import priority_of
+from prontuario.views import paths
+from prontuario.views.context import Context
+from prontuario.views.paths import Link
+from prontuario.views.people import ContactView, contacts, duty_contact
+from prontuario.views.steps import role_link
 
 
 @dataclass(frozen=True)
@@ -59,50 +59,50 @@ class ThreatView:
     file: str
 
 
-def threat_view(threat: Threat, desk: Desk) -> ThreatView:
+def threat_view(threat: Threat, context: Context) -> ThreatView:
     """A threat at a glance, ready to print."""
-    voice, audiences = desk.voice, desk.handbook.policy.audiences
+    context, audiences = context, context.handbook.policy.audiences
     return ThreatView(
         id=threat.id,
-        title=voice.say(threat.title),
+        title=context.say(threat.title),
         href=paths.threat(threat.id),
-        kind=voice.labels(f"class_{threat.class_}"),
-        summary=voice.say(threat.summary),
-        priority=_priority_view(threat, desk),
-        because=voice.say(threat.because),
+        kind=context.labels(f"class_{threat.class_}"),
+        summary=context.say(threat.summary),
+        priority=_priority_view(threat, context),
+        because=context.say(threat.because),
         likelihood=threat.likelihood,
         impact=threat.impact,
-        damages=tuple(voice.labels(f"damage_{damage}") for damage in threat.damages),
-        audiences=tuple(voice.say(audiences[name].title) for name in threat.audiences if name in audiences),
+        damages=tuple(context.labels(f"damage_{damage}") for damage in threat.damages),
+        audiences=tuple(context.say(audiences[name].title) for name in threat.audiences if name in audiences),
         also=all_languages(threat.also_known_as),
         keywords=_keywords(threat),
-        call=call_view(threat, desk),
+        call=call_view(threat, context),
         file=THREAT_HOME.file_of(threat.id),
     )
 
 
-def call_view(threat: Threat, desk: Desk) -> CallView:
+def call_view(threat: Threat, context: Context) -> CallView:
     """Whom to call for a threat, ready to print."""
-    owner = desk.handbook.roles.get(threat.owner or "")
-    people = contacts(owner, desk) if owner else ()
-    numbers = desk.handbook.policy.emergency_numbers
+    owner = context.handbook.roles.get(threat.owner or "")
+    people = contacts(owner, context) if owner else ()
+    numbers = context.handbook.policy.emergency_numbers
     return CallView(
         life_safety=threat.life_safety,
         emergency=tuple((number.spoken, paths.call(number.dial)) for number in numbers),
         owner=people[0] if people else None,
-        owner_role=role_link(threat.owner, desk),
+        owner_role=role_link(threat.owner, context),
         deputy=people[1] if len(people) > 1 else None,
-        duty=duty_contact(desk) if duty_role(desk.handbook) != owner else None,
+        duty=duty_contact(context) if duty_role(context.handbook) != owner else None,
     )
 
 
-def _priority_view(threat: Threat, desk: Desk) -> PriorityView | None:
-    policy = desk.handbook.policy
+def _priority_view(threat: Threat, context: Context) -> PriorityView | None:
+    policy = context.handbook.policy
     priority = priority_of(threat, policy)
     if priority is None:
         return None
     return PriorityView(
-        priority.id, desk.voice.say(priority.title), priority.shape, policy.priorities.index(priority) + 1
+        priority.id, context.say(priority.title), priority.shape, policy.priorities.index(priority) + 1
     )
 
 
