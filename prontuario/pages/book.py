@@ -6,13 +6,13 @@ from datetime import date
 from functools import cached_property
 
 from prontuario.checks.case import Case
-from prontuario.checks.waivers import Waived
+from prontuario.checks.settle import Ignored, Waived
 from prontuario.finding import Finding
 from prontuario.imprint import DRAFT, Imprint
+from prontuario.labels.labels import labels_in
 from prontuario.model.edition import Edition
 from prontuario.pages import paths
 from prontuario.pages.desk import Desk
-from prontuario.pages.labels import labels_in
 from prontuario.pages.views.channels import ChannelView, channel_view
 from prontuario.pages.views.finder import (
     FinderView,
@@ -53,7 +53,7 @@ from prontuario.pages.views.triage import (
     reply_view,
 )
 from prontuario.pages.views.turns import TurnsView, turns_view
-from prontuario.pages.views.waivers import WaiverView, waiver_view
+from prontuario.pages.views.waivers import WaiverView, ignored_view, waiver_view
 from prontuario.pages.views.weak import WeakView, Without, rehearsal_rules, weak_view, worst_line
 from prontuario.pages.voice import Voice
 from prontuario.plan.carried import Carried, carried
@@ -70,7 +70,7 @@ class Book:
         case: Case,
         language: str | None = None,
         findings: tuple[Finding, ...] = (),
-        waived: tuple[Waived, ...] = (),
+        accepted: tuple[Waived | Ignored, ...] = (),
         imprint: Imprint = DRAFT,
         edition: Edition = Edition.TEAM,
     ) -> None:
@@ -81,7 +81,7 @@ class Book:
         self.findings = findings
         self.imprint = imprint
         self.for_team = edition is Edition.TEAM
-        self._waived = waived
+        self._accepted = accepted
         language = language or policy.language
         self.labels = labels_in(language).replaced_by(policy.labels.get(language, {}))
         self.desk = Desk(handbook, Voice(self.labels, policy.language))
@@ -156,9 +156,12 @@ class Book:
 
     @cached_property
     def waivers(self) -> tuple[WaiverView, ...]:
-        """What the company accepts for a time; what ends first comes first."""
-        return tuple(
-            waiver_view(each, self.desk) for each in sorted(self._waived, key=lambda each: each.waiver.until)
+        """What the company accepts: for a time, what ends first comes first; then what it ignores."""
+        waived = [each for each in self._accepted if isinstance(each, Waived)]
+        ignored = [each for each in self._accepted if isinstance(each, Ignored)]
+        return (
+            *(waiver_view(each, self.desk) for each in sorted(waived, key=lambda each: each.waiver.until)),
+            *(ignored_view(each, self.desk) for each in ignored),
         )
 
     @cached_property

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from prontuario.labels.labels import Labels
 from prontuario.model.duration import Duration
 from prontuario.model.text import ANY, Text
 from prontuario.model.time import DAYS, Hours
-from prontuario.pages.labels import Labels
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.theme import Theme
 
 import prontuario
-from prontuario.pages.labels import Labels
+from prontuario.labels.labels import Labels
 
 SETTINGS = Path(__file__).with_name("engine.yml")
 THEME = Path(prontuario.__file__).with_name("theme")
