@@ -58,7 +58,7 @@ format: dev ## Put the code in the project's format
 	@$(BIN)/ruff check --fix-only --quiet .
 	@$(BIN)/ruff format .
 
-mutate: dev ## Break modules in small ways and ask their tests (MODULES='prontuario/checks/tone.py')
+mutate: dev ## Break modules in small ways and ask their tests (MODULES='prontuario/checks/messages/informal_tone.py')
 	@$(BIN)/python tools/mutate.py $(MODULES)
 
 guards: browser paper servers ## Break what protects readers, one guard at a time: do the tests notice? (ARGS='a-tag-makes-an-object')

@@ -60,7 +60,9 @@ class Site:
         """The views of the handbook."""
         whole = self.examined
         if self.for_team:
-            return Book(whole.case, self.language, whole.errors, whole.waived, self.imprint)
+            return Book(
+                whole.case, self.language, whole.errors, (*whole.waived, *whole.ignored), self.imprint
+            )
         case = Case(cut(whole.handbook, self.edition), whole.case.today)
         return Book(case, self.language, imprint=self.imprint, edition=self.edition)
 

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from prontuario.checks.case import Case
-from prontuario.checks.waivers import Waived
+from prontuario.checks.settle import Ignored, Waived
 from prontuario.finding import Finding
 from prontuario.imprint import DRAFT, Imprint
 from prontuario.model.edition import Edition
@@ -56,7 +56,7 @@ from prontuario.views.triage import (
     reply_view,
 )
 from prontuario.views.turns import TurnsView, turns_view
-from prontuario.views.waivers import WaiverView, waiver_view
+from prontuario.views.waivers import WaiverView, ignored_view, waiver_view
 from prontuario.views.weak import WeakView, Without, rehearsal_rules, weak_view, worst_line
 
 
@@ -68,7 +68,7 @@ class Book:
         case: Case,
         language: str | None = None,
         findings: tuple[Finding, ...] = (),
-        waived: tuple[Waived, ...] = (),
+        accepted: tuple[Waived | Ignored, ...] = (),
         imprint: Imprint = DRAFT,
         edition: Edition = Edition.TEAM,
     ) -> None:
@@ -79,7 +79,7 @@ class Book:
         self.findings = findings
         self.imprint = imprint
         self.for_team = edition is Edition.TEAM
-        self._waived = waived
+        self._accepted = accepted
         self.context = Context.of(handbook, language)
         self.labels = self.context.labels
         self.company = self.context.say(policy.company)
@@ -153,10 +153,12 @@ class Book:
 
     @cached_property
     def waivers(self) -> tuple[WaiverView, ...]:
-        """What the company accepts for a time; what ends first comes first."""
-        return tuple(
-            waiver_view(each, self.context)
-            for each in sorted(self._waived, key=lambda each: each.waiver.until)
+        """What the company accepts: for a time, what ends first comes first; then what it ignores."""
+        waived = [each for each in self._accepted if isinstance(each, Waived)]
+        ignored = [each for each in self._accepted if isinstance(each, Ignored)]
+        return (
+            *(waiver_view(each, self.context) for each in sorted(waived, key=lambda each: each.waiver.until)),
+            *(ignored_view(each, self.context) for each in ignored),
         )
 
     @cached_property

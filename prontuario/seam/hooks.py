@@ -23,15 +23,15 @@ from mkdocs.structure.pages import Page
 
 from prontuario.handwritten.active import active_html
 from prontuario.handwritten.comments import without_html_comments
+from prontuario.handwritten.macros import MACROS
 from prontuario.handwritten.sandbox import PageEnvironment
-from prontuario.pages.macros import Macros, UnknownName
+from prontuario.pages.macros import UnknownName
 from prontuario.publish.fault import CannotPublish
 from prontuario.publish.place import need_own_place
 from prontuario.report.formats import as_line, summary
 from prontuario.seam import settings
 from prontuario.site import Site, failed, failure
 from prontuario.slim.site import slim_site
-from prontuario.views.reference import macro_names
 
 log = logging.getLogger("mkdocs.prontuario")
 running: set[str] = set()
@@ -147,7 +147,7 @@ def on_post_build(*_: Any, config: MkDocsConfig | None = None) -> None:
 def define_env(env: Any) -> None:
     """Makes the environment in which pages run, with every macro, and tells pages for whom they are."""
     env.variables["for_team"] = _site(env.conf).for_team
-    macros = {name: _macro(env, name) for name in macro_names(Macros)}
+    macros = {name: _macro(env, name) for name in MACROS}
     env.for_pages = PageEnvironment(macros, on_error=partial(_page_failed, env))
 
 

@@ -10,8 +10,8 @@ from typing import get_args
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from prontuario.checks.example import example_of
-from prontuario.checks.rules import by_topic
+from prontuario.checks.catalogue import by_topic
+from prontuario.checks.example import explained
 from prontuario.model.base import typed_fields
 from prontuario.model.layout import HOMES, SINGLES
 from prontuario.rule import Explained
@@ -82,8 +82,8 @@ class TopicEntry:
 def check_entries() -> tuple[TopicEntry, ...]:
     """Every rule with its example, by topic."""
     return tuple(
-        TopicEntry(topic, f"topic_{topic}", tuple(Explained(rule, example_of(rule.id)) for rule in rules))
-        for topic, rules in by_topic().items()
+        TopicEntry(topic, f"topic_{topic}", tuple(explained(check) for check in checks))
+        for topic, checks in by_topic().items()
     )
 
 

@@ -15,14 +15,14 @@ from prontuario.model.handbook import Handbook
 from prontuario.model.inside import parts_inside
 from prontuario.model.kinds import Kind
 from prontuario.model.phone import Phone, PhoneKind
-from prontuario.model.policy import Rehearsal, Words
+from prontuario.model.policy import CheckSettings, Rehearsal, Words
 from prontuario.model.references import references
 from prontuario.model.step import Step
 from tests.site.built import ROOT
 
 WHOLE = examine(ROOT).handbook
 STAFF = cut(WHOLE, Edition.STAFF)
-DEFAULTS = (Rehearsal(), Words())
+DEFAULTS = (CheckSettings(), Rehearsal(), Words())
 OPEN, CLOSED = VisibleTo(Edition.STAFF), VisibleTo(Edition.TEAM)
 
 
