@@ -113,9 +113,11 @@ class Site:
             **bundles(),
             "_headers": for_pages_host(),
             "assets/duty/turns.js": turns_script(handbook, moment),
-            "assets/share/pieces.js": as_script("pieces", render("pieces.html", t=self.book.labels)),
-            "assets/offline/forgetting.js": as_script(
-                "forgetting", render("forgetting.html", t=self.book.labels)
+            "assets/share/dialogs.js": as_script(
+                "shareDialogs", render("pages/share_dialogs.html", t=self.book.labels)
+            ),
+            "assets/offline/forget_dialogs.js": as_script(
+                "forgetDialogs", render("pages/forget_dialogs.html", t=self.book.labels)
             ),
             "assets/finder/answers.js": finder_script(self.book.finder),
         }
@@ -147,7 +149,7 @@ class Site:
     def frame(self) -> dict[str, str]:
         """What stands around each page: findings above, the number to call below; and the page for the lost."""
         return {
-            part: render(f"{part}.html", book=self.book, t=self.book.labels, root="")
+            part: render(f"pages/{part}.html", book=self.book, t=self.book.labels, root="")
             for part in ("findings", "bar", "lost", "running")
         }
 
@@ -171,7 +173,7 @@ def open_site(root: Path, edition: str = Edition.TEAM) -> Site:
 
 def failure(message: str) -> str:
     """What a page shows where a macro failed, while its author watches."""
-    return render("failure.html", message=message)
+    return render("pages/failure.html", message=message)
 
 
 def failed(markdown: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-ASSETS = Path(__file__).parents[1] / "theme/assets"
+ASSETS = Path(__file__).parents[1] / "web/theme/assets"
 BETWEEN = ";\n"  # where a script ends without a semicolon, the next is no part of its last line
 # What reads and keeps incidents: other pages load it only where there are some.
 STORED = ("sound", "incident", "store")

@@ -15,7 +15,6 @@ from urllib.parse import unquote, urlsplit
 from prontuario.pages.render import render
 from prontuario.serve.shown import Board, Shown
 
-TEMPLATES = (Path(__file__).with_name("templates"),)
 SCRIPT = Path(__file__).with_name("scripts") / "news.js"
 OURS, NEWS, EDITION = "/.serve/", "/.serve/after/", "/.serve/edition/"
 EDITIONS = ("staff", "team")
@@ -115,9 +114,9 @@ def _file(folder: Path | None, path: str) -> Path | None:
 def _with_news(page: str, shown: Shown) -> str:
     """A page with what is wrong, and with the script that brings the next one: a browser takes it into the page."""
     if not page:
-        return render("waiting.html", TEMPLATES, shown=shown)
-    edition = render("edition.html", TEMPLATES, shown=shown) if shown.edition else ""
-    return page + edition + render("news.html", TEMPLATES, shown=shown)
+        return render("serve/waiting.html", shown=shown)
+    edition = render("serve/edition.html", shown=shown) if shown.edition else ""
+    return page + edition + render("serve/news.html", shown=shown)
 
 
 def _is_here(host: str) -> bool:

@@ -12,6 +12,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "finding": ("", ""),
     "rule": ("finding", ""),
     "imprint": ("", ""),
+    "web": ("", ""),
     "offline": ("", ""),
     "slim": ("", "rjsmin tinycss2"),
     "publish": ("offline", "filelock"),
@@ -25,15 +26,18 @@ LAYERS: dict[str, tuple[str, str]] = {
     "rehearsal": ("finding source model plan", ""),
     "checks": ("finding rule source model handwritten edition plan rehearsal", "phonenumbers"),
     "report": ("finding rule source", "rich"),
-    "pages": ("finding rule imprint hosting source handwritten edition model plan rehearsal checks", "any"),
+    "pages": (
+        "finding rule imprint hosting web source handwritten edition model plan rehearsal checks",
+        "any",
+    ),
     "examine": ("finding rule imprint source handwritten model plan rehearsal checks pages", ""),
     "site": (
         "finding rule imprint offline hosting source handwritten model edition plan rehearsal checks pages examine product",
         "markupsafe",
     ),
     "testing": ("finding source model plan checks report examine", "pytest"),
-    "paper": ("finding source model plan rehearsal checks pages", "weasyprint segno"),
-    "serve": ("pages publish", ""),
+    "paper": ("web finding source model plan rehearsal checks pages", "weasyprint segno"),
+    "serve": ("web pages publish", ""),
     "starters": ("model", ""),
     "commands": (
         "finding rule source model edition plan rehearsal checks pages report examine site paper publish serve starters",
@@ -43,7 +47,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "__main__": ("cli", ""),
     "__init__": ("", ""),
     "seam": (
-        "finding rule source handwritten model edition plan rehearsal checks pages report examine site slim publish",
+        "finding rule source handwritten model edition plan rehearsal checks pages report examine site slim publish web",
         "mkdocs pathspec yaml",
     ),
     "macros": ("seam", ""),

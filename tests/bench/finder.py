@@ -24,7 +24,7 @@ from prontuario.pages.render import render
 from tests.bench.grown import ROOT, grown
 from tests.browser.conftest import start_chromium
 
-ASSETS = ROOT / "prontuario/theme/assets"
+ASSETS = ROOT / "prontuario/web/theme/assets"
 SPEEDS = (1, 4, 6)
 QUERIES = (
     "smoke in the office",
@@ -52,7 +52,7 @@ EVERYTHING = ("TaskDuration",)  # the index is made in pauses, which no script w
 def site(folder: Path, threats: int) -> Path:
     """The first page of the grown handbook, with all that the finder needs."""
     book = Book(Case(grown(threats, 500), date(2026, 11, 22)))
-    page = render("home.html", book=book, t=book.labels, root="")
+    page = render("pages/home.html", book=book, t=book.labels, root="")
     (folder / "index.html").write_text(FRAME + page, encoding="utf-8")
     shutil.copytree(ASSETS, folder / "assets")
     (folder / "assets/finder/answers.js").write_text(finder_script(book.finder), encoding="utf-8")
