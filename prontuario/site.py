@@ -19,7 +19,7 @@ from prontuario.model.edition import Edition
 from prontuario.model.layout import FOLDERS
 from prontuario.offline.copy import farewell_files, offline_files
 from prontuario.pages.book import Book
-from prontuario.pages.bundle import bundles, own_scripts, sources_of_bundles
+from prontuario.pages.bundle import files, own_scripts
 from prontuario.pages.escape import as_data
 from prontuario.pages.finder.bundle import finder_script
 from prontuario.pages.macros import Macros
@@ -110,7 +110,7 @@ class Site:
         handbook, moment = self.book.handbook, self.imprint.moment
         return {
             "imprint.json": self.imprint.text(self.edition),
-            **bundles(),
+            **files(),
             "_headers": for_pages_host(),
             "assets/duty/turns.js": turns_script(handbook, moment),
             "assets/share/dialogs.js": as_script(
@@ -123,14 +123,11 @@ class Site:
         }
 
     @property
-    def packed_files(self) -> frozenset[str]:
-        """The files of the theme that stand in generated ones: the site does without them."""
-        return frozenset(path for paths in sources_of_bundles().values() for path in paths)
-
-    @property
     def own_scripts(self) -> frozenset[str]:
         """The scripts in the site that are the engine's own, by their path."""
-        return own_scripts() | {path for path in self.files if path.endswith(".js")}
+        return own_scripts() | {
+            path for path in self.files if path.endswith(".js") and "/vendor/" not in path
+        }
 
     def copy_files(self, folder: Path, *, watched: bool = False) -> dict[str, str]:
         """What lets a browser keep the site that was built into `folder`; or not keep it, while an author watches."""

@@ -14,8 +14,9 @@ from urllib.parse import unquote, urlsplit
 
 from prontuario.pages.render import render
 from prontuario.serve.shown import Board, Shown
+from prontuario.web.folders import HERE
 
-SCRIPT = Path(__file__).with_name("scripts") / "news.js"
+SCRIPT = HERE / "scripts/serve/news.js"
 OURS, NEWS, EDITION = "/.serve/", "/.serve/after/", "/.serve/edition/"
 EDITIONS = ("staff", "team")
 HTML = "text/html; charset=utf-8"

@@ -13,7 +13,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "rule": ("finding", ""),
     "imprint": ("", ""),
     "web": ("", ""),
-    "offline": ("", ""),
+    "offline": ("web", ""),
     "slim": ("", "rjsmin tinycss2"),
     "publish": ("offline", "filelock"),
     "hosting": ("", ""),
