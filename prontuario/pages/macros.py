@@ -281,7 +281,7 @@ class Macros:
         return self._render(template, threat=threat, plan=self._book.playbooks[name])
 
     def _render(self, template: str, **facts: Any) -> str:
-        return render(template, book=self._book, root=self._root, t=self._book.labels, **facts)
+        return render(f"pages/{template}", book=self._book, root=self._root, t=self._book.labels, **facts)
 
 
 def _find(kind: str, name: str, table: Mapping[str, Any]) -> Any:

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from prontuario.pages.escape import as_data, one_block
+from prontuario.web.folders import TEMPLATES
 
-TEMPLATES = Path(__file__).with_name("templates")
 
+def render(template: str, **facts: Any) -> str:
+    """The HTML of a template (`pages/home.html`) as one raw block, its facts inert.
 
-def render(template: str, folders: tuple[Path, ...] = (TEMPLATES,), **facts: Any) -> str:
-    """The template's HTML as one raw block, its facts inert. Raises `jinja2.UndefinedError` for a fact that lacks."""
-    return one_block(_environment(folders).get_template(template).render(**facts))
+    Raises `jinja2.UndefinedError` for a missing fact.
+    """
+    return one_block(_environment().get_template(template).render(**facts))
 
 
 @lru_cache
-def _environment(folders: tuple[Path, ...]) -> Environment:
+def _environment() -> Environment:
     return Environment(
-        loader=FileSystemLoader(folders),
+        loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
         finalize=as_data,
         trim_blocks=True,

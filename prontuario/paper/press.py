@@ -10,11 +10,11 @@ from contextlib import redirect_stdout
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.util import find_spec
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-STYLE = Path(__file__).with_name("paper.css")
+from prontuario.web.folders import PAPER_STYLE
+
 FONT = "DejaVu Sans"
 PACKAGES = "libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core"
 EXTRA = ("weasyprint", "segno")
@@ -87,7 +87,7 @@ def lay_out(html: str) -> Layout:
     weasyprint = _weasyprint()
     _need_font(weasyprint)
     fetcher = weasyprint.urls.URLFetcher(allowed_protocols=("data",))
-    style = weasyprint.CSS(string=STYLE.read_text("utf-8"), url_fetcher=fetcher)
+    style = weasyprint.CSS(string=PAPER_STYLE.read_text("utf-8"), url_fetcher=fetcher)
     document = weasyprint.HTML(string=html, url_fetcher=fetcher).render(stylesheets=[style])
     return Layout(document, hashlib.sha256(html.encode()).hexdigest()[:32].encode())
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from prontuario.finding import Problem
-from prontuario.pages import render as pages
 from prontuario.pages.book import Book
+from prontuario.pages.render import render
 from prontuario.paper.press import Layout, lay_out, need_extra
 from prontuario.paper.sheets import COPIES, Block, Sheet
 from prontuario.paper.vcard import person_square, supplier_square
 
-FOLDERS = (Path(__file__).with_name("templates"), pages.TEMPLATES)
 SMALLEST = 4  # `.fit-4` in paper.css: no letter is ever smaller
 
 
@@ -46,9 +44,8 @@ def print_sheet(sheet: Sheet, book: Book) -> Printed:
 
 def html(sheet: Sheet, book: Book, fit: dict[str, int], squares: dict[str, str]) -> str:
     """The sheet before it is laid out. `fit`: how much smaller each block's letters are; `squares`: what to scan."""
-    return pages.render(
-        f"{sheet.name}.html",
-        FOLDERS,
+    return render(
+        f"paper/{sheet.name}.html",
         book=book,
         t=book.labels,
         name=sheet.name,

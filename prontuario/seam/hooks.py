@@ -82,8 +82,6 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.add_files_from_theme(
             config.theme.get_env(), config
         )  # one of them may have hidden a file of the theme
-    for file in [file for file in files if file.src_uri in site.packed_files]:
-        files.remove(file)
     config.nav = _without(config.nav, site.absent_pages)
     for path, text in site.product_pages.items():
         files.append(File.generated(config, path, content=text))

@@ -15,11 +15,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.theme import Theme
 
-import prontuario
 from prontuario.language.labels import Labels
+from prontuario.web.folders import THEME
 
 SETTINGS = Path(__file__).with_name("engine.yml")
-THEME = Path(prontuario.__file__).with_name("theme")
 MATERIAL = "material"
 LANGUAGES = Path("partials/languages")
 HOME = "index.md"

@@ -14,9 +14,9 @@ from urllib.parse import unquote, urlsplit
 
 from prontuario.pages.render import render
 from prontuario.serve.shown import Board, Shown
+from prontuario.web.folders import HERE
 
-TEMPLATES = (Path(__file__).with_name("templates"),)
-SCRIPT = Path(__file__).with_name("scripts") / "news.js"
+SCRIPT = HERE / "scripts/serve/news.js"
 OURS, NEWS, EDITION = "/.serve/", "/.serve/after/", "/.serve/edition/"
 EDITIONS = ("staff", "team")
 HTML = "text/html; charset=utf-8"
@@ -115,9 +115,9 @@ def _file(folder: Path | None, path: str) -> Path | None:
 def _with_news(page: str, shown: Shown) -> str:
     """A page with what is wrong, and with the script that brings the next one: a browser takes it into the page."""
     if not page:
-        return render("waiting.html", TEMPLATES, shown=shown)
-    edition = render("edition.html", TEMPLATES, shown=shown) if shown.edition else ""
-    return page + edition + render("news.html", TEMPLATES, shown=shown)
+        return render("serve/waiting.html", shown=shown)
+    edition = render("serve/edition.html", shown=shown) if shown.edition else ""
+    return page + edition + render("serve/news.html", shown=shown)
 
 
 def _is_here(host: str) -> bool:

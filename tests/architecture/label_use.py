@@ -10,7 +10,7 @@ from jinja2 import Environment, nodes
 from tests.architecture.sources import MODULES, PACKAGE, tree_of
 
 TEMPLATES = sorted(
-    path for room in ("pages", "paper") for path in (PACKAGE / room / "templates").glob("*.html")
+    path for room in ("pages", "paper") for path in (PACKAGE / "web/templates" / room).glob("*.html")
 )
 NAMES = {"t", "labels"}
 

@@ -12,7 +12,8 @@ LAYERS: dict[str, tuple[str, str]] = {
     "finding": ("", ""),
     "rule": ("finding", ""),
     "imprint": ("", ""),
-    "offline": ("", ""),
+    "web": ("", ""),
+    "offline": ("web", ""),
     "slim": ("", "rjsmin tinycss2"),
     "publish": ("offline", "filelock"),
     "hosting": ("", ""),
@@ -32,7 +33,7 @@ LAYERS: dict[str, tuple[str, str]] = {
         "pydantic phonenumbers",
     ),
     "pages": (
-        "finding rule imprint hosting views source handwritten edition model language plan rehearsal checks",
+        "finding rule imprint hosting web views source handwritten edition model language plan rehearsal checks",
         "any",
     ),
     "site": (
@@ -40,8 +41,8 @@ LAYERS: dict[str, tuple[str, str]] = {
         "markupsafe",
     ),
     "testing": ("finding source model plan checks report examine", "pytest"),
-    "paper": ("finding source model plan rehearsal checks views pages", "weasyprint segno"),
-    "serve": ("pages publish", ""),
+    "paper": ("web finding source model plan rehearsal checks views pages", "weasyprint segno"),
+    "serve": ("web pages publish", ""),
     "starters": ("model", ""),
     "commands": (
         "finding rule source model language edition plan rehearsal checks views pages report examine site paper publish serve starters",
@@ -51,7 +52,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "__main__": ("cli", ""),
     "__init__": ("", ""),
     "seam": (
-        "finding rule source handwritten model language edition plan rehearsal checks views pages report examine site slim publish",
+        "finding rule source handwritten model language edition plan rehearsal checks views pages report examine site slim publish web",
         "mkdocs pathspec yaml",
     ),
     "macros": ("seam", ""),

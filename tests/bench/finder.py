@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import gzip
 import os
-import shutil
 import statistics
 import tempfile
 from datetime import date
@@ -19,12 +18,12 @@ from playwright.sync_api import CDPSession, Page, sync_playwright
 
 from prontuario.checks.case import Case
 from prontuario.pages.book import Book
+from prontuario.pages.bundle import files
 from prontuario.pages.finder.bundle import finder_script
 from prontuario.pages.render import render
-from tests.bench.grown import ROOT, grown
+from tests.bench.grown import grown
 from tests.browser.conftest import start_chromium
 
-ASSETS = ROOT / "prontuario/theme/assets"
 SPEEDS = (1, 4, 6)
 QUERIES = (
     "smoke in the office",
@@ -52,9 +51,11 @@ EVERYTHING = ("TaskDuration",)  # the index is made in pauses, which no script w
 def site(folder: Path, threats: int) -> Path:
     """The first page of the grown handbook, with all that the finder needs."""
     book = Book(Case(grown(threats, 500), date(2026, 11, 22)))
-    page = render("home.html", book=book, t=book.labels, root="")
+    page = render("pages/home.html", book=book, t=book.labels, root="")
     (folder / "index.html").write_text(FRAME + page, encoding="utf-8")
-    shutil.copytree(ASSETS, folder / "assets")
+    for path, text in files().items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
     (folder / "assets/finder/answers.js").write_text(finder_script(book.finder), encoding="utf-8")
     return folder
 

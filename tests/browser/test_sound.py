@@ -89,7 +89,7 @@ def test_an_odd_record_is_an_incident_on_every_page_and_in_every_file(visit):
         assert mine(page) == OWN
     page = tab.go(PATH)
     page.evaluate(
-        "prontuario.share.need('share/pieces', 'share/pack', 'export/log', 'export/md', 'export/csv', 'export/ics')"
+        "prontuario.share.need('share/dialogs', 'share/pack', 'export/log', 'export/md', 'export/csv', 'export/ics')"
     )
     for name in records:
         page.evaluate("id => prontuario.live.open(id)", name)

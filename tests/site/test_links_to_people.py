@@ -70,13 +70,12 @@ def test_links_on_pages_are_made_in_that_way(address, tmp_path):
 
 def test_links_that_write_or_dial_are_made_in_one_place():
     made = re.compile(r"""["'`=]\s*(?:mailto|tel|sms):""")
-    files = [*(ROOT / "prontuario").rglob("*.py"), *(ROOT / "prontuario").rglob("*.html"), *(ROOT / "prontuario/pages/finder").rglob("*.js")]  # fmt: skip
-    files += [file for file in (ROOT / "prontuario/theme").rglob("*.js") if "vendor" not in file.parts]
+    files = [*(ROOT / "prontuario").rglob("*.py"), *(ROOT / "prontuario").rglob("*.html"), *(ROOT / "prontuario/web/scripts").rglob("*.js")]  # fmt: skip
     found = {
         file.relative_to(ROOT).as_posix() for file in files if made.search(Path(file).read_text("utf-8"))
     }
     assert found == {
         "prontuario/views/paths.py",
         "prontuario/paper/vcard.py",  # takes it away
-        "prontuario/theme/assets/finder/finder.js",  # of digits, in the browser
+        "prontuario/web/scripts/finder/finder.js",  # of digits, in the browser
     }

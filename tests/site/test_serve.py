@@ -150,7 +150,7 @@ def test_a_new_threat_comes_and_goes(served):
 
 
 def test_a_changed_template_comes(served):
-    file = "prontuario/pages/templates/threat.html"
+    file = "prontuario/web/templates/pages/threat.html"
     served.change(file, "</h1>", "</h1><p>A line of the designer</p>")
     served.says("threats/fire.html", "A line of the designer")
     served.change(file, "<p>A line of the designer</p>", "")

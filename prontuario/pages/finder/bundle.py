@@ -10,10 +10,10 @@ from prontuario.pages.script import as_script
 from prontuario.source.mark import MarkedDict
 from prontuario.source.reader import read
 from prontuario.views.finder import FinderView
+from prontuario.web.folders import HERE
 
-HERE = Path(__file__).parent
-WORDS = HERE / "words.yml"
-ENGINE = ("folding", "vocabulary", "index", "tally", "ranking", "numbers")  # each uses those before it
+WORDS = Path(__file__).with_name("words.yml")
+ENGINE = ("normalize", "vocabulary", "index", "scores", "ranking", "numbers")  # each uses those before it
 
 
 def finder_script(view: FinderView) -> str:
@@ -21,7 +21,7 @@ def finder_script(view: FinderView) -> str:
     words = read(WORDS, WORDS.name).data
     assert isinstance(words, MarkedDict)
     entries = [{field: value for field, value in asdict(entry).items() if value} for entry in view.entries]
-    engine = ((HERE / f"{name}.js").read_text("utf-8") for name in ENGINE)
+    engine = ((HERE / f"scripts/finder/{name}.js").read_text("utf-8") for name in ENGINE)
     kin = [*words["kin"], *view.kin]  # type: ignore[misc]  # a list in its file
     data = as_script("finderData", {"entries": entries, "stop": words["stop"], "kin": kin})
     return BETWEEN.join((*engine, data))

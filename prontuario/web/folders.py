@@ -1,0 +1,12 @@
+"""Where the parts of the front end are, for those who hand them out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+HERE = Path(__file__).parent
+# A template is named with its folder, `pages/home.html`: none takes the place of another.
+TEMPLATES = HERE / "templates"
+# What is changed in the theme of the site engine.
+THEME = HERE / "theme"
+PAPER_STYLE = HERE / "styles/paper.css"
