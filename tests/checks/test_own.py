@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.cases import base_handbook
+from tests.site.built import PRODUCT_PAGES
 
 PROJECT = """
 [build-system]
@@ -244,3 +246,10 @@ def test_nobody_elses_check_is_mandatory(tmp_path, outside):
     )
     found = [each for each in said_of(outside, installed) if each["check"] == "no-summary"]
     assert ["accepted" in each for each in found] == [True]
+
+
+def test_the_check_that_the_manual_shows_is_one(tmp_path, outside):
+    page = (PRODUCT_PAGES / "maintain/checks.md").read_text("utf-8")
+    (shown,) = re.findall(r"```python\n(.*?)```", page, re.S)
+    found = said_of(outside, package(tmp_path, {"no_summary": shown}), "--only", "no-summary")
+    assert [each["message"] for each in found] == ["`website-down` has no summary"]
