@@ -1,0 +1,255 @@
+"""Checks of one's own: a package that is installed beside Prontuario, and a handbook outside this repository."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cases import base_handbook
+from tests.site.built import PRODUCT_PAGES
+
+PROJECT = """
+[build-system]
+requires = ["setuptools"]
+build-backend = "setuptools.build_meta"
+[project]
+name = "prova-checks"
+version = "1.0"
+[project.entry-points."prontuario.checks"]
+prova = "POINT"
+[tool.setuptools]
+packages = ["prova_checks"]
+[tool.setuptools.package-data]
+prova_checks = ["examples/*/*.yml"]
+"""
+GOOD = '''"""Every threat has a summary.
+
+Why: the switchboard reads it aloud.
+Fix: add `summary:` to the threat.
+"""
+
+from prontuario.finding import Problem, Severity
+
+from prova_checks import _words
+
+SEVERITY = Severity.WARNING
+
+
+def run(case):
+    """Finds threats without one."""
+    for threat in case.threats():
+        if threat.summary is None:
+            yield Problem(threat.key_at("title"), _words.MESSAGE.format(threat.id), "add `summary: ...`")
+'''
+FAILING = GOOD.replace(
+    "for threat in case.threats():",
+    'yield Problem(case.handbook.policy.at(), "seen", "do")\n    for threat in {}["a"]:',
+)
+BAD = {
+    "raises_at_once": ('raise RuntimeError("no\\n licence")', "it cannot be loaded (RuntimeError: no licence)"),
+    "exits": ("import sys\nsys.exit(3)", "it cannot be loaded (SystemExit: 3)"),
+    "not_python": ("def", "it cannot be loaded (SyntaxError"),
+    "without_words": (GOOD.partition('"""\n\nfrom')[2].join(("from", "")), "has no rule: begin it with one sentence"),
+    "without_why": (GOOD.replace("Why:", "Because:"), "has no `Why:`: add a line that begins with it"),
+    "without_run": (GOOD.replace("def run", "def find"), "finds nothing: add `def run(case)`"),
+    "without_severity": (GOOD.replace("SEVERITY =", "WEIGHT ="), "has no severity: add `SEVERITY"),
+    "Capital": (GOOD, "`Capital` cannot be the name of a check: call its file like step_without_owner.py"),
+    "unknown_name": (GOOD, "it has the name of another check, so it is left out"),
+    "reference_known": (GOOD, "it has the name of another check, so it is left out"),
+    "fails": (FAILING, "it failed while it ran (KeyError: 'a'), so it has not looked at everything"),
+    "gives_text": (GOOD.replace("yield Problem(", "yield str("), "it failed while it ran (TypeError"),
+}  # fmt: skip
+EXAMPLE = "# No summary.\n# FILE playbooks/threats/a.yml\ntitle: A  # FINDING no-summary: warning: no - do\n"
+POLICY = """checks:
+  ignore:
+    - {check: no-stand-down, because: Our regulator ends each crisis}
+  severity:
+    - {check: no-recovery-plan, severity: advice, because: The group writes these plans}
+    - {check: no-summary, severity: error, because: The switchboard reads it aloud}
+"""
+
+
+def package(folder: Path, modules: dict[str, str], point: str = "prova_checks") -> Path:
+    """Where a package with these checks is installed."""
+    source = folder / "source/prova_checks"
+    source.mkdir(parents=True)
+    (source.parent / "pyproject.toml").write_text(PROJECT.replace("POINT", point), "utf-8")
+    (source / "__init__.py").write_text("")
+    (source / "_words.py").write_text('MESSAGE = "`{}` has no summary"\n')
+    for name, text in modules.items():
+        (source / f"{name}.py").write_text(text, "utf-8")
+    for name, text in (
+        ("broken", EXAMPLE),
+        ("fixed", EXAMPLE.partition("  # FINDING")[0] + "\nsummary: S\n"),
+    ):
+        (source / "examples/no-summary").mkdir(parents=True, exist_ok=True)
+        (source / f"examples/no-summary/{name}.yml").write_text(text, "utf-8")
+    target = folder / "installed"
+    pip = ["install", "--quiet", "--no-deps", "--no-index", "--no-build-isolation", "--target", str(target)]
+    subprocess.run([sys.executable, "-m", "pip", *pip, str(source.parent)], check=True, capture_output=True)
+    return target
+
+
+def prontuario(installed: Path | None, *arguments: str) -> subprocess.CompletedProcess[str]:
+    paths = {"PYTHONPATH": str(installed)} if installed else {}
+    return subprocess.run(
+        [sys.executable, "-m", "prontuario", *arguments],
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "PYTHONUTF8": "1", **paths},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+
+
+@pytest.fixture(scope="module")
+def good(tmp_path_factory):
+    return package(tmp_path_factory.mktemp("good"), {"no_summary": GOOD})
+
+
+@pytest.fixture(scope="module")
+def bad(tmp_path_factory):
+    modules = {"no_summary": GOOD, **{name: text for name, (text, _) in BAD.items()}}
+    return package(tmp_path_factory.mktemp("bad"), modules)
+
+
+@pytest.fixture
+def outside(tmp_path: Path) -> Path:
+    """A handbook outside this repository."""
+    return without_stand_down(tmp_path / "handbook")
+
+
+def without_stand_down(root: Path) -> Path:
+    """The small handbook without a stand-down, a plan for recovery and a summary."""
+    threat = base_handbook(root) / "playbooks/threats/website-down.yml"
+    lines = threat.read_text("utf-8").splitlines(keepends=True)
+    start = next(number for number, line in enumerate(lines) if line.startswith("stand_down:"))
+    threat.write_text("".join([*lines[:start], *lines[start + 3 :]]), "utf-8")
+    return root
+
+
+def said_of(root: Path, installed: Path | None, *arguments: str) -> list[dict[str, object]]:
+    done = prontuario(installed, "check", "--root", str(root), "--format", "json", *arguments)
+    assert "Traceback" not in done.stderr
+    listed: list[dict[str, object]] = json.loads(done.stdout)
+    return listed
+
+
+def test_an_owner_ignores_softens_and_adds_a_check(good, outside):
+    before = {each["check"]: each["severity"] for each in said_of(outside, None)}
+    assert before == {"no-stand-down": "warning", "no-recovery-plan": "warning"}
+    policy = outside / "playbooks/policy.yml"
+    policy.write_text(policy.read_text("utf-8") + POLICY, "utf-8")
+    after = {str(each["check"]): each for each in said_of(outside, good)}
+    assert {name: each["severity"] for name, each in after.items() if "accepted" not in each} == {
+        "no-recovery-plan": "advice",
+        "no-summary": "error",
+    }
+    assert after["no-summary"]["message"] == "`website-down` has no summary"
+    accepted = after["no-stand-down"]["accepted"]
+    assert accepted == {
+        "how": "ignored",
+        "because": "Our regulator ends each crisis",
+        "file": "playbooks/policy.yml",
+        "line": 10,
+    }
+    assert prontuario(good, "check", "--root", str(outside)).returncode == 1
+
+
+def test_what_is_ignored_is_counted_and_listed(good, outside):
+    policy = outside / "playbooks/policy.yml"
+    policy.write_text(policy.read_text("utf-8") + POLICY, "utf-8")
+    said = prontuario(good, "check", "--root", str(outside)).stdout
+    assert said.endswith("1 error, 1 advice; 1 finding ignored\n")
+    overview = prontuario(good, "check", "--root", str(outside), "--summary").stdout
+    assert "     1  ignored  no-stand-down  Our regulator ends each crisis (check ignored)" in overview
+
+
+def test_a_check_of_ones_own_is_listed_explained_and_asked_for(good, outside):
+    assert "Checks of your own\n  warning  no-summary" in prontuario(good, "explain").stdout
+    told = prontuario(good, "explain", "no-summary").stdout
+    assert "Why: the switchboard reads it aloud." in told
+    assert "Fixed:" in told
+    assert [each["check"] for each in said_of(outside, good, "--only", "no-summary")] == ["no-summary"]
+    assert prontuario(None, "explain", "no-summary").returncode == 2
+
+
+def test_an_entry_point_may_name_a_single_check(tmp_path, outside):
+    single = package(tmp_path, {"no_summary": GOOD}, "prova_checks.no_summary")
+    assert "no-summary" in {each["check"] for each in said_of(outside, single)}
+
+
+@pytest.mark.parametrize(
+    ("point", "why"),
+    [
+        (
+            "prova_checks.missing",
+            "it cannot be loaded (ModuleNotFoundError: No module named 'prova_checks.missing')",
+        ),
+        ("prova_checks", "there is no module in it"),
+    ],
+)
+def test_an_entry_point_to_nothing_is_told(tmp_path, outside, point, why):
+    (broken,) = [
+        each for each in said_of(outside, package(tmp_path, {}, point)) if each["check"] == "broken-check"
+    ]
+    assert str(broken["message"]).endswith(f"of the package `prova-checks` does not work: {why}")
+
+
+@pytest.fixture(scope="module")
+def told(bad, tmp_path_factory):
+    """What is found with a package full of broken checks."""
+    return said_of(without_stand_down(tmp_path_factory.mktemp("told")), bad)
+
+
+@pytest.mark.parametrize("name", BAD)
+def test_a_broken_check_is_told_in_a_sentence_and_the_rest_goes_on(told, name):
+    said = [str(each["message"]) for each in told if each["check"] == "broken-check"]
+    dotted, dashed = f"`prova_checks.{name}`", f"`{name.replace('_', '-')}`"
+    mine = [each for each in said if dotted in each or dashed in each.partition(" of the package")[0]]
+    assert len(mine) == 1
+    assert "of the package `prova-checks` does not work: " in mine[0]
+    assert BAD[name][1] in mine[0]
+    assert {"no-summary", "no-stand-down"} <= {each["check"] for each in told}
+
+
+def test_what_a_check_found_before_it_failed_is_kept(bad, outside):
+    assert [each["message"] for each in said_of(outside, bad, "--only", "fails")] == ["seen"]
+
+
+def test_a_check_that_fails_can_be_ignored(bad, outside):
+    policy = outside / "playbooks/policy.yml"
+    policy.write_text(
+        policy.read_text("utf-8") + "checks: {ignore: [{check: fails, because: It is repaired in May}]}\n"
+    )
+    said = [str(each["message"]) for each in said_of(outside, bad) if each["check"] == "broken-check"]
+    assert not any("`fails`" in each for each in said)
+    assert any("`gives-text`" in each for each in said)
+
+
+@pytest.mark.parametrize("command", [("build",), ("rehearse",), ("explain",)])
+def test_no_command_ends_in_a_traceback(bad, outside, command):
+    folder = () if command == ("explain",) else ("--root", str(outside))
+    done = prontuario(bad, *command, *folder)
+    assert "Traceback" not in done.stdout + done.stderr
+
+
+def test_nobody_elses_check_is_mandatory(tmp_path, outside):
+    installed = package(tmp_path, {"no_summary": GOOD.replace("SEVERITY =", "MANDATORY = True\nSEVERITY =")})
+    policy = outside / "playbooks/policy.yml"
+    policy.write_text(
+        policy.read_text("utf-8") + "checks: {ignore: [{check: no-summary, because: We have none}]}\n"
+    )
+    found = [each for each in said_of(outside, installed) if each["check"] == "no-summary"]
+    assert ["accepted" in each for each in found] == [True]
+
+
+def test_the_check_that_the_manual_shows_is_one(tmp_path, outside):
+    page = (PRODUCT_PAGES / "maintain/checks.md").read_text("utf-8")
+    (shown,) = re.findall(r"```python\n(.*?)```", page, re.S)
+    found = said_of(outside, package(tmp_path, {"no_summary": shown}), "--only", "no-summary")
+    assert [each["message"] for each in found] == ["`website-down` has no summary"]
