@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes requirements.txt and requirements-dev.txt again from pyproject.toml, with hashes.
+# Makes requirements.txt and requirements-dev.txt again from pyproject.toml, and package-lock.json from package.json, with
+# hashes.
 # Versions already locked stay where they fit; tools/lock.sh --upgrade takes the newest.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -16,7 +17,9 @@ compile() {
 compile "$@" --build-deps-for=editable --extra=print --output-file=requirements.txt
 compile "$@" --build-deps-for=editable --extra=print --extra=dev --constraint=requirements.txt --output-file=requirements-dev.txt
 
-if grep -nE '://|^ *--(index|extra-index|find-links|trusted)|(^|[ =])/' requirements.txt requirements-dev.txt; then
+.venv/bin/python tools/web.py lock
+
+if grep -nE '://|^ *--(index|extra-index|find-links|trusted)|(^|[ =])/' requirements.txt requirements-dev.txt || grep -n '://' package-lock.json | grep -v '"url"'; then
     echo "The lines above name an address or a path: they must not be in a lock." >&2
     exit 1
 fi
