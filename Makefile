@@ -63,7 +63,7 @@ format: dev node ## Put the code in the project's format
 bundle: dev node ## Bundle scripts and styles again, after a change in prontuario/web
 	@$(BIN)/python tools/web.py bundle
 
-mutate: dev ## Break modules in small ways and ask their tests (MODULES='prontuario/checks/tone.py')
+mutate: dev ## Break modules in small ways and ask their tests (MODULES='prontuario/checks/messages/informal_tone.py')
 	@$(BIN)/python tools/mutate.py $(MODULES)
 
 guards: browser paper servers node ## Break what protects readers, one guard at a time: do the tests notice? (ARGS='a-tag-makes-an-object')

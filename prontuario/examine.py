@@ -8,27 +8,25 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from prontuario.checks.case import Case
-from prontuario.checks.catalogue import prove
+from prontuario.checks.catalogue import catalogue
 from prontuario.checks.granted import granted
-from prontuario.checks.waivers import Waived, settle
+from prontuario.checks.prove import prove
+from prontuario.checks.settle import Ignored, Waived, settle
 from prontuario.finding import Finding, Severity
 from prontuario.handwritten.written import read_handwritten
 from prontuario.model.handbook import Handbook
 from prontuario.model.load import READABLE, load
 from prontuario.model.policy import Policy
-from prontuario.pages.calls import macro_findings
-from prontuario.pages.own_labels import label_findings
-from prontuario.pages.own_pages import threat_page_findings
-from prontuario.pages.sitemap import reserved_names
 
 
 @dataclass(frozen=True)
 class Examined:
-    """A handbook on a day, its findings, and those that the company accepts for a time."""
+    """A handbook on a day, its findings, those that the company accepts for a time, and those that it ignores."""
 
     case: Case
     findings: tuple[Finding, ...]
     waived: tuple[Waived, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
 
     @property
     def handbook(self) -> Handbook:
@@ -51,15 +49,13 @@ def examine(root: Path, today: date | None = None) -> Examined:
 
     Where no day is given, an example is looked at on its policy's `as_of`, any other handbook on the day it is.
     """
-    loaded = load(root, reserved_names())
+    loaded = load(root)
     day = today or fixed_day(loaded.handbook.policy) or date.today()
-    case = Case(loaded.handbook, day, read_handwritten(root))
-    said = {finding.place for finding in loaded.findings}  # a key without a value is not missing besides
-    proven = [finding for finding in prove(case) if finding.place not in said]
-    book = loaded.handbook
-    pages = (*macro_findings(root, book), *threat_page_findings(root, book), *label_findings(book))
-    settled = settle([*loaded.findings, *proven, *pages], case)
-    return Examined(case, settled.findings, settled.waived)
+    case = Case(loaded.handbook, day, read_handwritten(root), loaded.findings)
+    checks = catalogue()
+    proven = prove(case, checks.checks)
+    settled = settle(proven.findings, case, (*checks.broken, *proven.broken))
+    return Examined(case, settled.findings, settled.waived, settled.ignored)
 
 
 def accepted(root: Path, examined: Examined, moment: datetime) -> tuple[Waived, ...]:

@@ -61,7 +61,7 @@ class Finding:
 
 def _readable(text: str) -> str:
     """The text, without its middle where somebody typed more into it than a screen shows."""
-    half = LONGEST // 2
+    half = LONGEST // 2 - 2  # with what stands for the middle, not longer than it may be: cut once, it stays
     return text if len(text) <= LONGEST else f"{text[:half]} … {text[-half:]}"
 
 

@@ -12,6 +12,7 @@ class Topic(StrEnum):
     """What rules are about, in the order in which they are listed; headings for readers are labels."""
 
     FILES = "files"
+    PAGES = "pages"
     THREATS = "threats"
     PEOPLE = "people"
     STEPS = "steps"
@@ -21,12 +22,17 @@ class Topic(StrEnum):
     LAW = "law"
     REHEARSAL = "rehearsal"
     FRESHNESS = "freshness"
-    WAIVERS = "waivers"
+    SETTINGS = "settings"
+    OWN = "own"
 
 
 @dataclass(frozen=True)
 class Rule:
-    """One rule. `rule` says it, `why` gives the reason, `fix` tells the author what to do."""
+    """One rule. `rule` says it, `why` gives the reason, `fix` tells the author what to do.
+
+    `formerly` are names that it had before: they keep working. What is `mandatory` can be neither ignored, nor
+    weigh less, nor be waived.
+    """
 
     id: str
     topic: Topic
@@ -34,6 +40,8 @@ class Rule:
     rule: str
     why: str
     fix: str
+    formerly: tuple[str, ...] = ()
+    mandatory: bool = False
 
 
 @dataclass(frozen=True)
@@ -46,7 +54,7 @@ class Line:
 
 @dataclass(frozen=True)
 class Example:
-    """A rule that is broken: what is wrong, in words and as lines. A line that begins with # names a file."""
+    """A rule that is broken, or kept: what is wrong, in words, and lines. A line that begins with # names a file."""
 
     about: str
     lines: tuple[Line, ...]
@@ -54,7 +62,8 @@ class Example:
 
 @dataclass(frozen=True)
 class Explained:
-    """A rule with an example of what breaks it, where there is one."""
+    """A rule with an example of what breaks it, and the lines that put it right; where there is one."""
 
     rule: Rule
     example: Example | None = None
+    fixed: tuple[str, ...] = ()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 from pathlib import Path
 
 from markupsafe import Markup
@@ -22,15 +23,19 @@ from prontuario.pages.book import Book
 from prontuario.pages.escape import as_data
 from prontuario.pages.finder.bundle import finder_script
 from prontuario.pages.macros import Macros
-from prontuario.pages.paths import up_to_root
 from prontuario.pages.render import render
 from prontuario.pages.script import as_script
 from prontuario.pages.sitemap import GeneratedPage, absent_pages, generated_pages
-from prontuario.pages.views.turns import turns_script
 from prontuario.product.pages import product_pages
+from prontuario.views.paths import up_to_root
+from prontuario.views.turns import turns_table
 
 # What the macros plugin writes into a page when a macro fails, and what `failure` writes.
 FAILURES = ("# _Macro Rendering Error_", "# _Macro Syntax Error_", 'class="p-failure"')
+
+
+# Set for a site engine that is handed the site on its input.
+HANDED_OVER = "PRONTUARIO_HANDED_OVER"
 
 
 class UnknownEdition(ValueError):
@@ -54,9 +59,17 @@ class Site:
         """The views of the handbook."""
         whole = self.examined
         if self.for_team:
-            return Book(whole.case, self.language, whole.errors, whole.waived, self.imprint)
+            return Book(
+                whole.case, self.language, whole.errors, (*whole.waived, *whole.ignored), self.imprint
+            )
         case = Case(cut(whole.handbook, self.edition), whole.case.today)
         return Book(case, self.language, imprint=self.imprint, edition=self.edition)
+
+    def handed_over(self) -> bytes:
+        """This site for the process of the site engine: what was checked is what is built, and it is checked once."""
+        return pickle.dumps(
+            Site(self.examined, self.language, self.imprint, self.edition), pickle.HIGHEST_PROTOCOL
+        )
 
     @property
     def name(self) -> Markup:
@@ -110,7 +123,7 @@ class Site:
         return {
             "imprint.json": self.imprint.text(self.edition),
             "_headers": for_pages_host(),
-            "assets/duty/turns.js": turns_script(handbook, moment),
+            "assets/duty/turns.js": as_script("turns", turns_table(handbook, moment)),
             "assets/share/dialogs.js": as_script(
                 "shareDialogs", render("pages/share_dialogs.html", t=self.book.labels)
             ),
@@ -146,12 +159,31 @@ class Site:
         return str(getattr(Macros(self.book, up_to_root(url)), macro)(*arguments, **named))
 
 
-@lru_cache(maxsize=1)
-def open_site(root: Path, edition: str = Edition.TEAM) -> Site:
-    """An edition of the handbook in `root`, read once. `open_site.cache_clear()` makes the next call read it anew.
+# The last site that was opened: the hooks of a site engine ask for it again and again.
+_open: dict[tuple[Path, str], Site] = {}
+
+
+def open_site(root: Path, edition: str = Edition.TEAM, *, anew: bool = False) -> Site:
+    """An edition of the handbook in `root`, read once, and once more where `anew` is said.
 
     Raises `UnknownEdition` or `CannotStamp`.
     """
+    key = (root.resolve(), str(edition))
+    if anew or key not in _open:
+        _open.clear()
+        _open[key] = _read(root, edition)
+    return _open[key]
+
+
+def take_over(root: Path, data: bytes) -> Site:
+    """The site that another process opened in `root` and handed over: `open_site` returns it from now on."""
+    site: Site = pickle.loads(data)
+    _open.clear()
+    _open[root.resolve(), site.edition.value] = site
+    return site
+
+
+def _read(root: Path, edition: str) -> Site:
     if edition not in list(Edition):
         raise UnknownEdition(f"there is no edition `{edition}` - the editions are {' and '.join(Edition)}.")
     examined, stamp = examine(root), imprint(root, (*FOLDERS, DOCS))

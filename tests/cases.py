@@ -14,9 +14,9 @@ A case begins with comments that say what is wrong in it. Then it names the file
 
 A finding stands as a comment on the line where it has to be reported, as the report words it:
 
-    ownr: duty-manager  # FINDING shape: the key `ownr` is not known here - did you mean `owner`?
+    ownr: duty-manager  # FINDING invalid-field: the key `ownr` is not known here - did you mean `owner`?
 
-`# FINDING shape:8: ...` names the column; without it, the finding is at the first character of its line. The comment
+`# FINDING invalid-field:8: ...` names the column; without it, the finding is at the first character of its line. The comment
 and the spaces before it are not part of the file. What cannot be typed: `⟦x × 500⟧` repeats x, `⟦0xFF⟧` is that byte.
 """
 

@@ -25,9 +25,9 @@ def test_a_plan_that_holds_exits_with_0_and_says_so():
 @pytest.mark.parametrize(
     ("file", "text", "code", "check"),
     [
-        ("playbooks/threats/website-down.yml", "title: [", 2, "readable"),
-        ("playbooks/threats/website-down.yml", "titel: x", 1, "shape"),
-        ("roster/people.yml", "{}", 1, "reference-known"),
+        ("playbooks/threats/website-down.yml", "title: [", 2, "unreadable-file"),
+        ("playbooks/threats/website-down.yml", "titel: x", 1, "invalid-field"),
+        ("roster/people.yml", "{}", 1, "unknown-name"),
     ],
 )
 def test_a_file_that_nobody_can_read_exits_with_2_any_other_error_with_1(file, text, code, check, tmp_path):
@@ -42,7 +42,7 @@ def test_advice_does_not_fail(tmp_path):
     policy = base_handbook(tmp_path) / "playbooks/policy.yml"
     policy.write_text(policy.read_text("utf-8").replace("company: Prova", "company: {it: Prova}"))
     result = RUNNER.invoke(app, ["check", "-r", str(tmp_path)])
-    assert "[text-translated]" in result.stdout
+    assert "[missing-translation]" in result.stdout
     assert result.stdout.endswith("\n1 advice\n")
     assert result.exit_code == 0
 

@@ -54,4 +54,4 @@ def test_a_threat_with_a_mistake_is_noticed(copy):
     write({path: re.sub(r"^owner: .*\n", "", text, flags=re.MULTILINE)}, copy)
     code, said = run(copy, PLAN)
     assert code == 1
-    assert "threat-owned" in said
+    assert "threat-without-owner" in said

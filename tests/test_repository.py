@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from packaging.requirements import Requirement
 from packaging.specifiers import SpecifierSet
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -54,7 +55,11 @@ def test_locks_agree():
 
 
 def test_locked_packages_run_on_debians_python():
-    needs = {name: metadata.metadata(name).json for name in pins("requirements-dev.txt")}
+    lines = re.findall(r"^(\S+==[^\\\n]+)", (ROOT / "requirements-dev.txt").read_text(), re.MULTILINE)
+    locked = [Requirement(line) for line in lines]
+    here = [each.name for each in locked if each.marker is None or each.marker.evaluate()]
+    assert len(here) > 50
+    needs = {name: metadata.metadata(name).json for name in here}
     specifiers = {name: SpecifierSet(str(need.get("requires_python", ""))) for name, need in needs.items()}
     assert {name: need for name, need in specifiers.items() if "3.11.2" not in need} == {}
 

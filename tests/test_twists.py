@@ -27,44 +27,44 @@ class Twist(NamedTuple):
 
 TWISTS = [
     # The law gives each passenger a written notice.
-    Twist("mass-cancellations", "    clock: passenger-rights-notice\n", "", "clock-served"),
+    Twist("mass-cancellations", "    clock: passenger-rights-notice\n", "", "missed-notification-deadline"),
     # The public apology comes before the refund in private.
     Twist("defective-product", "    within: 1h\n    after: apology-is-out\n", "    within: 30m\n",
-          "apology-before-compensation"),
+          "compensation-before-apology"),
     # Whoever is in danger is helped first.
-    Twist("product-safety", "    counts_as: emergency-call\n", "", "life-safety-first"),
+    Twist("product-safety", "    counts_as: emergency-call\n", "", "life-safety-late"),
     # Whoever said it does not release the apology.
     Twist("managers-statement", "the copy in the log proves them\n    approved_by: crisis-lead",
-          "the copy in the log proves them\n    approved_by: chief-executive", "barred-silent"),
+          "the copy in the log proves them\n    approved_by: chief-executive", "barred-speaker"),
     # The mail is gone with the network.
     Twist("it-outage", "via: [sms, runners, printed-cards]\n    if", "via: [sms, email, printed-cards]\n    if",
-          "channel-lost"),
+          "lost-channel-used"),
     # The desk telephones hang on the lines, though they do not name them.
     Twist("phone-lines-down", "{to: crisis-lead, after: 10m, via: [mobile, ",
-          "{to: crisis-lead, after: 10m, via: [office-phone, mobile, ", "channel-lost"),
+          "{to: crisis-lead, after: 10m, via: [office-phone, mobile, ", "lost-channel-used"),
     # The war room is in the building.
     Twist("building-unusable", "    via: alternate-site\n    fallback: mobile\n  - phase: solve\n    who: customer-care-lead",
-          "    via: war-room\n    fallback: mobile\n  - phase: solve\n    who: customer-care-lead", "channel-lost"),
+          "    via: war-room\n    fallback: mobile\n  - phase: solve\n    who: customer-care-lead", "lost-channel-used"),
     # To customers the fault is ours.
     Twist("booking-provider-blackout", "You bought from us, and it is for us to put this right.",
-          "It is the fault of our supplier.", "no-blame", "playbooks/messages/booking-provider-holding.yml"),
+          "It is the fault of our supplier.", "message-blames-others", "playbooks/messages/booking-provider-holding.yml"),
     # The reach decides the level, so it is counted.
-    Twist("influencer-complaint", "count: 1000000, within: 24h, ", "", "trigger-measurable"),
+    Twist("influencer-complaint", "count: 1000000, within: 24h, ", "", "vague-trigger"),
     # The authority is told within 72 hours.
     Twist("data-breach", "    within: 48h\n    via: [mobile, printed-cards]", "    within: 80h\n    via: [mobile, printed-cards]",
-          "clock-served"),
+          "missed-notification-deadline"),
     # The site cannot tell that the site is down.
     Twist("website-down", "via: [status-page, x, facebook, sms, email, airport-screens]",
-          "via: [website, x, facebook, sms, email, airport-screens]", "channel-lost"),
+          "via: [website, x, facebook, sms, email, airport-screens]", "lost-channel-used"),
     # Nothing is deleted.
     Twist("bad-review-storm", "    how: The copy is the proof that nothing was deleted.\n", "    counts_as: deleting\n",
-          "no-deleting"),
+          "step-deletes-posts"),
     # Two people hold each account, so that one can take it back.
     Twist("social-account-hijacked", "access: [social-media-lead, deputy-communications-director]\n  url: https://x.com",
-          "access: []\n  url: https://x.com", "access-two", CHANNELS),
+          "access: []\n  url: https://x.com", "single-account-holder", CHANNELS),
     # The team does not meet in the chat that is down.
     Twist("chat-platform-down", "to: crisis-team, via: [phone-bridge, email]", "to: crisis-team, via: [phone-bridge, team-chat]",
-          "channel-lost"),
+          "lost-channel-used"),
 ]  # fmt: skip
 
 

@@ -12,8 +12,13 @@ WORKFLOWS = sorted((ROOT / ".github/workflows").glob("*.y*ml"))
 COMMIT = re.compile(r"[\w.-]+/[\w./-]+@[0-9a-f]{40}")
 IMAGE = re.compile(r"[\w./:-]+@sha256:[0-9a-f]{64}")
 READ = {"contents": "read"}
-# What a release needs besides: rights of single jobs that run nothing of the repository.
-MORE = ({"id-token": "write"}, {"contents": "write"})
+# What publishing needs besides: rights of single jobs that run nothing of the repository, and when they run.
+RELEASED, MERGED = {"push": {"tags": ["v*"]}}, {"push": {"branches": ["main"]}}
+MORE = (
+    ({"id-token": "write"}, RELEASED),
+    ({"contents": "write"}, RELEASED),
+    ({"pages": "write", "id-token": "write"}, MERGED),
+)
 
 
 def complaints(text: str) -> list[str]:
@@ -44,10 +49,10 @@ def complaints(text: str) -> list[str]:
 
 
 def _few_rights(job: dict, on: dict) -> bool:
-    """Whether a job may read alone; or it belongs to a release, has one right more, and checks nothing out."""
+    """Whether a job may read alone; or it publishes, has the rights for that alone, and checks nothing out."""
     rights = job.get("permissions", READ)
     fetches = any("actions/checkout" in step.get("uses", "") for step in job.get("steps", []))
-    return rights == READ or (rights in MORE and not fetches and on == {"push": {"tags": ["v*"]}})
+    return rights == READ or ((rights, on) in MORE and not fetches)
 
 
 def test_there_are_workflows():
@@ -79,6 +84,7 @@ jobs:
         run: .ci/run
 """
 RELEASE = (ROOT / ".github/workflows/release.yml").read_text("utf-8")
+DEMONSTRATION = (ROOT / ".github/workflows/demonstration.yml").read_text("utf-8")
 
 
 def test_the_sample_is_sound():
@@ -127,6 +133,22 @@ def test_a_workflow_that_gives_more_is_seen(old, new):
 )
 def test_a_release_that_gives_more_is_seen(old, new):
     changed, times = re.subn(old, new, RELEASE)
+    assert times == 1
+    assert complaints(changed) != []
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (r"    branches: \[main\]", r"    branches: [main]\n  pull_request:"),
+        (r"    branches: \[main\]", r'    tags: ["v*"]'),
+        (r"      pages: write # to publish", "      pages: write\n      contents: write"),
+        (r"      pages: write # to publish\n", ""),
+        (r"@d6db90164ac5ed86f2b6aed7e0febac5b3c0c03e # v4.0.5", "@v4"),
+    ],
+)
+def test_a_demonstration_that_gives_more_is_seen(old, new):
+    changed, times = re.subn(old, new, DEMONSTRATION)
     assert times == 1
     assert complaints(changed) != []
 

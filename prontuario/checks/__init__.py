@@ -1,1 +1,1 @@
-"""The rules of a good plan. One rule, one file; `catalogue.py` lists them."""
+"""What has to be true of a plan. One check, one file, in the folder of its topic: `catalogue.py` finds them there."""

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from prontuario.edition.cut import cut
+from prontuario.finding import Finding, Problem
 from prontuario.handwritten.written import NOTHING, Handwritten
 from prontuario.model.edition import Edition
 from prontuario.model.handbook import Handbook
@@ -25,6 +26,8 @@ class Case:
     today: date
     written: Handwritten = NOTHING
     """What is written by hand in docs/."""
+    loaded: tuple[Finding, ...] = ()
+    """What was wrong with files when they were read."""
 
     @cached_property
     def staff(self) -> Handbook:
@@ -57,6 +60,10 @@ class Case:
     def words(self) -> tuple[Rehearsed, ...]:
         """Those of them of which all is known, besides, that the first public word hangs on."""
         return tuple(each for each in self.decisions if word_known(each.threat, self.handbook))
+
+    def said_by_loader(self, check: str) -> Iterator[Problem]:
+        """What was found under a name when the files were read."""
+        return (Problem(each.place, each.message, each.hint) for each in self.loaded if each.check == check)
 
     def threats(self) -> Iterator[Threat]:
         """All threats."""

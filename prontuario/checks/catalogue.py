@@ -1,223 +1,84 @@
-"""All checks by topic, in the order in which the handbook lists them."""
+"""All checks: those in the folders of the topics here, then those of packages that are installed beside."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from pkgutil import iter_modules
 from types import ModuleType
 
-from prontuario.checks import (
-    absence_covered,
-    access_in_house,
-    access_two,
-    apology_before_compensation,
-    approval_in_time,
-    approver_not_author,
-    audiences_named,
-    avoid_listed,
-    awareness_recorded,
-    barred_silent,
-    blocking_justified,
-    cadence_set,
-    channel_lost,
-    clock_served,
-    clock_start,
-    clock_weekend,
-    commander_repairs,
-    communication_complete,
-    contact_checked,
-    contact_in_text,
-    damages_named,
-    dates_in_order,
-    decision_in_time,
-    decision_in_time_despite_loss,
-    decision_survives_loss,
-    deputy_shares_phone,
-    duty_named,
-    escalation_timed,
-    fallback_separate,
-    file_left_out,
-    first_message_apologises,
-    first_message_next_update,
-    first_word_in_time,
-    hidden_shown,
-    holding_in_languages,
-    ladder_ends_with_authority,
-    ladder_repeats,
-    lead_has_deputy,
-    leads_many,
-    leaver_named,
-    life_safety_first,
-    likely_together,
-    log_started,
-    message_approved,
-    names_unique,
-    no_blame,
-    no_deleting,
-    owner_has_deputy,
-    page_active,
-    page_head,
-    person_reachable,
-    phase_short,
-    phone_real,
-    picture_tells_place,
-    placeholder_declared,
-    priority_explained,
-    procedure_ends,
-    public_channels,
-    recovery_planned,
-    reference_known,
-    review_evidenced,
-    review_overdue,
-    review_soon,
-    role_covered,
-    role_covered_always,
-    role_held,
-    staff_can_call,
-    staff_see_known,
-    stand_down_declared,
-    step_order,
-    step_owned,
-    step_short,
-    step_timed,
-    synonyms_present,
-    synonyms_shared,
-    team_updates,
-    text_fits,
-    text_translated,
-    threat_has_channels,
-    threat_owned,
-    tone,
-    trigger_measurable,
-    two_leads,
-    two_methods,
-    unused,
-    urgent_decision_survives_loss,
-    urgent_not_slower,
-    visible_field_known,
-    waits_increase,
-    word_in_time,
-    word_survives_loss,
-)
-from prontuario.checks.case import Case
-from prontuario.checks.check import Check
-from prontuario.finding import Finding, in_order
-from prontuario.rule import Topic
-
-BY_TOPIC: dict[Topic, tuple[ModuleType, ...]] = {
-    Topic.FILES: (
-        reference_known,
-        names_unique,
-        visible_field_known,
-        staff_see_known,
-        page_head,
-        page_active,
-        hidden_shown,
-        contact_in_text,
-        file_left_out,
-        picture_tells_place,
-        unused,
-    ),
-    Topic.THREATS: (
-        threat_owned,
-        audiences_named,
-        damages_named,
-        priority_explained,
-        trigger_measurable,
-        synonyms_present,
-        synonyms_shared,
-        avoid_listed,
-        life_safety_first,
-        stand_down_declared,
-        recovery_planned,
-    ),
-    Topic.PEOPLE: (
-        owner_has_deputy,
-        lead_has_deputy,
-        role_held,
-        duty_named,
-        person_reachable,
-        staff_can_call,
-        phone_real,
-        two_methods,
-        deputy_shares_phone,
-        role_covered_always,
-        role_covered,
-        absence_covered,
-        two_leads,
-        commander_repairs,
-        leads_many,
-        likely_together,
-        leaver_named,
-    ),
-    Topic.STEPS: (
-        step_owned,
-        step_timed,
-        step_order,
-        procedure_ends,
-        step_short,
-        phase_short,
-        log_started,
-    ),
-    Topic.ESCALATION: (
-        escalation_timed,
-        waits_increase,
-        ladder_ends_with_authority,
-        ladder_repeats,
-    ),
-    Topic.CHANNELS: (
-        threat_has_channels,
-        public_channels,
-        channel_lost,
-        fallback_separate,
-        access_two,
-        access_in_house,
-    ),
-    Topic.MESSAGES: (
-        communication_complete,
-        message_approved,
-        approver_not_author,
-        barred_silent,
-        first_word_in_time,
-        cadence_set,
-        team_updates,
-        first_message_apologises,
-        first_message_next_update,
-        no_blame,
-        tone,
-        apology_before_compensation,
-        no_deleting,
-        blocking_justified,
-        placeholder_declared,
-        text_fits,
-        text_translated,
-        holding_in_languages,
-    ),
-    Topic.LAW: (
-        clock_served,
-        clock_start,
-        awareness_recorded,
-        clock_weekend,
-    ),
-    Topic.REHEARSAL: (
-        decision_in_time,
-        urgent_decision_survives_loss,
-        decision_survives_loss,
-        decision_in_time_despite_loss,
-        word_in_time,
-        approval_in_time,
-        word_survives_loss,
-        urgent_not_slower,
-    ),
-    Topic.FRESHNESS: (
-        review_overdue,
-        review_soon,
-        review_evidenced,
-        contact_checked,
-        dates_in_order,
-    ),
-}
-CATALOGUE = tuple(Check.of(module, topic) for topic, modules in BY_TOPIC.items() for module in modules)
+from prontuario.checks.check import BadCheck, Check
+from prontuario.checks.own import Broken, own_checks
+from prontuario.finding import Severity
+from prontuario.rule import Rule, Topic
 
 
-def prove(case: Case, checks: tuple[Check, ...] = CATALOGUE) -> tuple[Finding, ...]:
-    """Everything that the checks find wrong with a handbook, in the order of its files."""
-    return in_order([finding for check in checks for finding in check.findings(case)])
+@dataclass(frozen=True)
+class Catalogue:
+    """The checks in the order in which they are listed, and what is wrong with checks of one's own."""
+
+    checks: tuple[Check, ...]
+    broken: tuple[Broken, ...] = ()
+
+    def named(self, name: str) -> Check | None:
+        """The check of a name, or of a former name; none where there is none."""
+        return next((check for check in self.checks if name in (check.id, *check.formerly)), None)
+
+    def current(self, name: str) -> str:
+        """The name of today for a former name; any other name as it is."""
+        check = self.named(name)
+        return check.id if check else name
+
+
+@cache
+def catalogue() -> Catalogue:
+    """All checks, by topic: what weighs most first, then by name."""
+    ours = our_checks()
+    added, broken = own_checks({name for check in ours for name in (check.id, *check.formerly)})
+    return Catalogue((*ours, *in_order(added)), tuple(broken))
+
+
+@cache
+def our_checks() -> tuple[Check, ...]:
+    """The checks that come with Prontuario. Raises BadCheck for a module in a topic's folder that is none."""
+    found = [check for topic in Topic if topic is not Topic.OWN for check in in_order(_under(topic))]
+    names: dict[str, Check] = {}
+    for check in found:
+        for name in (check.id, *check.formerly):
+            if names.setdefault(name, check) is not check:
+                raise BadCheck(
+                    f"two checks are called {name}: rename one of {names[name].topic}/ and {check.topic}/"
+                )
+    return tuple(found)
+
+
+def in_order(checks: Iterable[Check]) -> list[Check]:
+    """Errors, then warnings, then advice; each by name."""
+    weights = list(Severity)
+    return sorted(checks, key=lambda check: (weights.index(check.severity), check.id))
+
+
+def rules() -> tuple[Rule, ...]:
+    """All rules, as `explain` and the page of the checks list them."""
+    return catalogue().checks
+
+
+def by_topic(listed: Iterable[Check] | None = None) -> dict[Topic, tuple[Check, ...]]:
+    """The checks under their topics, topics without any left out."""
+    checks = tuple(catalogue().checks if listed is None else listed)
+    found = {topic: tuple(check for check in checks if check.topic is topic) for topic in Topic}
+    return {topic: under for topic, under in found.items() if under}
+
+
+def _under(topic: Topic) -> Iterator[Check]:
+    """The checks in the folder of a topic: each module in it is one."""
+    package = import_module(f"prontuario.checks.{topic}")
+    for name in module_names(package):
+        yield Check.of(import_module(name), topic)
+
+
+def module_names(package: ModuleType) -> list[str]:
+    """The full names of the modules of a package, in order."""
+    return sorted(f"{package.__name__}.{each.name}" for each in iter_modules(package.__path__))

@@ -1,24 +1,63 @@
-"""The broken example of a rule, from its file under `broken/`; how such a file is written stands in tests/cases.py."""
+"""The examples of a check: one that breaks it, and the same put right. How such a file is written: tests/cases.py."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from difflib import SequenceMatcher
 from pathlib import Path
 
+from prontuario.checks.check import Check
 from prontuario.finding import Finding, Place, Severity
-from prontuario.rule import Example, Line
+from prontuario.rule import Example, Explained, Line
 
-FOLDER = Path(__file__).with_name("broken")
+BROKEN, FIXED = "broken.yml", "fixed.yml"
 HEAD = "# FILE "
 FINDING = re.compile(
     r" *# FINDING ([\w-]+)(?::(\d+))?: (?:(warning|advice): )?(.*?) - (.*?)(?= *# FINDING|$)"
 )
 
 
-def example_of(rule: str) -> Example | None:
-    """The first example of a rule in which something is found, by file name; none where there is none."""
-    examples = (read_example(file.read_text("utf-8")) for file in sorted((FOLDER / rule).glob("*.yml")))
-    return next((each for each in examples if any(line.findings for line in each.lines)), None)
+def explained(check: Check) -> Explained:
+    """A check with its example, and the lines that put it right: of both, what differs and what it belongs to."""
+    broken, fixed = (_read(check.examples / name) for name in (BROKEN, FIXED))
+    if broken is None or fixed is None:
+        return Explained(check, broken)
+    before, after = ([line.text for line in each.lines] for each in (broken, fixed))
+    changes = [
+        each
+        for each in SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+        if each[0] != "equal"
+    ]
+    changed = {number for _, start, end, _, _ in changes for number in range(start, end)}
+    found = {number for number, line in enumerate(broken.lines) if line.findings}
+    added = {number for _, _, _, start, end in changes for number in range(start, end)}
+    shown = Example(
+        broken.about, tuple(broken.lines[each] for each in _with_parents(before, changed | found))
+    )
+    return Explained(check, shown, tuple(after[each] for each in _with_parents(after, added)))
+
+
+def _read(file: Path) -> Example | None:
+    return read_example(file.read_text("utf-8")) if file.is_file() else None
+
+
+def _with_parents(lines: list[str], wanted: set[int]) -> list[int]:
+    """The wanted lines, and above each the keys that it stands under and the name of its file."""
+    return sorted(wanted | {above for number in wanted for above in _parents(lines, number)})
+
+
+def _parents(lines: list[str], number: int) -> Iterator[int]:
+    depth = _depth(lines[number])
+    for above in range(number - 1, -1, -1):
+        if lines[above].strip() and _depth(lines[above]) < depth:
+            depth = _depth(lines[above])
+            yield above
+
+
+def _depth(line: str) -> int:
+    """How deep a line stands: the name of a file above all, then as far as it is indented."""
+    return -1 if line.startswith("# ") else len(line) - len(line.lstrip())
 
 
 def read_example(text: str) -> Example:

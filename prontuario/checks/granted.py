@@ -6,11 +6,17 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
+from prontuario.checks.catalogue import Catalogue
+from prontuario.checks.own import Broken
 from prontuario.finding import Finding, Place
 from prontuario.model.base import Subject, Waiver
 from prontuario.model.handbook import Handbook
 from prontuario.model.layout import HOMES, Home
+from prontuario.model.policy import CheckSettings, CheckSeverity, IgnoredCheck
+
+CheckNamed = Waiver | IgnoredCheck | CheckSeverity
 
 
 @dataclass(frozen=True)
@@ -34,30 +40,60 @@ class Granted:
     waiver: Waiver
     region: Region
 
-    def holds_for(self, finding: Finding) -> bool:
-        """Whether the waiver accepts the finding: the check that it names, in the part where it was written."""
-        return finding.check == self.waiver.check and finding.place in self.region
+    def is_about(self, finding: Finding, check: str) -> bool:
+        """Whether a waiver of `check`, by its name of today, was written for the finding."""
+        named = self.waiver.about is None or self.waiver.about in finding.message
+        return finding.check == check and named and finding.place in self.region
 
 
 @dataclass(frozen=True)
 class Waivers:
-    """The waivers of a handbook on a day, beside all that is found in it before any of them is applied."""
+    """The waivers and the settings of checks of a handbook on a day, beside all that is found in it without them."""
 
     granted: tuple[Granted, ...]
     findings: tuple[Finding, ...]
     today: date
-    waivable: tuple[str, ...]
-    """The checks whose findings can be accepted."""
+    settings: CheckSettings
+    checks: Catalogue
+    broken: tuple[Broken, ...] = ()
+    """The checks that do not work."""
 
     @property
     def known(self) -> tuple[Granted, ...]:
         """The waivers of a check whose findings can be accepted."""
-        return tuple(each for each in self.granted if each.waiver.check in self.waivable)
+        return tuple(each for each in self.granted if self.may_waive(each.waiver.check))
 
     @property
     def in_force(self) -> tuple[Granted, ...]:
         """Those that are not over yet."""
         return tuple(each for each in self.known if each.waiver.until >= self.today)
+
+    @cached_property
+    def ignored(self) -> dict[str, IgnoredCheck]:
+        """What says that a check is ignored, by the name of today; of those that may be."""
+        settings = self.settings.ignore
+        return {self.checks.current(each.check): each for each in settings if self.may_waive(each.check)}
+
+    def may_waive(self, name: str) -> bool:
+        """Whether there is a check of this name whose findings can be accepted."""
+        check = self.checks.named(name)
+        return check is not None and not check.mandatory
+
+    def names(self) -> Iterator[CheckNamed]:
+        """All places where the handbook names a check: waivers, what is ignored, what weighs more or less."""
+        yield from (each.waiver for each in self.granted)
+        yield from self.settings.ignore
+        yield from self.settings.severity
+
+    def meant(self, granted: Granted) -> tuple[Finding, ...]:
+        """The findings that a waiver was written for."""
+        check = self.checks.current(granted.waiver.check)
+        return tuple(each for each in self.findings if granted.is_about(each, check))
+
+    def accepted(self, granted: Granted) -> tuple[Finding, ...]:
+        """The findings that it hides: none where there are more of them than it counts, for one of them is new."""
+        meant, count = self.meant(granted), granted.waiver.count
+        return meant if count is None or len(meant) <= count else ()
 
 
 def granted(handbook: Handbook) -> tuple[Granted, ...]:

@@ -19,7 +19,7 @@ from prontuario.publish.fault import CannotPublish
 from prontuario.publish.workshop import Workshop, workshop
 from prontuario.report.formats import summary
 from prontuario.report.output import write
-from prontuario.site import CANNOT_OPEN, Site, open_site
+from prontuario.site import CANNOT_OPEN, HANDED_OVER, Site, open_site
 
 REFUSED = 1
 UNTOUCHED = "Nothing was published, the site of before is untouched"
@@ -81,7 +81,8 @@ def _publish(site: Site, root: Path, shop: Workshop) -> None:
             f"{shop.place} held the edition for {shop.edition_before}; from now on it holds {site.edition}'s."
         )
     with working(f"Building the site for {site.edition}"):
-        run_engine(root, shop.new, {"PRONTUARIO_EDITION": site.edition})
+        settings = {"PRONTUARIO_EDITION": site.edition, HANDED_OVER: "1"}
+        run_engine(root, shop.new, settings, site.handed_over())
         pages = [page.path.removesuffix(".md") + ".html" for page in site.pages]
         wrong = shop.unsound(pages)
     if wrong:

@@ -7,8 +7,8 @@ from typing import Annotated
 
 import typer
 
-from prontuario.checks.rules import RULES
-from prontuario.checks.waivers import Waived
+from prontuario.checks.catalogue import catalogue, rules
+from prontuario.checks.settle import Ignored, Waived
 from prontuario.commands.epilog import epilog
 from prontuario.commands.folder import Folder, need_handbook
 from prontuario.commands.options import As, FailOn, Format, Today, completed, names_in
@@ -22,7 +22,7 @@ from prontuario.report.output import write
 from prontuario.report.report import Accepted, Report
 
 FINE, FAILED = 0, 1
-ALL = tuple(rule.id for rule in RULES)
+ALL = tuple(rule.id for rule in rules())
 
 Only = Annotated[
     str | None,
@@ -41,7 +41,7 @@ Watch = Annotated[bool, typer.Option("--watch", help="Check again whenever a fil
 MORE = epilog(
     {
         "prontuario check": "All that is wrong with the plan in this folder.",
-        "prontuario check --watch --only step-timed,owner-has-deputy": "Two checks, again at each change.",
+        "prontuario check --watch --only step-too-long,owner-without-deputy": "Two checks, again at each change.",
         "prontuario check --fail-on warning --format junit": "For a pipeline; github, gitlab and sarif as well.",
     },
     {
@@ -65,7 +65,7 @@ def check(
     need_handbook(root)
     if (summary or watch) and format_ is not Format.TEXT:
         stop(f"--summary and --watch are for people - leave them out, or leave --format {format_} out")
-    names = names_in(only, ALL, "check", "`prontuario explain` lists them all") if only is not None else ()
+    names = _named(only) if only is not None else ()
 
     def once() -> int:
         with working("Checking the plan"):
@@ -93,16 +93,29 @@ def report_of(
     A file that cannot be read is always said: no check has seen it.
     """
     wanted = frozenset((*only, READABLE)) if only else frozenset(ALL)
+    accepted: tuple[Waived | Ignored, ...] = (*examined.waived, *examined.ignored)
     return Report(
         root,
         tuple(finding for finding in examined.findings if finding.check in wanted),
-        tuple(_accepted(each) for each in examined.waived if each.finding.check in wanted),
-        tuple(rule for rule in RULES if rule.id in wanted),
+        tuple(_accepted(each) for each in accepted if each.finding.check in wanted),
+        tuple(rule for rule in rules() if rule.id in wanted),
         only,
         bar,
     )
 
 
-def _accepted(waived: Waived) -> Accepted:
-    waiver = waived.waiver
-    return Accepted(waived.finding, f"{waiver.because} (until {waiver.until})", waiver.at())
+def _named(only: str) -> tuple[str, ...]:
+    """The checks that were typed, by their names of today; former names are said."""
+    typed = [name.strip().strip("[]") for name in only.split(",")]
+    current = [catalogue().current(name) for name in typed]
+    names = names_in(",".join(current), ALL, "check", "`prontuario explain` lists them all")
+    for former, name in zip(typed, current, strict=True):
+        if former != name:
+            typer.echo(f"`{former}` is called `{name}` now.", err=True)
+    return names
+
+
+def _accepted(each: Waived | Ignored) -> Accepted:
+    if isinstance(each, Ignored):
+        return Accepted(each.finding, str(each.setting.because), each.setting.at())
+    return Accepted(each.finding, str(each.waiver.because), each.waiver.at(), str(each.waiver.until))

@@ -1,4 +1,4 @@
-"""`prontuario explain`: what a check wants, why, and how to mend what breaks it."""
+"""`prontuario explain`: what a check wants, why, and how to fix what breaks it."""
 
 from __future__ import annotations
 
@@ -7,28 +7,28 @@ from typing import Annotated, Any
 
 import typer
 
-from prontuario.checks.example import example_of
-from prontuario.checks.rules import RULES, by_topic
+from prontuario.checks.catalogue import by_topic, catalogue, rules
+from prontuario.checks.example import explained
 from prontuario.commands.epilog import epilog
 from prontuario.commands.options import AsPlain, Plain, completed
 from prontuario.commands.stop import stop
-from prontuario.pages.labels import labels_in
+from prontuario.language.labels import labels_in
 from prontuario.report.explained import as_explanation, as_list
-from prontuario.rule import Explained, Rule
+from prontuario.rule import Rule
 from prontuario.source.nearest import did_you_mean
 
 Name = Annotated[
     str | None,
     typer.Argument(
         metavar="CHECK",
-        autocompletion=completed(rule.id for rule in RULES),
+        autocompletion=completed(rule.id for rule in rules()),
         help="The name in brackets at the end of a finding; without it, all checks.",
     ),
 ]
 MORE = epilog(
     {
         "prontuario explain": "All checks, by topic.",
-        "prontuario explain owner-has-deputy": "What this one wants, why, and an example that breaks it.",
+        "prontuario explain owner-without-deputy": "What this one wants, why, and an example, broken and fixed.",
         "prontuario explain --format json": "All checks, for programs.",
     },
     {0: "it is explained", 2: "there is no check of that name"},
@@ -36,22 +36,24 @@ MORE = epilog(
 
 
 def explain(check: Name = None, format_: AsPlain = Plain.TEXT) -> None:
-    """Say what a check wants, why, and how to mend what breaks it."""
+    """Say what a check wants, why, and how to fix what breaks it."""
     if check is None:
         if format_ is Plain.JSON:
-            typer.echo(_json([_facts(rule) for rule in RULES]))
+            typer.echo(_json([_facts(rule) for rule in rules()]))
             return
         words = labels_in("en")  # rules are written in English
         typer.echo(as_list({words(f"topic_{topic}"): under for topic, under in by_topic().items()}))
         return
-    rules = {rule.id: rule for rule in RULES}
     name = check.strip("[]")
-    if name not in rules:
+    found = catalogue().named(name)
+    if found is None:
+        known = [rule.id for rule in rules()]
         stop(
-            f"there is no check `{name}` - {did_you_mean(name, rules, '`prontuario explain` lists them all')}"
+            f"there is no check `{name}` - {did_you_mean(name, known, '`prontuario explain` lists them all')}"
         )
-    explained = Explained(rules[name], example_of(name))
-    typer.echo(_json(_facts(explained.rule)) if format_ is Plain.JSON else as_explanation(explained))
+    if found.id != name:
+        typer.echo(f"`{name}` is called `{found.id}` now.", err=True)
+    typer.echo(_json(_facts(found)) if format_ is Plain.JSON else as_explanation(explained(found)))
 
 
 def _json(data: object) -> str:
@@ -67,4 +69,6 @@ def _facts(rule: Rule) -> dict[str, Any]:
         "rule": rule.rule,
         "why": rule.why,
         "fix": rule.fix,
+        "mandatory": rule.mandatory,
+        "formerly": list(rule.formerly),
     }

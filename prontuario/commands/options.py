@@ -12,9 +12,9 @@ from pydantic import TypeAdapter, ValidationError
 
 from prontuario.commands.stop import stop
 from prontuario.finding import Severity
+from prontuario.language.labels import languages
 from prontuario.model.edition import Edition
 from prontuario.model.time import Date
-from prontuario.pages.labels import languages
 from prontuario.source.nearest import did_you_mean
 
 Choice = TypeVar("Choice", bound=StrEnum)

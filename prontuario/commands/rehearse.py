@@ -15,9 +15,6 @@ from prontuario.commands.progress import working
 from prontuario.commands.stop import stop
 from prontuario.examine import Examined, examine
 from prontuario.model.threat import Threat
-from prontuario.pages.book import Book
-from prontuario.pages.desk import Desk
-from prontuario.pages.views.stories import event_view, hour_name, loss_name, minutes_name, worst_name
 from prontuario.plan.weigh import by_urgency
 from prontuario.rehearsal.losses import losses_by_name
 from prontuario.rehearsal.moment import Moment
@@ -26,6 +23,8 @@ from prontuario.rehearsal.scene import Loss, Scene
 from prontuario.rehearsal.story import story
 from prontuario.rehearsal.worst import worst_decision, worst_word
 from prontuario.source.nearest import did_you_mean
+from prontuario.views.context import Context
+from prontuario.views.stories import event_view, hour_name, loss_name, minutes_name, worst_name
 
 MORE = epilog(
     {
@@ -64,14 +63,14 @@ def rehearse(
             _losses(without or [], examined),
             _moment(at),
         )
-        desk = Book(examined.case, language).desk
+        context = Context.of(examined.handbook, language)
         now("Rehearsing")
         if moment is None and not losses:
             rows = [_row(each, examined) for each in chosen]
-            said = _json(rows) if format_ is Plain.JSON else _summary(rows, examined, desk)
+            said = _json(rows) if format_ is Plain.JSON else _summary(rows, examined, context)
         else:
-            told = [_told(each, losses, moment, desk) for each in chosen]
-            said = _json(told) if format_ is Plain.JSON else _stories(told, losses, desk)
+            told = [_told(each, losses, moment, context) for each in chosen]
+            said = _json(told) if format_ is Plain.JSON else _stories(told, losses, context)
     typer.echo(said)
 
 
@@ -91,10 +90,10 @@ def _moment(at: str | None) -> Moment | None:
         stop(str(error))
 
 
-def _stories(told: list[dict[str, Any]], losses: tuple[Loss, ...], desk: Desk) -> str:
+def _stories(told: list[dict[str, Any]], losses: tuple[Loss, ...], context: Context) -> str:
     """Each threat's story, a line an event."""
     lines = (
-        [desk.voice.labels("without", loss=", ".join(loss_name(loss, desk) for loss in losses))]
+        [context.labels("without", loss=", ".join(loss_name(loss, context) for loss in losses))]
         if losses
         else []
     )
@@ -135,33 +134,35 @@ def _case(minutes: int | None, hour: int, loss: Loss | None) -> dict[str, Any]:
     return {"minutes": minutes, "hour_of_week": hour, "without": f"{loss.kind}:{loss.name}" if loss else None}
 
 
-def _summary(rows: list[dict[str, Any]], examined: Examined, desk: Desk) -> str:
+def _summary(rows: list[dict[str, Any]], examined: Examined, context: Context) -> str:
     """Each threat in three lines: its name, the decision, the first public word."""
-    lines = [desk.voice.labels("rehearse_about"), ""]
+    lines = [context.labels("rehearse_about"), ""]
     for row in rows:
         rehearsed = examined.case.rehearsed[row["threat"]]
         decision, word = worst_decision(rehearsed), worst_word(rehearsed)
         lines += [
-            desk.voice.say(rehearsed.threat.title),
-            f"  {desk.voice.labels('decision')}: {minutes_name(row['decision_minutes'], desk)}."
-            f" {desk.voice.labels('worst_case')}: {worst_name('decision', decision, desk)}",
-            f"  {desk.voice.labels('first_word')}: {minutes_name(row['word_minutes'], desk)}."
-            f" {desk.voice.labels('worst_case')}: {worst_name('word', word, desk)}",
+            context.say(rehearsed.threat.title),
+            f"  {context.labels('decision')}: {minutes_name(row['decision_minutes'], context)}."
+            f" {context.labels('worst_case')}: {worst_name('decision', decision, context)}",
+            f"  {context.labels('first_word')}: {minutes_name(row['word_minutes'], context)}."
+            f" {context.labels('worst_case')}: {worst_name('word', word, context)}",
         ]
     return "\n".join(lines)
 
 
-def _told(threat: Threat, losses: tuple[Loss, ...], moment: Moment | None, desk: Desk) -> dict[str, Any]:
+def _told(
+    threat: Threat, losses: tuple[Loss, ...], moment: Moment | None, context: Context
+) -> dict[str, Any]:
     """The story of a threat at a moment; at the worst hour of the week, where no moment is given."""
-    book = desk.handbook
+    book = context.handbook
     away = moment.absences(book) if moment else ()
     scene = Scene.of(threat, book, (*losses, *away), turns=moment.on_duty(book) if moment else None)
     hour = moment.hour if moment else play(threat, scene).decision.worst.hour
-    events = [event_view(event, desk) for event in story(threat, scene, hour)]
+    events = [event_view(event, context) for event in story(threat, scene, hour)]
     return {
         "threat": threat.id,
-        "title": desk.voice.say(threat.title),
-        "when": hour_name(hour, desk),
+        "title": context.say(threat.title),
+        "when": hour_name(hour, context),
         "away": [loss.name for loss in away],
         "story": [{"minute": event.minute, "what": event.words} for event in events],
     }

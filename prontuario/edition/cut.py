@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import fields, replace
 from typing import Any
 
 from prontuario.edition.rules import Rules, staff_rules
@@ -95,9 +95,10 @@ def _inside(value: Any, change: Callable[[Any], Any]) -> Any:
 
 def _each_subject(handbook: Handbook, change: Callable[[Part], Any]) -> Handbook:
     """The handbook with each of its parts changed, the hidden ones left out."""
+    values = {each.name: getattr(handbook, each.name) for each in fields(handbook) if each.init}
     tables = {
         name: _inside(value, change)
-        for name, value in vars(handbook).items()
+        for name, value in values.items()
         if isinstance(value, dict | tuple | Part)
     }
     return replace(handbook, **tables)

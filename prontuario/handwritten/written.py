@@ -14,6 +14,7 @@ from prontuario.handwritten.head import Head, read_head
 from prontuario.handwritten.sandbox import shown_to
 from prontuario.handwritten.targets import targets_of_html, targets_of_page, targets_of_style
 from prontuario.model.edition import Edition
+from prontuario.source.links import link_problem, outward_links
 from prontuario.source.plain import read_plain
 
 CONFIGURATION = "mkdocs.yml"
@@ -59,6 +60,8 @@ class Handwritten:
     pages: tuple[Page, ...] = ()
     others: tuple[str, ...] = ()
     configuration: str = ""
+    unreadable: tuple[Problem, ...] = ()
+    """What is wrong with pages that cannot be read, and with links that lead out of docs/."""
 
     def pages_of(self, edition: Edition) -> tuple[Page, ...]:
         """The pages that an edition has."""
@@ -122,9 +125,11 @@ def page_of(file: str, text: str) -> Page:
 
 
 def read_handwritten(root: Path) -> Handwritten:
-    """What is written by hand in the handbook `root`. A page that cannot be read is left out: another check says so."""
+    """What is written by hand in the handbook `root`. A page that cannot be read is left out of the pages."""
     texts = {file: read_plain(root / file, file) for file in page_files(root)}
+    unreadable = [link_problem(link) for link in outward_links(root, (FOLDER,))]
+    unreadable += [text for text in texts.values() if isinstance(text, Problem)]
     pages = (page_of(file, text) for file, text in texts.items() if isinstance(text, str))
     said = read_plain(root / CONFIGURATION, CONFIGURATION)
     configuration = "" if isinstance(said, Problem) else said
-    return Handwritten(root, tuple(pages), other_files(root), configuration)
+    return Handwritten(root, tuple(pages), other_files(root), configuration, tuple(unreadable))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Self
+from typing import Annotated, Any, Self
 
-from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, PrivateAttr, model_validator
+from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 from pydantic.fields import FieldInfo
 
 from prontuario.finding import Place
@@ -50,6 +50,10 @@ class Waiver(Part):
     """Why the finding is accepted."""
     until: Date
     """The last day on which it is."""
+    about: str | None = None
+    """A piece of the finding's own text, like the name of a step or a channel: no other finding is accepted."""
+    count: Annotated[int, Field(ge=1)] | None = None
+    """How many findings are accepted. When there are more, all are reported again."""
 
 
 class Subject(Part):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from prontuario.model.base import Part
 from prontuario.model.kinds import Kind
@@ -12,6 +13,8 @@ from prontuario.model.means import Channel, Resource, Supplier
 from prontuario.model.people import Absence, Person, Role
 from prontuario.model.policy import Policy
 from prontuario.model.threat import Threat
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -36,11 +39,28 @@ class Handbook:
     """Kinds whose names nobody can know, because the file that lists them could not be used."""
     policy_known: bool = True
     """False where `policy.yml` could not be used: then `policy` holds only the defaults."""
+    _derived: dict[Callable[[Handbook], Any], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def derived(self, make: Callable[[Handbook], T]) -> T:
+        """What `make` works out from this handbook alone: once, however many ask."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        value: T = self._derived[make]
+        return value
+
+    def __getstate__(self) -> dict[str, Any]:
+        """What is written where a handbook goes to another process: what is derived, that one works out itself."""
+        return {**self.__dict__, "_derived": {}}
 
     def subjects(self, kind: Kind) -> Mapping[str, Part]:
         """All subjects of one kind, by name."""
+        return self.derived(Handbook._tables)[kind]
+
+    def _tables(self) -> dict[Kind, Mapping[str, Part]]:
         policy = self.policy
-        tables: dict[Kind, Mapping[str, Part]] = {
+        return {
             Kind.THREAT: self.threats,
             Kind.PROCEDURE: self.procedures,
             Kind.MESSAGE: self.messages,
@@ -55,7 +75,6 @@ class Handbook:
             Kind.LEVEL: {level.id: level for level in policy.levels},
             Kind.PRIORITY: {priority.id: priority for priority in policy.priorities},
         }
-        return tables[kind]
 
     def names(self, kind: Kind) -> frozenset[str]:
         """The names of one kind that other files may use."""

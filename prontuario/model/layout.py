@@ -16,6 +16,9 @@ POLICY_FILE = "playbooks/policy.yml"
 DEFAULT_POLICY = "(default policy)"  # stands for the file where a policy does not say something itself
 ABSENCES_FILE = "roster/absences.yml"
 FOLDERS = ("playbooks", "roster")
+# The page of all threats, roles or messages: no single one may have its name.
+OVERVIEW = "index"
+HAVE_PAGES = frozenset((Kind.THREAT, Kind.ROLE, Kind.MESSAGE))
 
 
 @dataclass(frozen=True)

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 from typing import TypeVar
 
 from pydantic import ValidationError
@@ -16,7 +14,16 @@ from prontuario.model.base import Part
 from prontuario.model.complaints import complaints
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import DEVICES, ID_PATTERN, LONGEST_ID, Kind
-from prontuario.model.layout import ABSENCES_FILE, DEFAULT_POLICY, FOLDERS, HOMES, POLICY_FILE, Home
+from prontuario.model.layout import (
+    ABSENCES_FILE,
+    DEFAULT_POLICY,
+    FOLDERS,
+    HAVE_PAGES,
+    HOMES,
+    OVERVIEW,
+    POLICY_FILE,
+    Home,
+)
 from prontuario.model.people import Absence
 from prontuario.model.policy import Policy
 from prontuario.source.folder import strays, yaml_files
@@ -24,8 +31,7 @@ from prontuario.source.links import is_behind, link_problem, outward_links
 from prontuario.source.mark import Mark, MarkedDict, MarkedList, overlaid
 from prontuario.source.reader import Document, read
 
-READABLE, SHAPE = "readable", "shape"
-NOTHING: Mapping[Kind, frozenset[str]] = MappingProxyType({})
+READABLE, SHAPE = "unreadable-file", "invalid-field"
 P = TypeVar("P", bound=Part)
 
 
@@ -44,18 +50,14 @@ def default_policy() -> MarkedDict:
     return data
 
 
-def load(root: Path, reserved: Mapping[Kind, frozenset[str]] = NOTHING) -> Loaded:
-    """Reads the handbook in `root`. Raises nothing for what the files hold.
-
-    `reserved`: for each kind whose subjects have pages, the names that pages of the handbook itself have already.
-    """
-    return _Loader(root, reserved).load()
+def load(root: Path) -> Loaded:
+    """Reads the handbook in `root`. Raises nothing for what the files hold."""
+    return _Loader(root).load()
 
 
 @dataclass
 class _Loader:
     root: Path
-    reserved: Mapping[Kind, frozenset[str]]
     findings: list[Finding] = field(default_factory=list)
     unusable: set[tuple[Kind, str]] = field(default_factory=set)
     unknown_kinds: set[Kind] = field(default_factory=set)
@@ -156,9 +158,9 @@ class _Loader:
                 f"use at most {LONGEST_ID} small letters, digits and single hyphens, like website-down",
             )
         other = f"use another one, like {name}-{home.kind}, here and where the name is used"
-        if name in self.reserved.get(home.kind, ()):
+        if name == OVERVIEW and home.kind in HAVE_PAGES:
             return f"`{name}` is the name of a page that the handbook makes itself", other
-        if name in DEVICES and (home.a_file_each or home.kind in self.reserved):
+        if name in DEVICES and (home.a_file_each or home.kind in HAVE_PAGES):
             return f"`{name}` is a name that Windows keeps for itself: no file can have it there", other
         return None
 

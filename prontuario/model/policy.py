@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from prontuario.finding import Severity
 from prontuario.model.base import Part, Waiver
 from prontuario.model.contact import PhoneNumber
 from prontuario.model.duration import Duration
@@ -109,10 +110,39 @@ class Limits(Part):
 
 
 class PolicyWaiver(Waiver):
-    """A waiver that stands in the policy."""
+    """A waiver in the policy, for a finding in another file."""
 
     where: str | None = None
-    """The file in which it holds; everywhere, when it does not say."""
+    """The file of the finding, like `roster/people.yml`. Older handbooks leave it out, and are warned."""
+
+
+class IgnoredCheck(Part):
+    """A check that does not apply to this company."""
+
+    check: str
+    """Its name, in brackets at the end of a finding."""
+    because: Text
+    """Why it does not apply."""
+
+
+class CheckSeverity(Part):
+    """A check whose findings weigh more, or less, in this company."""
+
+    check: str
+    """Its name, in brackets at the end of a finding."""
+    severity: Severity
+    """`error` stops a build; `warning` is a weak point; `advice` is a suggestion."""
+    because: Text
+    """Why it weighs that much."""
+
+
+class CheckSettings(Part):
+    """Which checks do not apply to this company, and which weigh more or less."""
+
+    ignore: tuple[IgnoredCheck, ...] = ()
+    """Checks whose findings are accepted everywhere, and for good; they are listed, with the reason."""
+    severity: tuple[CheckSeverity, ...] = ()
+    """Checks whose findings weigh more or less than usual."""
 
 
 class Words(Part):
@@ -204,8 +234,10 @@ class Policy(Part):
     """The product's own words, replaced by the company's: by language, then by their key in the label files."""
     staff_see: dict[str, Many[str]] = Field(default_factory=dict)
     """Fields that all staff see beside the usual ones, by the part that has them: `{Threat: sources}`."""
+    checks: CheckSettings = CheckSettings()
+    """Which checks do not apply to this company, and which weigh more or less."""
     waivers: tuple[PolicyWaiver, ...] = ()
-    """Findings that the company accepts for a time."""
+    """Findings in other files that the company accepts for a time."""
     limits: Limits = Limits()
     """Numbers that the checks and the pages use."""
     rehearsal: Rehearsal = Rehearsal()

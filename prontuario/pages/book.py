@@ -6,15 +6,18 @@ from datetime import date
 from functools import cached_property
 
 from prontuario.checks.case import Case
-from prontuario.checks.waivers import Waived
+from prontuario.checks.settle import Ignored, Waived
 from prontuario.finding import Finding
 from prontuario.imprint import DRAFT, Imprint
 from prontuario.model.edition import Edition
-from prontuario.pages import paths
-from prontuario.pages.desk import Desk
-from prontuario.pages.labels import labels_in
-from prontuario.pages.views.channels import ChannelView, channel_view
-from prontuario.pages.views.finder import (
+from prontuario.plan.carried import Carried, carried
+from prontuario.plan.holders import duty_role
+from prontuario.plan.review import next_review
+from prontuario.plan.weigh import by_urgency
+from prontuario.views import paths
+from prontuario.views.channels import ChannelView, channel_view
+from prontuario.views.context import Context
+from prontuario.views.finder import (
     FinderView,
     channel_entry,
     finder_view,
@@ -23,7 +26,7 @@ from prontuario.pages.views.finder import (
     supplier_entry,
     threat_entries,
 )
-from prontuario.pages.views.library import (
+from prontuario.views.library import (
     ClockView,
     DrillView,
     FreshnessView,
@@ -31,8 +34,8 @@ from prontuario.pages.views.library import (
     drill_view,
     freshness_view,
 )
-from prontuario.pages.views.messages import MessageView, message_view
-from prontuario.pages.views.people import (
+from prontuario.views.messages import MessageView, message_view
+from prontuario.views.people import (
     ContactView,
     PersonView,
     SupplierView,
@@ -40,11 +43,11 @@ from prontuario.pages.views.people import (
     person_view,
     supplier_view,
 )
-from prontuario.pages.views.playbook import PlaybookView, playbook_view
-from prontuario.pages.views.roles import RoleView, role_view
-from prontuario.pages.views.stamp import StampView, stamp_view
-from prontuario.pages.views.threats import ThreatView, threat_view
-from prontuario.pages.views.triage import (
+from prontuario.views.playbook import PlaybookView, playbook_view
+from prontuario.views.roles import RoleView, role_view
+from prontuario.views.stamp import StampView, stamp_view
+from prontuario.views.threats import ThreatView, threat_view
+from prontuario.views.triage import (
     LevelView,
     MatrixView,
     ReplyView,
@@ -52,14 +55,9 @@ from prontuario.pages.views.triage import (
     matrix_view,
     reply_view,
 )
-from prontuario.pages.views.turns import TurnsView, turns_view
-from prontuario.pages.views.waivers import WaiverView, waiver_view
-from prontuario.pages.views.weak import WeakView, Without, rehearsal_rules, weak_view, worst_line
-from prontuario.pages.voice import Voice
-from prontuario.plan.carried import Carried, carried
-from prontuario.plan.holders import duty_role
-from prontuario.plan.review import next_review
-from prontuario.plan.weigh import by_urgency
+from prontuario.views.turns import TurnsView, turns_view
+from prontuario.views.waivers import WaiverView, ignored_view, waiver_view
+from prontuario.views.weak import WeakView, Without, rehearsal_rules, weak_view, worst_line
 
 
 class Book:
@@ -70,7 +68,7 @@ class Book:
         case: Case,
         language: str | None = None,
         findings: tuple[Finding, ...] = (),
-        waived: tuple[Waived, ...] = (),
+        accepted: tuple[Waived | Ignored, ...] = (),
         imprint: Imprint = DRAFT,
         edition: Edition = Edition.TEAM,
     ) -> None:
@@ -81,23 +79,22 @@ class Book:
         self.findings = findings
         self.imprint = imprint
         self.for_team = edition is Edition.TEAM
-        self._waived = waived
-        language = language or policy.language
-        self.labels = labels_in(language).replaced_by(policy.labels.get(language, {}))
-        self.desk = Desk(handbook, Voice(self.labels, policy.language))
-        self.company = self.desk.voice.say(policy.company)
-        self.title = self.desk.voice.say(policy.title)
+        self._accepted = accepted
+        self.context = Context.of(handbook, language)
+        self.labels = self.context.labels
+        self.company = self.context.say(policy.company)
+        self.title = self.context.say(policy.title)
         self.is_example = policy.example
 
     @cached_property
     def threats(self) -> dict[str, ThreatView]:
         """All threats, the most urgent first."""
-        return {threat.id: threat_view(threat, self.desk) for threat in by_urgency(self.handbook)}
+        return {threat.id: threat_view(threat, self.context) for threat in by_urgency(self.handbook)}
 
     @cached_property
     def playbooks(self) -> dict[str, PlaybookView]:
         """The playbook of each threat."""
-        return {threat.id: playbook_view(threat, self.desk) for threat in by_urgency(self.handbook)}
+        return {threat.id: playbook_view(threat, self.context) for threat in by_urgency(self.handbook)}
 
     @cached_property
     def people(self) -> dict[str, PersonView]:
@@ -106,44 +103,44 @@ class Book:
             self.handbook.people.values(),
             key=lambda person: (person.name.split()[-1].casefold(), person.name),
         )
-        return {person.id: person_view(person, self.desk) for person in people}
+        return {person.id: person_view(person, self.context) for person in people}
 
     @cached_property
     def suppliers(self) -> dict[str, SupplierView]:
         """All suppliers."""
         return {
-            name: supplier_view(supplier, self.desk) for name, supplier in self.handbook.suppliers.items()
+            name: supplier_view(supplier, self.context) for name, supplier in self.handbook.suppliers.items()
         }
 
     @cached_property
     def roles(self) -> dict[str, RoleView]:
         """All roles."""
-        return {name: role_view(role, self.desk) for name, role in self.handbook.roles.items()}
+        return {name: role_view(role, self.context) for name, role in self.handbook.roles.items()}
 
     @cached_property
     def channels(self) -> dict[str, ChannelView]:
         """All channels."""
-        return {name: channel_view(channel, self.desk) for name, channel in self.handbook.channels.items()}
+        return {name: channel_view(channel, self.context) for name, channel in self.handbook.channels.items()}
 
     @cached_property
     def messages(self) -> dict[str, MessageView]:
         """All messages."""
         uses = carried(self.handbook)
         return {
-            name: message_view(message, uses.get(name, Carried()), self.desk)
+            name: message_view(message, uses.get(name, Carried()), self.context)
             for name, message in self.handbook.messages.items()
         }
 
     @cached_property
     def clocks(self) -> dict[str, ClockView]:
         """All legal clocks."""
-        return {name: clock_view(clock, self.desk) for name, clock in self.handbook.clocks.items()}
+        return {name: clock_view(clock, self.context) for name, clock in self.handbook.clocks.items()}
 
     @cached_property
     def drills(self) -> dict[str, DrillView]:
         """All drills, the latest first."""
         drills = sorted(self.handbook.drills.values(), key=lambda drill: drill.date, reverse=True)
-        return {drill.id: drill_view(drill, self.desk) for drill in drills}
+        return {drill.id: drill_view(drill, self.context) for drill in drills}
 
     @cached_property
     def freshness(self) -> tuple[FreshnessView, ...]:
@@ -152,24 +149,27 @@ class Book:
             self.handbook.threats.values(),
             key=lambda threat: (next_review(threat, self.handbook.policy) or date.min, threat.id),
         )
-        return tuple(freshness_view(threat, self.desk) for threat in threats)
+        return tuple(freshness_view(threat, self.context) for threat in threats)
 
     @cached_property
     def waivers(self) -> tuple[WaiverView, ...]:
-        """What the company accepts for a time; what ends first comes first."""
-        return tuple(
-            waiver_view(each, self.desk) for each in sorted(self._waived, key=lambda each: each.waiver.until)
+        """What the company accepts: for a time, what ends first comes first; then what it ignores."""
+        waived = [each for each in self._accepted if isinstance(each, Waived)]
+        ignored = [each for each in self._accepted if isinstance(each, Ignored)]
+        return (
+            *(waiver_view(each, self.context) for each in sorted(waived, key=lambda each: each.waiver.until)),
+            *(ignored_view(each, self.context) for each in ignored),
         )
 
     @cached_property
     def weak(self) -> WeakView:
         """What the rehearsal found."""
-        return weak_view(self.case.rehearsed, self.desk)
+        return weak_view(self.case.rehearsed, self.context)
 
     @cached_property
     def worst_lines(self) -> dict[str, tuple[str, str]]:
         """Each threat's worst case: to a decision-maker, to the first public word."""
-        return {name: worst_line(each, self.desk) for name, each in self.case.rehearsed.items()}
+        return {name: worst_line(each, self.context) for name, each in self.case.rehearsed.items()}
 
     @cached_property
     def touching_losses(self) -> tuple[str, ...]:
@@ -180,27 +180,27 @@ class Book:
     @cached_property
     def without(self) -> Without:
         """What each single loss does, by name; worked out when it is asked for."""
-        return Without(self.case.rehearsed, self.desk)
+        return Without(self.case.rehearsed, self.context)
 
     @cached_property
     def rehearsal_rules(self) -> tuple[tuple[str, str], ...]:
         """The constants of the rehearsal: the key of their label, and their value."""
-        return rehearsal_rules(self.desk)
+        return rehearsal_rules(self.context)
 
     @cached_property
     def stamp(self) -> StampView:
         """What each sheet of paper says of itself."""
-        return stamp_view(self.imprint, self.desk)
+        return stamp_view(self.imprint, self.context)
 
     @cached_property
     def duty(self) -> ContactView | None:
         """Whom to call in any doubt."""
-        return duty_contact(self.desk)
+        return duty_contact(self.context)
 
     @cached_property
     def duty_turns(self) -> TurnsView | None:
         """The turns of whom to call in any doubt; none where nobody takes turns."""
-        return turns_view(duty_role(self.handbook), self.desk)
+        return turns_view(duty_role(self.handbook), self.context)
 
     @cached_property
     def emergency(self) -> tuple[tuple[str, str], ...]:
@@ -231,14 +231,14 @@ class Book:
     @cached_property
     def levels(self) -> tuple[LevelView, ...]:
         """The levels, from the mildest."""
-        return level_views(self.desk)
+        return level_views(self.context)
 
     @cached_property
     def replies(self) -> tuple[ReplyView, ...]:
         """The reply triage, the most urgent first."""
-        return tuple(reply_view(reply, self.desk) for reply in self.handbook.policy.replies)
+        return tuple(reply_view(reply, self.context) for reply in self.handbook.policy.replies)
 
     @cached_property
     def matrix(self) -> MatrixView:
         """The priority matrix."""
-        return matrix_view(self.desk, tuple(self.threats.values()))
+        return matrix_view(self.context, tuple(self.threats.values()))

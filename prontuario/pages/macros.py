@@ -11,9 +11,9 @@ from typing import Any
 from prontuario.hosting.examples import NAMES, example
 from prontuario.model.kinds import ChannelId, MessageId, PersonId, RoleId, ThreatId
 from prontuario.pages.book import Book
-from prontuario.pages.reference import check_entries, macro_entries, model_entries
 from prontuario.pages.render import render
 from prontuario.source.nearest import did_you_mean
+from prontuario.views.reference import check_entries, macro_entries, model_entries
 
 
 class UnknownName(LookupError):

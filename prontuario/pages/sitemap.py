@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 import yaml
 
+from prontuario.language.labels import Labels
 from prontuario.model.kinds import Kind
 from prontuario.model.layout import HOMES, POLICY_FILE
-from prontuario.pages import paths
 from prontuario.pages.book import Book
 from prontuario.pages.escape import as_data
-from prontuario.pages.labels import Labels, labels_in
+from prontuario.views import paths
 
 NOT_SEARCHED = 0
 # Pages that an edition has only when its readers may see something that would stand there.
 NOT_ALWAYS = ("first-minutes.md", "messages/index.md", "clocks.md", "drills.md", "weak.md")
-PATH_OF = {Kind.THREAT: paths.threat, Kind.ROLE: paths.role, Kind.MESSAGE: paths.message}
 FILE_OF = {home.kind: home.file_of for home in HOMES}
 
 
@@ -66,16 +64,6 @@ def absent_pages(book: Book) -> frozenset[str]:
         "drills.md": bool(book.drills),
     }
     return frozenset(path for path in NOT_ALWAYS if not there.get(path))
-
-
-def reserved_names() -> dict[Kind, frozenset[str]]:
-    """The names that no subject of a kind may have, for each kind whose subjects have pages: its page would take the
-    place of another one."""
-    stems = {page.path: PurePosixPath(page.path).stem for page in _overviews(labels_in("en"))}
-    return {
-        kind: frozenset(stem for path, stem in stems.items() if _md(path_of(stem)) == path)
-        for kind, path_of in PATH_OF.items()
-    }
 
 
 def _pages(book: Book) -> Iterator[GeneratedPage]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from prontuario.pages.views.people import PersonView, PhoneView, SupplierView
+from prontuario.views.people import PersonView, PhoneView, SupplierView
 
 DENSEST = 25  # version of a QR code; at 29 mm, finer squares are not read
 ESCAPED = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}

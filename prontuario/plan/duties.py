@@ -11,6 +11,7 @@ from prontuario.model.duration import Duration
 from prontuario.model.handbook import Handbook
 from prontuario.model.people import Role
 from prontuario.model.threat import Threat
+from prontuario.plan.index import index_of
 from prontuario.plan.steps import TimedStep, timed_steps
 
 
@@ -32,31 +33,32 @@ class TalkDuty:
 
 def step_duties(role: Role, handbook: Handbook) -> tuple[StepDuty, ...]:
     """The role's steps in the order of their deadlines; a procedure's step comes once for all its threats."""
-    met: dict[tuple[int, Duration | None], tuple[TimedStep, list[Threat]]] = {}
+    duties = handbook.derived(_steps_by_role).get(role.id, ())
+    return tuple(sorted(duties, key=lambda duty: duty.timed.due.minutes if duty.timed.due else inf))
+
+
+def _steps_by_role(handbook: Handbook) -> dict[str, tuple[StepDuty, ...]]:
+    met: dict[str, dict[tuple[int, Duration | None], tuple[TimedStep, list[Threat]]]] = {}
     for threat in handbook.threats.values():
         for timed in timed_steps(threat, handbook):
-            if timed.step.who == role.id:
-                met.setdefault((id(timed.step), timed.due), (timed, []))[1].append(threat)
-    duties = [StepDuty(timed, tuple(threats)) for timed, threats in met.values()]
-    return tuple(sorted(duties, key=lambda duty: duty.timed.due.minutes if duty.timed.due else inf))
+            of_role = met.setdefault(timed.step.who or "", {})
+            of_role.setdefault((id(timed.step), timed.due), (timed, []))[1].append(threat)
+    return {
+        role: tuple(StepDuty(timed, tuple(threats)) for timed, threats in steps.values())
+        for role, steps in met.items()
+    }
 
 
 def spoken_by(role: Role, handbook: Handbook) -> Iterator[TalkDuty]:
     """The communications that the role speaks."""
-    return (TalkDuty(each, threat) for threat, each in _communications(handbook) if each.who == role.id)
+    return (TalkDuty(each, threat) for threat, each in index_of(handbook).spoken_by.get(role.id, ()))
 
 
 def approved_by(role: Role, handbook: Handbook) -> Iterator[TalkDuty]:
     """The communications that the role releases."""
-    return (
-        TalkDuty(each, threat) for threat, each in _communications(handbook) if each.approved_by == role.id
-    )
+    return (TalkDuty(each, threat) for threat, each in index_of(handbook).approved_by.get(role.id, ()))
 
 
 def owned_by(role: Role, handbook: Handbook) -> tuple[Threat, ...]:
     """The threats that the role answers for."""
-    return tuple(threat for threat in handbook.threats.values() if threat.owner == role.id)
-
-
-def _communications(handbook: Handbook) -> Iterator[tuple[Threat, Communication]]:
-    return ((threat, each) for threat in handbook.threats.values() for each in threat.communication)
+    return index_of(handbook).owned_by.get(role.id, ())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from prontuario.model.handbook import Handbook
 from prontuario.model.people import Person, Role
+from prontuario.plan.index import index_of
 
 
 def holder_names(role: Role) -> tuple[str, ...]:
@@ -30,13 +31,13 @@ def first_holder(role_id: str | None, handbook: Handbook) -> Person | None:
 
 def roles_of(person: Person, handbook: Handbook) -> tuple[Role, ...]:
     """The roles that a person holds, in the order of the roster."""
-    return tuple(role for role in handbook.roles.values() if person.id in holder_names(role))
+    return index_of(handbook).roles_held.get(person.id, ())
 
 
 def duty_role(handbook: Handbook) -> Role | None:
     """The role to call in any doubt: the policy's, or else the one that most ladders begin with."""
     if handbook.policy.duty is not None:
         return handbook.roles.get(handbook.policy.duty)
-    first_rungs = [threat.escalation[0].to or "" for threat in handbook.threats.values() if threat.escalation]
+    first_rungs = index_of(handbook).first_rungs
     known = [name for name in first_rungs if name in handbook.roles]
-    return handbook.roles[max(known, key=known.count)] if known else None
+    return handbook.roles[max(known, key=lambda name: first_rungs[name])] if known else None

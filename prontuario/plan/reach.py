@@ -2,42 +2,42 @@
 
 from __future__ import annotations
 
-from typing import get_args
-
 from prontuario.model.handbook import Handbook
+from prontuario.model.kinds import Kind
 from prontuario.model.phone import PhoneKind
 from prontuario.model.threat import Threat
+from prontuario.plan.index import index_of
 
 
 def lost_resources(taken: tuple[str, ...], handbook: Handbook) -> frozenset[str]:
     """The resources that go with those in `taken`: themselves, and all that need one of them, however indirectly."""
-    lost = set(taken)
-    while True:
-        more = {
-            resource.id
-            for resource in handbook.resources.values()
-            if resource.id not in lost and lost & set(resource.needs)
-        }
-        if not more:
-            return frozenset(lost)
+    needed_by, lost, waiting = index_of(handbook).needed_by, set(taken), list(taken)
+    while waiting:
+        more = set(needed_by.get(waiting.pop(), ())) - lost
         lost |= more
+        waiting += more
+    return frozenset(lost)
+
+
+def channels_without(resources: frozenset[str], handbook: Handbook) -> frozenset[str]:
+    """The channels that do not work when these resources are lost."""
+    channels_on = index_of(handbook).channels_on
+    return frozenset(name for resource in resources for name in channels_on.get(resource, ()))
 
 
 def lost_channels(threat: Threat, handbook: Handbook) -> tuple[str, ...]:
     """The channels that cannot be used during a threat, in the order of the roster."""
-    lost = lost_resources(threat.takes_down, handbook)
-    return tuple(channel.id for channel in handbook.channels.values() if lost & set(channel.needs))
+    lost = channels_without(lost_resources(threat.takes_down, handbook), handbook)
+    return index_of(handbook).in_order(Kind.CHANNEL, lost)
 
 
 def dead_lines(threat: Threat, handbook: Handbook) -> frozenset[PhoneKind]:
     """The kinds of numbers that nobody can call during a threat: each telephone that rings them is lost."""
-    lost = lost_channels(threat, handbook)
-    telephones = [channel for channel in handbook.channels.values() if channel.kind == "phone"]
-    ringing = {
-        kind: [channel.id for channel in telephones if not channel.rings or kind in channel.rings]
-        for kind in get_args(PhoneKind)
-    }
-    return frozenset(kind for kind, all_of in ringing.items() if all_of and set(all_of) <= set(lost))
+    lost = channels_without(lost_resources(threat.takes_down, handbook), handbook)
+    ringing = index_of(handbook).ringing
+    return frozenset(
+        kind for kind, all_of in ringing.items() if all_of and all(each in lost for each in all_of)
+    )
 
 
 def lost_with(channel: str, threat: Threat, handbook: Handbook) -> str | None:

@@ -80,7 +80,22 @@ def _unfolded(
 
 
 def timed_steps(playbook: Threat | Procedure, handbook: Handbook) -> tuple[TimedStep, ...]:
-    """All steps with their deadlines, in the order of phases, then of time, then of the file."""
+    """All steps with their deadlines, in the order of phases, then of time, then of the file; worked out once."""
+    known = handbook.derived(_timed_before)
+    key = id(playbook)
+    if key not in known:
+        known[key] = (
+            playbook,
+            _timed(playbook, handbook),
+        )  # kept with it: an id is its own as long as it lives
+    return known[key][1]
+
+
+def _timed_before(_: Handbook) -> dict[int, tuple[Threat | Procedure, tuple[TimedStep, ...]]]:
+    return {}
+
+
+def _timed(playbook: Threat | Procedure, handbook: Handbook) -> tuple[TimedStep, ...]:
     planned = planned_steps(playbook, handbook)
     named = {each.step.id: each for each in planned}
     timed = [TimedStep(each, _due(each, named, ())) for each in planned]

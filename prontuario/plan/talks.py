@@ -7,6 +7,7 @@ from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
 from prontuario.model.library import Message
 from prontuario.model.threat import Threat
+from prontuario.plan.index import index_of
 
 
 def is_outside(audience: str | None, handbook: Handbook) -> bool:
@@ -25,13 +26,11 @@ def readers(message: Message, handbook: Handbook) -> frozenset[str]:
 
     A closing message that names no audience is for all whom its threat touches.
     """
-    found = {message.audience} if message.audience else set[str]()
-    for threat in handbook.threats.values():
-        found |= {talk.audience for talk in threat.communication if talk.say == message.id and talk.audience}
-        closes = threat.stand_down is not None and threat.stand_down.say == message.id
-        if closes and message.audience is None:
-            found |= set(threat.audiences)
-    return frozenset(found)
+    index = index_of(handbook)
+    told = frozenset(index.said_to.get(message.id, ()))
+    if message.audience is not None:
+        return told | {message.audience}
+    return told.union(*(threat.audiences for threat in index.closes.get(message.id, ())))
 
 
 def leaves_the_company(message: Message, handbook: Handbook) -> bool:

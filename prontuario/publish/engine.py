@@ -24,8 +24,8 @@ class Refused(Exception):
     """Something is wrong with the pages: what, a line each."""
 
 
-def run_engine(root: Path, site: Path, settings: Mapping[str, str]) -> None:
-    """Builds the handbook in `root` into the folder `site`.
+def run_engine(root: Path, site: Path, settings: Mapping[str, str], handed: bytes = b"") -> None:
+    """Builds the handbook in `root` into the folder `site`; the engine reads `handed` from its input.
 
     Raises Refused, or CannotPublish where the system is the reason.
     """
@@ -33,11 +33,9 @@ def run_engine(root: Path, site: Path, settings: Mapping[str, str]) -> None:
         [*COMMAND, str(site)],
         cwd=root,
         env={**os.environ, **SETTINGS, **settings},
-        stdin=subprocess.DEVNULL,
+        input=handed,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        encoding="utf-8",
-        errors="replace",
         check=False,
     )
     if done.returncode == KILLED:
@@ -45,7 +43,7 @@ def run_engine(root: Path, site: Path, settings: Mapping[str, str]) -> None:
             "the system ended the site engine, perhaps for want of memory - build again with more"
         )
     if done.returncode:
-        raise _reason(done.stdout, root, site)
+        raise _reason(done.stdout.decode("utf-8", "replace"), root, site)
 
 
 def _reason(said: str, root: Path, site: Path) -> CannotPublish | Refused:

@@ -38,7 +38,16 @@ def _means_known(roles: Iterable[str | None], channels: Iterable[str], handbook:
     """Whether the roles are held, and their people and what the channels need are defined."""
     held = [role for role in map(handbook.roles.get, filter(None, roles)) if role]
     used = [channel for channel in map(handbook.channels.get, channels) if channel]
-    return all(map(holder_names, held)) and _known((*held, *used, *handbook.resources.values()), handbook)
+    return (
+        all(map(holder_names, held))
+        and handbook.derived(_resources_known)
+        and _known((*held, *used), handbook)
+    )
+
+
+def _resources_known(handbook: Handbook) -> bool:
+    """Whether each resource needs only what is defined."""
+    return _known(handbook.resources.values(), handbook)
 
 
 def _known(parts: Iterable[Part], handbook: Handbook) -> bool:

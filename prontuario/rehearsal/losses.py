@@ -9,6 +9,7 @@ from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
 from prontuario.model.threat import Threat
 from prontuario.plan.holders import holder_names
+from prontuario.plan.index import index_of
 from prontuario.plan.talks import outside_talks
 from prontuario.rehearsal.play import Outcome, involved_roles, ladder_channels, play
 from prontuario.rehearsal.scene import Loss, Scene
@@ -49,7 +50,10 @@ def touching(threat: Threat, handbook: Handbook) -> tuple[Loss, ...]:
         dict.fromkeys(name for name in (*ladder_channels(threat), *public) if name in handbook.channels)
     )
     resources = tuple(dict.fromkeys(_needed(channels, handbook)))
-    suppliers = (each.id for each in handbook.suppliers.values() if set(each.provides) & set(resources))
+    index = index_of(handbook)
+    suppliers = index.in_order(
+        Kind.SUPPLIER, (each.id for name in resources for each in index.suppliers_of.get(name, ()))
+    )
     kinds = (
         (Kind.PERSON, people),
         (Kind.CHANNEL, channels),

@@ -9,7 +9,7 @@ from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
 from prontuario.model.people import Role
 from prontuario.model.threat import Threat
-from prontuario.plan.reach import lost_resources
+from prontuario.plan.reach import channels_without, lost_resources
 from prontuario.rehearsal.times import Times
 
 
@@ -46,10 +46,8 @@ class Scene:
         `known` is what other worlds of the same rehearsal have played, `turns` who is on duty, by role.
         """
         resources = lost_resources((*threat.takes_down, *_lost_with(losses, handbook)), handbook)
-        named = _names(losses, Kind.CHANNEL)
-        channels = frozenset(
-            each.id for each in handbook.channels.values() if each.id in named or resources & set(each.needs)
-        )
+        named = frozenset(each for each in _names(losses, Kind.CHANNEL) if each in handbook.channels)
+        channels = named | channels_without(resources, handbook)
         people = _names(losses, Kind.PERSON)
         return cls(handbook, people, channels, turns or {}, {} if known is None else known)
 

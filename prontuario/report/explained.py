@@ -30,16 +30,21 @@ def as_list(topics: Mapping[str, Iterable[Rule]]) -> str:
 
 
 def as_explanation(explained: Explained) -> str:
-    """A rule: what it says, why, how to mend what breaks it, an example with what is found in it."""
+    """A rule: what it says, why, how to fix what breaks it, an example with what is found in it, and put right."""
     rule = explained.rule
     parts = [
         f"{rule.id} ({rule.severity})",
         fill(rule.rule, WIDTH),
         fill(f"Why: {rule.why}", WIDTH),
-        fill(f"How to mend it: {rule.fix}", WIDTH),
+        fill(f"How to fix it: {rule.fix}", WIDTH),
     ]
+    if rule.mandatory:
+        parts.append("It is mandatory: it can be neither ignored, nor weigh less, nor be waived.")
+    if rule.formerly:
+        parts.append(f"Its name was {', '.join(rule.formerly)}.")
     if explained.example:
         parts.append("\n".join(_example(explained.example)))
+        parts.append("\n".join(_fixed(explained.fixed)))
     return "\n\n".join(parts)
 
 
@@ -50,6 +55,15 @@ def _example(example: Example) -> Iterator[str]:
         yield f"{INDENT}{line.text}".rstrip()
         for finding in line.findings:
             yield f"{INDENT}{_note(finding, line)}"
+
+
+def _fixed(lines: tuple[str, ...]) -> Iterator[str]:
+    if not lines:
+        yield "Fixed: without these lines."
+        return
+    yield from ("Fixed:", "")
+    for line in lines:
+        yield f"{INDENT}{line}".rstrip()
 
 
 def _note(finding: Finding, line: Line) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from prontuario.finding import Finding, Severity
 from prontuario.report.excerpt import Sources, excerpt
+from prontuario.report.report import Accepted
 from prontuario.report.visible import visible
 
 # A piece of printed text and the style that a terminal gives it.
@@ -21,19 +22,25 @@ def as_line(finding: Finding) -> str:
 
 
 def as_text(
-    findings: tuple[Finding, ...], root: Path | None = None, waived: int = 0, only: tuple[str, ...] = ()
+    findings: tuple[Finding, ...],
+    root: Path | None = None,
+    accepted: tuple[Accepted, ...] = (),
+    only: tuple[str, ...] = (),
 ) -> str:
     """All findings and their count; with the handbook's folder, each with the line that it speaks of."""
-    return _plain(as_pieces(findings, root, waived, only))
+    return _plain(as_pieces(findings, root, accepted, only))
 
 
 def as_pieces(
-    findings: tuple[Finding, ...], root: Path | None = None, waived: int = 0, only: tuple[str, ...] = ()
+    findings: tuple[Finding, ...],
+    root: Path | None = None,
+    accepted: tuple[Accepted, ...] = (),
+    only: tuple[str, ...] = (),
 ) -> list[Piece]:
     """The text of `as_text`, with the styles of a terminal."""
     sources = Sources(root) if root else None
     pieces = [piece for finding in findings for piece in _block(finding, sources)]
-    return [*pieces, (summary(findings, waived, only), "bold")]
+    return [*pieces, (summary(findings, accepted, only), "bold")]
 
 
 def _plain(pieces: list[Piece]) -> str:
@@ -61,9 +68,19 @@ def _line(finding: Finding) -> list[Piece]:
     ]
 
 
-def as_json(findings: tuple[Finding, ...]) -> str:
-    """All findings as a list of objects with file, line, column, check, severity, message and hint."""
-    return json.dumps([as_dict(finding) for finding in findings], ensure_ascii=False, indent=2)
+def as_json(findings: tuple[Finding, ...], accepted: tuple[Accepted, ...] = ()) -> str:
+    """All findings as a list of objects with file, line, column, check, severity, message and hint.
+
+    Those that somebody accepts come last, and say how, why and where, under `accepted`.
+    """
+    listed = [*map(as_dict, findings), *map(_accepted, accepted)]
+    return json.dumps(listed, ensure_ascii=False, indent=2)
+
+
+def _accepted(each: Accepted) -> dict[str, object]:
+    until = {"until": each.until} if each.until else {}
+    place = {"file": each.place.file, "line": each.place.line}
+    return {**as_dict(each.finding), "accepted": {"how": each.how, "because": each.because, **until, **place}}
 
 
 def as_dict(finding: Finding) -> dict[str, object]:
@@ -80,13 +97,18 @@ def as_dict(finding: Finding) -> dict[str, object]:
     }
 
 
-def summary(findings: tuple[Finding, ...], waived: int = 0, only: tuple[str, ...] = ()) -> str:
-    """How many findings there are of each weight, and how many are waived: `2 errors, 1 warning; 3 findings waived`."""
+def summary(
+    findings: tuple[Finding, ...], accepted: tuple[Accepted, ...] = (), only: tuple[str, ...] = ()
+) -> str:
+    """How many findings there are of each weight, and how many are accepted: `2 errors; 3 findings waived`."""
     count = Counter(finding.severity for finding in findings)
     words = [_counted(count[severity], severity) for severity in Severity if count[severity]]
     nothing = f"no findings of {', '.join(only)}" if only else "no findings: the plan holds"
     said = ", ".join(words) if words else nothing
-    return f"{said}; {_counted(waived, 'finding')} waived" if waived else said
+    how = Counter(each.how for each in accepted)
+    waived = [f"{_counted(how['waived'], 'finding')} waived"] if how["waived"] else []
+    ignored = [f"{_counted(how['ignored'], 'finding')} ignored"] if how["ignored"] else []
+    return "; ".join((said, *waived, *ignored))
 
 
 def _counted(number: int, what: str) -> str:

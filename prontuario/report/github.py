@@ -13,7 +13,7 @@ COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVIC
 def as_github(report: Report) -> str:
     """Each finding as `::error file=...,line=...,col=...,title=...::message`, then their count."""
     lines = [_command(finding, report) for finding in report.findings]
-    return "\n".join([*lines, summary(report.findings, len(report.accepted))])
+    return "\n".join([*lines, summary(report.findings, report.accepted)])
 
 
 def _command(finding: Finding, report: Report) -> str:

@@ -15,7 +15,7 @@ from prontuario.report.report import Report
 from prontuario.report.sarif import as_sarif
 
 FORMATS: dict[str, Callable[[Report], str]] = {
-    "json": lambda report: as_json(report.findings),
+    "json": lambda report: as_json(report.findings, report.accepted),
     "github": as_github,
     "gitlab": as_gitlab,
     "junit": as_junit,
@@ -29,7 +29,7 @@ def write(report: Report, name: str) -> None:
     if name in FORMATS:
         print(FORMATS[name](report))
     else:
-        _write_pieces(as_pieces(report.findings, report.root, len(report.accepted), report.only))
+        _write_pieces(as_pieces(report.findings, report.root, report.accepted, report.only))
 
 
 def _write_pieces(pieces: list[Piece]) -> None:

@@ -20,9 +20,23 @@ def as_overview(report: Report) -> str:
 
 
 def _lines(report: Report) -> Iterator[str]:
-    yield summary(report.findings, len(report.accepted), report.only)
-    if not report.findings:
-        return
+    yield summary(report.findings, report.accepted, report.only)
+    if report.findings:
+        yield from _found(report)
+    yield from _accepted(report)
+
+
+def _accepted(report: Report) -> Iterator[str]:
+    """What is accepted: how many findings of which check, how, and why."""
+    if report.accepted:
+        yield from ("", "Accepted:")
+    for (check, how, reason), count in _most(
+        (each.finding.check, each.how, each.reason) for each in report.accepted
+    ):
+        yield f"{count:6}  {how:<7}  {check}  {visible(reason)}"
+
+
+def _found(report: Report) -> Iterator[str]:
     says = {rule.id: rule.rule for rule in report.rules}
     checks = _most((each.severity, each.check) for each in report.findings)
     width = max(len(check) for (_, check), _ in checks)

@@ -11,11 +11,22 @@ from prontuario.rule import Rule
 
 @dataclass(frozen=True)
 class Accepted:
-    """A finding that somebody accepts: why, and where they say so."""
+    """A finding that somebody accepts: why, and where they say so; until a day, or for good, by ignoring its check."""
 
     finding: Finding
     because: str
     place: Place
+    until: str | None = None
+
+    @property
+    def how(self) -> str:
+        """Whether it is waived or ignored."""
+        return "waived" if self.until else "ignored"
+
+    @property
+    def reason(self) -> str:
+        """Why, and until when."""
+        return f"{self.because} (until {self.until})" if self.until else f"{self.because} (check ignored)"
 
 
 @dataclass(frozen=True)

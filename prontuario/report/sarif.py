@@ -35,8 +35,8 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "shortDescription": {"text": rule.rule},
         "fullDescription": {"text": f"{rule.rule} {rule.why}"},
         "help": {
-            "text": f"Why: {rule.why}\nHow to mend it: {rule.fix}",
-            "markdown": f"**Why:** {rule.why}\n\n**How to mend it:** {rule.fix}",
+            "text": f"Why: {rule.why}\nHow to fix it: {rule.fix}",
+            "markdown": f"**Why:** {rule.why}\n\n**How to fix it:** {rule.fix}",
         },
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
     }
@@ -60,7 +60,7 @@ def _accepted(accepted: Accepted, report: Report, numbers: dict[str, int]) -> di
     suppression = {
         "kind": "inSource" if here else "external",
         "status": "accepted",
-        "justification": accepted.because,
+        "justification": accepted.reason,
         "location": _location(accepted.place, report),
     }
     return {**_result(accepted.finding, report, numbers), "suppressions": [suppression]}

@@ -23,9 +23,9 @@ from mkdocs.structure.pages import Page
 
 from prontuario.handwritten.active import active_html
 from prontuario.handwritten.comments import without_html_comments
+from prontuario.handwritten.macros import MACROS
 from prontuario.handwritten.sandbox import PageEnvironment
-from prontuario.pages.macros import Macros, UnknownName
-from prontuario.pages.reference import macro_names
+from prontuario.pages.macros import UnknownName
 from prontuario.publish.fault import CannotPublish
 from prontuario.publish.place import need_own_place
 from prontuario.report.formats import as_line, summary
@@ -145,7 +145,7 @@ def on_post_build(*_: Any, config: MkDocsConfig | None = None) -> None:
 def define_env(env: Any) -> None:
     """Makes the environment in which pages run, with every macro, and tells pages for whom they are."""
     env.variables["for_team"] = _site(env.conf).for_team
-    macros = {name: _macro(env, name) for name in macro_names(Macros)}
+    macros = {name: _macro(env, name) for name in MACROS}
     env.for_pages = PageEnvironment(macros, on_error=partial(_page_failed, env))
 
 
@@ -199,10 +199,10 @@ def _without(nav: Any, gone: frozenset[str]) -> Any:
 def _site(config: Any, *, anew: bool = False) -> Site:
     """The handbook beside the configuration, in the edition that it names, from the engine as it is now."""
     engine = importlib.import_module("prontuario.site")
-    if anew:
-        engine.open_site.cache_clear()
-    edition = settings.edition_of(config)
+    root, edition = Path(config["config_file_path"]).parent, settings.edition_of(config)
+    if os.environ.pop(engine.HANDED_OVER, ""):
+        return cast(Site, engine.take_over(root, sys.stdin.buffer.read()))
     try:
-        return cast(Site, engine.open_site(Path(config["config_file_path"]).parent, edition))
+        return cast(Site, engine.open_site(root, edition, anew=anew))
     except engine.CANNOT_OPEN as error:
         raise Abort(f"Nothing was built: {error}") from None

@@ -15,7 +15,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.theme import Theme
 
-from prontuario.pages.labels import Labels
+from prontuario.language.labels import Labels
 from prontuario.web.folders import SITE, THEME
 
 SETTINGS = Path(__file__).with_name("engine.yml")

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from prontuario.checks.rules import RULES
+from prontuario.checks.catalogue import rules
 from prontuario.finding import Finding, Severity
 from prontuario.model.layout import THREAT_HOME
 from prontuario.report.formats import as_text
@@ -34,7 +34,7 @@ class PlanCase:
 
     @property
     def name(self) -> str:
-        """How a person calls it: `website-down: step-timed`."""
+        """How a person calls it: `website-down: step-without-deadline`."""
         return f"{Path(self.file).stem if self.file else REST}: {self.check}"
 
     def prove(self) -> None:
@@ -60,7 +60,7 @@ def cases(
         path.relative_to(root).as_posix() for path in (root / THREAT_HOME.path).rglob("*") if path.is_file()
     )
     for file in [*filter(is_threat, files), None]:
-        for rule in RULES:
+        for rule in rules():
             yield PlanCase(root, file, rule.id, fail_on, findings_in)
 
 

@@ -69,7 +69,14 @@ def _called(function: ast.expr) -> str:
     return function.id if isinstance(function, ast.Name) else getattr(function, "attr", "")
 
 
-ROOMS = ("prontuario/commands/", "prontuario/pages/", "prontuario/paper/", "prontuario/site.py")
+ROOMS = (
+    "prontuario/language/",
+    "prontuario/views/",
+    "prontuario/commands/",
+    "prontuario/pages/",
+    "prontuario/paper/",
+    "prontuario/site.py",
+)
 PAGES = [file for file in MODULES if file.startswith(ROOMS)]
 USES = [use for path in TEMPLATES for use in in_template(path.read_text("utf-8"), path.name)]
 USES += [use for file in PAGES for use in in_python(tree_of(file), file)]

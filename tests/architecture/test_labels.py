@@ -7,6 +7,7 @@ from typing import get_args
 
 import pytest
 
+from prontuario.language.labels import labels_in, languages
 from prontuario.model.duration import MINUTES
 from prontuario.model.kinds import Kind
 from prontuario.model.library import Deadline, Drill, Message
@@ -16,7 +17,6 @@ from prontuario.model.phone import Phone
 from prontuario.model.policy import Rehearsal
 from prontuario.model.step import Step
 from prontuario.model.threat import Threat
-from prontuario.pages.labels import labels_in, languages
 from prontuario.rehearsal.story import EventKind
 from prontuario.rule import Topic
 from tests.architecture.label_use import (
@@ -46,7 +46,6 @@ AFTER: dict[str, list[str]] = {
     "drill_": words(Drill.model_fields["kind"].annotation),
     "from_": words(Deadline.model_fields["starts_from"].annotation),
     "heat_": ["in-time", "late", "never"],
-    "language_": list(languages()),
     "loss_": [str(kind) for kind in (Kind.PERSON, Kind.CHANNEL, Kind.RESOURCE, Kind.SUPPLIER)],
     "message_": words(Message.model_fields["kind"].annotation),
     "phase_": words(Step.model_fields["phase"].annotation),

@@ -8,8 +8,9 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from prontuario.model.people import Absence
-from prontuario.pages.views.turns import turns_script
+from prontuario.pages.script import as_script
 from prontuario.plan.turns import on_duty
+from prontuario.views.turns import turns_table
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.listed import SITE
 
@@ -65,7 +66,10 @@ def test_somebody_stands_in_for_whoever_is_away(visit):
     absence = Absence(who=on_duty(DUTY, BOOK, local).person, **{"from": day, "to": day})
     book = replace(BOOK, absences=(*BOOK.absences, absence))
     tab = visit(PHONE, fresh=True)
-    tab.page.route("**/turns.js", lambda route: route.fulfill(body=turns_script(book, SITE.imprint.moment)))
+    tab.page.route(
+        "**/turns.js",
+        lambda route: route.fulfill(body=as_script("turns", turns_table(book, SITE.imprint.moment))),
+    )
     tab.page.clock.install(time=moment)
     line = tab.go("index.html").locator("[data-duty]").first
     assert line.get_by_role("link").inner_text() == BOOK.people[on_duty(DUTY, book, local).person].name

@@ -30,7 +30,7 @@ SORTS = {
     ],
     "clocks.html": [clock.law for clock in BOOK.clocks.values()],
     "freshness.html": [each.threat.title for each in BOOK.freshness],
-    "maintain/checks.html": ["role-covered-always"],
+    "maintain/checks.html": ["urgent-role-uncovered"],
     "use.html": ["On paper"],
 }
 GREY = "() => [...document.querySelectorAll('article .p-sev')].map(each => getComputedStyle(each).color)"

@@ -39,16 +39,16 @@ review: {last: 9999-12-30, every: 9999w, evidence: call-test}
 @pytest.mark.parametrize(
     ("check", "change", "day", "said"),
     [
-        ("review-soon", REVIEW, "2026-11-10", []),
-        ("review-soon", REVIEW, "2026-11-11", ["the review of `website-down` is due on 2026-12-11"]),
-        ("review-soon", REVIEW, "2026-12-11", ["the review of `website-down` is due on 2026-12-11"]),
-        ("review-soon", REVIEW, "2026-12-12", []),
+        ("review-due-soon", REVIEW, "2026-11-10", []),
+        ("review-due-soon", REVIEW, "2026-11-11", ["the review of `website-down` is due on 2026-12-11"]),
+        ("review-due-soon", REVIEW, "2026-12-11", ["the review of `website-down` is due on 2026-12-11"]),
+        ("review-due-soon", REVIEW, "2026-12-12", []),
         ("review-overdue", REVIEW, "2026-12-11", []),
         ("review-overdue", REVIEW, "2026-12-12", ["the review of `website-down` was due on 2026-12-11"]),
         ("review-overdue", END_OF_TIME, "2026-12-12", []),
-        ("leaver-named", LEAVES, "2026-10-15", []),
+        ("leaver-in-role", LEAVES, "2026-10-15", []),
         (
-            "leaver-named",
+            "leaver-in-role",
             LEAVES,
             "2026-10-16",
             [
@@ -57,7 +57,7 @@ review: {last: 9999-12-30, every: 9999w, evidence: call-test}
             ],
         ),
         (
-            "absence-covered",
+            "absence-uncovered",
             AWAY,
             "2026-10-09",
             [
@@ -65,16 +65,21 @@ review: {last: 9999-12-30, every: 9999w, evidence: call-test}
                 for role in ("duty-manager", "spokesperson")
             ],
         ),
-        ("absence-covered", AWAY, "2026-10-10", []),
+        ("absence-uncovered", AWAY, "2026-10-10", []),
         (
-            "dates-in-order",
+            "dates-out-of-order",
             TRIED,
             "2026-09-14",
             ["the numbers were tried on 2026-09-15, which is in the future"],
         ),
-        ("dates-in-order", TRIED, "2026-09-15", []),
-        ("contact-checked", TRIED, "2026-12-11", []),
-        ("contact-checked", TRIED, "2026-12-14", ["the numbers of Ada Prova were last tried on 2026-09-12"]),
+        ("dates-out-of-order", TRIED, "2026-09-15", []),
+        ("contact-unchecked", TRIED, "2026-12-11", []),
+        (
+            "contact-unchecked",
+            TRIED,
+            "2026-12-14",
+            ["the numbers of Ada Prova were last tried on 2026-09-12"],
+        ),
     ],
 )
 def test_a_finding_begins_and_ends_on_its_day(check, change, day, said, tmp_path):

@@ -1,34 +1,122 @@
-"""All rules, and the topics under which pages and commands list them."""
+"""A new check: found by itself, and each forgotten part of it told by one sentence."""
 
+import re
+from pathlib import Path
 from types import ModuleType
 
 import pytest
 
-from prontuario.checks.check import rule_of
-from prontuario.checks.rules import RULES, by_topic
+from prontuario.checks.catalogue import by_topic, our_checks
+from prontuario.checks.check import BadCheck, Check
+from prontuario.finding import Severity
+from prontuario.language.labels import labels_in, languages
 from prontuario.rule import Topic
+from tests.site.built import ROOT
+
+HERE = ROOT / "prontuario/checks"
+DOC = "Nobody is twice in a ladder.\n\nWhy: it rings twice.\nFix: remove one.\n"
+# How a name states that something is right, and not what is wrong.
+RIGHT = re.compile(
+    r"(^|-)(known|held|owned|timed|covered|has|named|present|listed|declared|complete|real)(-|$)"
+)
+TOPICS = [topic for topic in Topic if topic is not Topic.OWN]
 
 
-def test_every_rule_stands_under_one_topic():
-    under = [rule for rules in by_topic().values() for rule in rules]
-    assert sorted(rule.id for rule in under) == sorted(rule.id for rule in RULES)
+def module(name: str = "ladder_repeats", doc: str | None = DOC, **parts: object) -> ModuleType:
+    made = ModuleType(f"prontuario.checks.escalation.{name}", doc)
+    made.__file__ = str(HERE / f"escalation/{name}.py")
+    vars(made).update({"SEVERITY": Severity.WARNING, "run": lambda case: iter(()), **parts})
+    return made
 
 
-def test_the_topics_are_in_order_and_hold_what_is_asked_for():
-    assert list(by_topic()) == list(Topic)
-    assert by_topic(RULES[-1:]) == {Topic.WAIVERS: RULES[-1:]}
-
-
-@pytest.mark.parametrize("lacking", ["rule", "why", "fix"])
-def test_a_rule_says_what_why_and_how_to_mend(lacking):
-    words = {
-        "rule": "Nobody is twice in a ladder.",
-        "why": "it rings twice",
-        "fix": "remove one",
-        lacking: "",
-    }
-    module = ModuleType(
-        "prontuario.checks.ladder_repeats", "{rule}\n\nWhy: {why}\nFix: {fix}\n".format(**words)
+def test_a_module_with_all_its_parts_is_a_check():
+    check = Check.of(module(FORMERLY=("twice-called",)), Topic.ESCALATION)
+    assert (check.id, check.rule, check.why) == (
+        "ladder-repeats",
+        "Nobody is twice in a ladder.",
+        "it rings twice.",
     )
-    with pytest.raises(ValueError, match="ladder-repeats needs a rule, `Why:` and `Fix:`"):
-        rule_of(module, next(iter(Topic)))
+    assert (check.fix, check.formerly, check.mandatory) == ("remove one.", ("twice-called",), False)
+    assert check.examples == HERE / "escalation/examples/ladder-repeats"
+
+
+@pytest.mark.parametrize(
+    ("made", "said"),
+    [
+        (
+            module(doc=None),
+            "the docstring of the check ladder-repeats has no rule: begin it with one sentence",
+        ),
+        (module(doc="\nWhy: a.\nFix: b."), "has no rule: begin it with one sentence"),
+        (module(doc="A.\n\nFix: b."), "the docstring of the check ladder-repeats has no `Why:`: add a line"),
+        (module(doc="A.\n\nWhy: b."), "has no `Fix:`: add a line that begins with it"),
+        (
+            module(SEVERITY=None),
+            "the check ladder-repeats has no severity: add `SEVERITY = Severity.WARNING`",
+        ),
+        (module(SEVERITY="error"), "has no severity"),
+        (module(run=None), "the check ladder-repeats finds nothing: add `def run(case)`"),
+        (
+            module("Ladder"),
+            "`Ladder` cannot be the name of a check: call its file like step_without_owner.py",
+        ),
+        (module(FORMERLY="twice-called"), "are no tuple: write `FORMERLY"),
+    ],
+)
+def test_a_forgotten_part_is_told(made, said):
+    with pytest.raises(BadCheck, match=re.escape(said)):
+        Check.of(made, Topic.ESCALATION)
+
+
+def test_every_module_in_the_folder_of_a_topic_is_a_check():
+    there = {path for topic in TOPICS for path in (HERE / topic).glob("*.py") if path.name != "__init__.py"}
+    made = {check.examples.parent.parent / f"{check.id.replace('-', '_')}.py" for check in our_checks()}
+    assert made == there
+
+
+def test_no_check_is_anywhere_else():
+    elsewhere = [*HERE.glob("*.py"), *(HERE / "shared").rglob("*.py")]
+    lost = [path.name for path in elsewhere if re.search("^SEVERITY =", path.read_text("utf-8"), re.M)]
+    assert lost == [], "move it into the folder of a topic"
+
+
+def test_every_folder_is_a_topic_with_a_heading_in_each_language():
+    folders = {path.name for path in HERE.iterdir() if (path / "__init__.py").is_file()} - {"shared"}
+    assert folders == set(TOPICS), "add the topic to Topic in prontuario/rule.py"
+    for language in languages():
+        assert {f"topic_{topic}" for topic in Topic} <= set(labels_in(language).words)
+
+
+def test_two_checks_of_one_name_are_told(monkeypatch):
+    twice = Check.of(module(FORMERLY=("unknown-name",)), Topic.ESCALATION)
+    monkeypatch.setattr("prontuario.checks.catalogue._under", lambda topic: [twice] if topic == "law" else [])
+    our_checks.__wrapped__()
+    other = Check.of(module("unknown_name"), Topic.LAW)
+    monkeypatch.setattr(
+        "prontuario.checks.catalogue._under", lambda topic: [twice, other] if topic == "law" else []
+    )
+    with pytest.raises(BadCheck, match="two checks are called unknown-name: rename one of"):
+        our_checks.__wrapped__()
+
+
+@pytest.mark.parametrize("name", [check.id for check in our_checks()])
+def test_a_name_states_what_is_wrong(name):
+    assert not RIGHT.search(name), f"{name} says what is right: name what is wrong, like step-without-owner"
+
+
+@pytest.mark.parametrize("check", our_checks(), ids=lambda check: check.id)
+def test_the_documentation_is_sentences(check):
+    for part in (check.rule, check.why, check.fix):
+        assert part.endswith("."), f"end it with a full stop: {part}"
+
+
+def test_the_topics_are_in_order_and_their_checks_from_the_heaviest():
+    assert list(by_topic(our_checks())) == TOPICS
+    weights = list(Severity)
+    for checks in by_topic(our_checks()).values():
+        keys = [(weights.index(check.severity), check.id) for check in checks]
+        assert keys == sorted(keys)
+
+
+def test_the_examples_are_beside_their_checks():
+    assert all(Path(check.examples).is_relative_to(HERE / check.topic) for check in our_checks())

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from prontuario.checks import lexicon
-from prontuario.checks.lexicon import found, words_for
+from prontuario.checks.shared import lexicon
+from prontuario.checks.shared.lexicon import found, words_for
 from prontuario.model.policy import Policy, Words
 from prontuario.plan.wording import plain
 from prontuario.source.reader import read

@@ -110,7 +110,7 @@ def test_prontuario_alone_shows_its_help():
         ("prontuario build --edition t", {"team"}),
         ("prontuario check --fail-on w", {"warning"}),
         ("prontuario print --only c", {"call-card", "contacts"}),
-        ("prontuario explain owner-h", {"owner-has-deputy"}),
+        ("prontuario explain owner-w", {"owner-without-deputy"}),
     ],
 )
 def test_a_shell_completes_commands_options_and_names(typed, offered):

@@ -146,7 +146,7 @@ def test_it_is_gone(without_unix):
         ((), "Usage: "),
         (("check",), "no findings: the plan holds\n"),
         (("check", "--format", "junit"), "<testsuites "),
-        (("explain", "owner-has-deputy"), "owner-has-deputy (error)\n"),
+        (("explain", "owner-without-deputy"), "owner-without-deputy (error)\n"),
         (("rehearse",), "Website"),
         (("rehearse", "--at", "sat 03:00"), "Sat 03:00"),
         (("schema",), "docs/schema/threat.json\n"),

@@ -26,9 +26,14 @@ from prontuario.model.text import Text
 RULES = staff_rules()
 # Words that have to stay what they are: names of checks and files.
 MEANS_SOMETHING = {"Waiver.check", "PolicyWaiver.check", "PolicyWaiver.where", "Policy.staff_see"}
+MEANS_SOMETHING |= {"Waiver.about", "PolicyWaiver.about", "IgnoredCheck.check", "CheckSeverity.check"}
 # What the example does not use: the policy's waiver moves there from a threat.
 ALSO_IN_THE_POLICY = {
     "excluded": [{"threat": "Volcanic ash", "because": "The authority decides."}],
+    "checks": {
+        "ignore": [{"check": "informal-tone", "because": "Our brand speaks so."}],
+        "severity": [{"check": "step-too-long", "severity": "warning", "because": "Cards are short."}],
+    },
     "words": {kind: {"en": ["Welcome"]} for kind in ("apology", "next_update", "blame", "slang")},
 }
 FICTION = "+4477009008{:02}"  # a part of Ofcom's range that the example leaves free

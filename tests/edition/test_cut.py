@@ -1,5 +1,6 @@
 """The handbook of the staff edition holds what staff see, and nothing else."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import get_args
 
@@ -14,14 +15,14 @@ from prontuario.model.handbook import Handbook
 from prontuario.model.inside import parts_inside
 from prontuario.model.kinds import Kind
 from prontuario.model.phone import Phone, PhoneKind
-from prontuario.model.policy import Rehearsal, Words
+from prontuario.model.policy import CheckSettings, Rehearsal, Words
 from prontuario.model.references import references
 from prontuario.model.step import Step
 from tests.site.built import ROOT
 
 WHOLE = examine(ROOT).handbook
 STAFF = cut(WHOLE, Edition.STAFF)
-DEFAULTS = (Rehearsal(), Words())
+DEFAULTS = (CheckSettings(), Rehearsal(), Words())
 OPEN, CLOSED = VisibleTo(Edition.STAFF), VisibleTo(Edition.TEAM)
 
 
@@ -33,7 +34,7 @@ def changed(table: str, name: str, **fields: object) -> Handbook:
     """The example with fields of one subject changed."""
     subjects = dict(getattr(WHOLE, table))
     subjects[name] = subjects[name].model_copy(update=fields)
-    return Handbook(**{**vars(WHOLE), table: subjects})
+    return replace(WHOLE, **{table: subjects})
 
 
 def test_the_team_has_everything():

@@ -18,6 +18,9 @@ RULES = staff_rules()
 NEVER_SHOWN = {
     "Waiver",
     "PolicyWaiver",
+    "CheckSettings",
+    "IgnoredCheck",
+    "CheckSeverity",
     "Words",
     "Exclusion",
     "Rehearsal",

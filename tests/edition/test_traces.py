@@ -129,7 +129,7 @@ def test_it_is_found_wherever_staff_read(handbook, file, data, line):
     for name in ("docs/list.csv", "docs/list.docx"):
         (handbook / name).write_bytes(b"")
     (handbook / file).write_bytes(data)
-    found = [finding for finding in examine(handbook).findings if finding.check == "hidden-shown"]
+    found = [finding for finding in examine(handbook).findings if finding.check == "private-contact-shown"]
     assert [(finding.place.file, finding.place.line) for finding in found] == [(file, line)]
     assert "roster/people.yml:5:" in found[0].message
 
@@ -145,7 +145,7 @@ def test_it_is_found_wherever_staff_read(handbook, file, data, line):
 def test_what_only_the_team_reads_may_hold_it(handbook, text):
     (handbook / "docs").mkdir(exist_ok=True)
     (handbook / "docs/first.md").write_text(text)
-    assert "hidden-shown" not in {finding.check for finding in examine(handbook).findings}
+    assert "private-contact-shown" not in {finding.check for finding in examine(handbook).findings}
 
 
 def test_a_number_that_is_open_anywhere_is_not_hidden(handbook):

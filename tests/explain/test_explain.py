@@ -3,25 +3,26 @@
 import html
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
-from prontuario.checks.catalogue import CATALOGUE
-from prontuario.checks.example import example_of, read_example
-from prontuario.checks.rules import RULES, by_topic
+from prontuario.checks.catalogue import by_topic, our_checks, rules
+from prontuario.checks.check import Check
+from prontuario.checks.example import explained, read_example
 from prontuario.examine import examine
 from prontuario.finding import Severity
-from prontuario.pages.labels import labels_in
-from prontuario.pages.reference import check_entries
+from prontuario.language.labels import labels_in
 from prontuario.report.explained import as_explanation
-from prontuario.rule import Explained
 from prontuario.site import Site
+from prontuario.views.reference import check_entries
 from tests.cases import BASE
 from tests.site.built import ROOT
 
 DAY = date(2026, 10, 1)
-OTHERS = [rule.id for rule in RULES if rule.id not in {check.id for check in CATALOGUE}]
+CHECKS = [check for check in our_checks() if check.id != "broken-check"]  # whose example would be a package
 
 
 def explain(*arguments: str) -> subprocess.CompletedProcess[str]:
@@ -29,31 +30,39 @@ def explain(*arguments: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
 
 
-def test_rules_are_those_of_reading_of_the_checks_and_of_the_waivers():
-    names = [rule.id for rule in RULES]
+def test_rules_have_names_of_their_own():
+    names = [name for rule in rules() for name in (rule.id, *rule.formerly)]
     assert len(names) == len(set(names))
-    reading, waivers = (
-        ["readable", "shape", "macro-known", "threat-page", "label-known"],
-        ["waiver-known", "waiver-expired", "waiver-unneeded"],
-    )
-    assert reading + waivers == OTHERS
 
 
-@pytest.mark.parametrize("rule", RULES, ids=[rule.id for rule in RULES])
-def test_a_rule_is_explained_with_reason_remedy_and_example(rule):
-    example = example_of(rule.id)
-    assert example, f"add a broken example to prontuario/checks/broken/{rule.id}/"
+@pytest.mark.parametrize("check", CHECKS, ids=[check.id for check in CHECKS])
+def test_a_rule_is_explained_with_reason_remedy_and_example(check):
+    told = explained(check)
+    example = told.example
+    assert example
     assert example.about
-    said = as_explanation(Explained(rule, example))
-    assert said.startswith(f"{rule.id} ({rule.severity})\n")
+    said = as_explanation(told)
+    assert said.startswith(f"{check.id} ({check.severity})\n")
     words = " ".join(said.split())
-    assert all(part in words for part in (rule.rule, f"Why: {rule.why}", f"How to mend it: {rule.fix}"))
+    assert all(part in words for part in (check.rule, f"Why: {check.why}", f"How to fix it: {check.fix}"))
     found = [finding for line in example.lines for finding in line.findings]
-    assert rule.id in {finding.check for finding in found}
-    assert {finding.severity for finding in found if finding.check == rule.id} == {rule.severity}
+    assert {check.id} == {finding.check for finding in found}
+    assert {finding.severity for finding in found} == {check.severity}
     assert all(f"^ {finding.message} - {finding.hint}" in said for finding in found)
-    assert "FINDING" not in said
-    assert "# FILE" not in said
+    assert not {"FINDING", "# FILE"} & set(said.split())
+
+
+@pytest.mark.parametrize("check", CHECKS, ids=[check.id for check in CHECKS])
+def test_only_what_differs_is_shown_and_what_it_belongs_to(check):
+    told = explained(check)
+    assert told.example
+    broken, fixed = ((check.examples / name).read_text("utf-8") for name in ("broken.yml", "fixed.yml"))
+    whole = [[line.text for line in read_example(text).lines] for text in (broken, fixed)]
+    shown = [[line.text for line in told.example.lines], list(told.fixed)]
+    for lines, all_lines, others in zip(shown, whole, reversed(whole), strict=True):
+        assert set(lines) <= set(all_lines)
+        # Whatever only one of them has is shown.
+        assert {line for line in all_lines if line not in others} <= set(lines)
 
 
 def test_the_command_says_the_same_as_the_page_of_the_checks():
@@ -67,10 +76,10 @@ def test_the_command_says_the_same_as_the_page_of_the_checks():
 
 
 def test_a_name_is_explained_as_it_stands_in_a_finding():
-    done = explain("[step-timed]")
+    done = explain("[step-without-deadline]")
     assert (done.returncode, done.stderr) == (0, "")
-    assert done.stdout.startswith("step-timed (error)\n\nEvery step says by when it is done.\n")
-    assert done.stdout == explain("step-timed").stdout
+    assert done.stdout.startswith("step-without-deadline (error)\n\nEvery step says by when it is done.\n")
+    assert done.stdout == explain("step-without-deadline").stdout
 
 
 def test_without_a_name_all_rules_are_listed_with_weight_and_rule():
@@ -90,12 +99,12 @@ def test_the_page_of_the_checks_has_the_topics_as_headings():
         for topic in check_entries()
     ]
     assert places == sorted(places)
-    assert page.index('<h4 id="reference-known">') < places[1] < page.index('<h4 id="threat-owned">')
+    assert page.index('<h4 id="unknown-name">') < places[1] < page.index('<h4 id="threat-without-owner">')
 
 
 @pytest.mark.parametrize(
     ("typed", "hint"),
-    [("step-timd", "did you mean `step-timed`?"), ("zzz", "`prontuario explain` lists them all")],
+    [("step-too-lng", "did you mean `step-too-long`?"), ("zzz", "`prontuario explain` lists them all")],
 )
 def test_an_unknown_name_gets_the_nearest_one(typed, hint):
     done = explain(typed)
@@ -105,8 +114,8 @@ def test_an_unknown_name_gets_the_nearest_one(typed, hint):
 
 def test_an_example_is_read_as_a_reader_sees_it():
     example = read_example(
-        "# Two lines\n# of words.\n# FILE a.yml without x, y\nb: c  # FINDING tone:4: warning: no - do\n"
-        "# FILE d.yml gone  # FINDING shape: where - there\n"
+        "# Two lines\n# of words.\n# FILE a.yml without x, y\nb: c  # FINDING informal-tone:4: warning: no - do\n"
+        "# FILE d.yml gone  # FINDING invalid-field: where - there\n"
     )
     assert example.about == "Two lines of words."
     assert [line.text for line in example.lines] == ["# a.yml (without x, y)", "b: c", "# d.yml (gone)"]
@@ -115,14 +124,49 @@ def test_an_example_is_read_as_a_reader_sees_it():
     assert [each.message for each in example.lines[2].findings] == ["where"]
 
 
-def test_the_first_example_in_which_something_is_found_is_shown(tmp_path, monkeypatch):
-    monkeypatch.setattr("prontuario.checks.example.FOLDER", tmp_path)
-    assert example_of("tone") is None
-    (tmp_path / "tone").mkdir()
-    (tmp_path / "tone/a.yml").write_text("# All is well.\n# FILE a.yml\nb: c\n")
-    assert example_of("tone") is None
-    (tmp_path / "tone/b.yml").write_text("# Too loud.\n# FILE a.yml\nb: C!  # FINDING tone: no - do\n")
-    (tmp_path / "tone/c.yml").write_text("# Louder.\n# FILE a.yml\nb: C!!  # FINDING tone: no - do\n")
-    example = example_of("tone")
-    assert example
-    assert example.about == "Too loud."
+def check_with(folder: Path, broken: str, fixed: str) -> Check:
+    (folder / "broken.yml").write_text(broken, "utf-8")
+    (folder / "fixed.yml").write_text(fixed, "utf-8")
+    return replace(our_checks()[0], examples=folder)
+
+
+BROKEN = "# Too loud.\n# FILE a.yml\nb:\n  c:\n    - d: C!  # FINDING informal-tone: no - do\n    - e: E\n  f: F\ng: G\n"
+
+
+def test_a_line_is_shown_under_its_keys(tmp_path):
+    told = explained(
+        check_with(
+            tmp_path, BROKEN, "# Calm.\n# FILE a.yml\nb:\n  c:\n    - d: C.\n    - e: E\n  f: F\ng: G\n"
+        )
+    )
+    assert told.example
+    assert [line.text for line in told.example.lines] == ["# a.yml", "b:", "  c:", "    - d: C!"]
+    assert told.fixed == ("# a.yml", "b:", "  c:", "    - d: C.")
+    assert as_explanation(told).endswith("Fixed:\n\n  # a.yml\n  b:\n    c:\n      - d: C.")
+
+
+def test_lines_that_only_go_are_said_so(tmp_path):
+    told = explained(check_with(tmp_path, BROKEN, "# Calm.\n# FILE a.yml\nb:\n  f: F\ng: G\n"))
+    assert told.fixed == ()
+    assert as_explanation(told).endswith("Fixed: without these lines.")
+
+
+def test_a_check_of_ones_own_may_have_no_example(tmp_path):
+    told = explained(replace(our_checks()[0], examples=tmp_path))
+    assert (told.example, told.fixed) == (None, ())
+    assert "Fixed" not in as_explanation(told)
+
+
+def test_a_former_name_is_explained_and_the_new_one_said():
+    done = explain("owner-has-deputy")
+    assert (done.returncode, done.stderr) == (0, "`owner-has-deputy` is called `owner-without-deputy` now.\n")
+    assert done.stdout == explain("owner-without-deputy").stdout
+    assert "Its name was owner-has-deputy." in done.stdout
+
+
+def test_what_is_mandatory_is_said():
+    mandatory = {check.id: check.mandatory for check in our_checks()}
+    assert mandatory["no-duty-contact"] is True
+    assert mandatory["informal-tone"] is False
+    for check in CHECKS:
+        assert ("It is mandatory:" in as_explanation(explained(check))) is check.mandatory

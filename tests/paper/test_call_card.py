@@ -45,8 +45,7 @@ def test_a_wallet_card_with_too_much_on_it_grows_and_is_named(tmp_path):
         for n in range(14)
     )
     roles.write_text(roles.read_text("utf-8") + more, encoding="utf-8")
-    open_site.cache_clear()
-    printed = print_sheet(SHEETS["call-card"], open_site(tmp_path).book)
+    printed = print_sheet(SHEETS["call-card"], open_site(tmp_path, anew=True).book)
     assert [problem.message for problem in printed.problems] == [
         "the wallet card is higher than 54 mm, in the smallest letters too"
     ]

@@ -7,8 +7,8 @@ import pytest
 import weasyprint
 import zxingcpp
 
-from prontuario.pages.views.people import PersonView, PhoneView
 from prontuario.paper.vcard import person_card, person_square
+from prontuario.views.people import PersonView, PhoneView
 from tests.cases import base_handbook
 from tests.paper.conftest import Paper, run, squeezed
 

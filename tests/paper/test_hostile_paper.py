@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from prontuario.pages.labels import labels_in
+from prontuario.language.labels import labels_in
 from tests.paper.conftest import squeezed
 from tests.site.hostility import HOSTILE, MARK
 from tests.site.project import HANDBOOK

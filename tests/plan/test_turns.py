@@ -11,9 +11,9 @@ import pytest
 from prontuario.model.duration import Duration
 from prontuario.model.load import load
 from prontuario.model.people import Absence, Rota
-from prontuario.pages.views.turns import turns_script
 from prontuario.plan.turns import OnDuty, Turn, on_duty, turns
 from prontuario.rehearsal.moment import Moment
+from prontuario.views.turns import turns_table
 
 BOOK = load(Path(__file__).parents[1] / "tiny/handbook").handbook
 DUTY, ROME = BOOK.roles["duty"], ZoneInfo("Europe/Rome")
@@ -101,9 +101,8 @@ def test_a_table_of_very_short_turns_ends_early_and_says_when():
     assert found.until == found.turns[-1].start + timedelta(minutes=1)
 
 
-def test_the_script_holds_half_a_year_from_the_day_before_the_handbook():
-    text = turns_script(BOOK, BEGIN)
-    table = json.loads(text.partition("prontuario.turns = ")[2])
+def test_the_table_holds_half_a_year_from_the_day_before_the_handbook():
+    table = json.loads(json.dumps(turns_table(BOOK, BEGIN)))
     assert table["zone"] == "Europe/Rome"
     assert table["people"] == {"bruno-esempio": "Bruno Èsempio", "ada-prova": "Ada Prova"}
     (first, *_), until = table["roles"]["duty"]["turns"], table["roles"]["duty"]["until"]

@@ -17,7 +17,7 @@ def found(
     line: int,
     column: int,
     message: str,
-    check: str = "step-timed",
+    check: str = "step-without-deadline",
     weight: Severity = Severity.ERROR,
 ) -> Finding:
     """A finding with a hint that is always the same."""
@@ -28,18 +28,18 @@ FINDINGS = (
     found(LONG, 1, 9, "at the beginning of a long line"),
     found(LONG, 1, 300, "in the middle of a long line"),
     found(LONG, 1, 672, "at the end of a long line"),
-    found(LONG, 2, 10, "a typed \x1b[31mcode, a typed\nline break", "tone", Severity.WARNING),
-    found(PLAIN, 2, 8, "the owner `ops` has no deputy", "owner-has-deputy"),
+    found(LONG, 2, 10, "a typed \x1b[31mcode, a typed\nline break", "informal-tone", Severity.WARNING),
+    found(PLAIN, 2, 8, "the owner `ops` has no deputy", "owner-without-deputy"),
     found(PLAIN, 4, 5, "the step «Call» has no time"),
     found(PLAIN, 99, 1, "a line that the file does not have"),
     found(f"{THREATS}/gone.yml", 1, 1, "a file that is not there"),
-    found(WIDE, 1, 14, "behind wide characters", "tone", Severity.ADVICE),
+    found(WIDE, 1, 14, "behind wide characters", "informal-tone", Severity.ADVICE),
     found(WIDE, 2, 11, "behind tabs"),
     found(WIDE, 3, 24, "behind an accent that is a character of its own"),
 )
 RULES = (
     Rule(
-        "step-timed",
+        "step-without-deadline",
         Topic.STEPS,
         Severity.ERROR,
         "Every step has a time.",
@@ -47,7 +47,7 @@ RULES = (
         "add `within:`.",
     ),
     Rule(
-        "tone",
+        "informal-tone",
         Topic.MESSAGES,
         Severity.WARNING,
         "Every text is calm.",
@@ -56,7 +56,7 @@ RULES = (
     ),
 )
 ACCEPTED = (
-    Accepted(found(PLAIN, 2, 8, "nobody else"), "She starts in May (until 2027-04-30)", Place(PLAIN, 3, 5)),
+    Accepted(found(PLAIN, 2, 8, "nobody else"), "She starts in May", Place(PLAIN, 3, 5), "2027-04-30"),
     Accepted(found(WIDE, 2, 1, "too long"), "Legal looks at it", Place("playbooks/policy.yml", 7, 5)),
 )
 REPORT = Report(ROOT, FINDINGS, ACCEPTED, RULES)

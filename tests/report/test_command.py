@@ -15,7 +15,7 @@ from tests.cases import base_handbook
 from tests.report.test_sarif import VALIDATOR
 
 # A small handbook has none of these findings of its own: `--today` decides about the first, the text about the second.
-WAIVER = "waive:\n  - {check: threat-owned, because: Not yet, until: 2026-10-01}\n"
+WAIVER = "waive:\n  - {check: owner-without-deputy, because: Not yet, until: 2026-10-01}\n"
 COMMAND = [sys.executable, "-m", "prontuario", "check"]
 
 
@@ -43,7 +43,7 @@ def found(root: Path, *arguments: str) -> tuple[int, list[str]]:
     done = check(root, "--format", "json", *arguments)
     assert done.stderr == ""
     names = [finding["check"] for finding in json.loads(done.stdout)]
-    return done.returncode, [name for name in names if name.startswith("waiver-")]
+    return done.returncode, [name for name in names if name.endswith("-waiver")]
 
 
 @pytest.mark.parametrize(
@@ -57,7 +57,7 @@ def found(root: Path, *arguments: str) -> tuple[int, list[str]]:
     ],
 )
 def test_the_day_and_the_bar_decide_about_the_exit_code(handbook, day, fail_on, code):
-    says = "waiver-unneeded" if day == "2026-10-01" else "waiver-expired"
+    says = "unneeded-waiver" if day == "2026-10-01" else "expired-waiver"
     assert found(handbook, "--today", day, "--fail-on", fail_on) == (code, [says])
 
 
@@ -86,14 +86,14 @@ def test_text_in_a_pipe_is_the_plain_report(handbook):
 
 def test_the_line_of_the_source_is_shown(handbook):
     shown = check(handbook, "--today", "2026-10-02").stdout
-    source = "  - {check: threat-owned, because: Not yet, until: 2026-10-01}"
+    source = "  - {check: owner-without-deputy, because: Not yet, until: 2026-10-01}"
     assert f" | {source}\n      | {' ' * source.index('2026')}^\n" in shown
 
 
 def test_sarif_and_github_come_from_the_command_too(handbook):
     sarif = json.loads(check(handbook, "--format", "sarif").stdout)
     VALIDATOR.validate(sarif)
-    assert {result["ruleId"] for result in sarif["runs"][0]["results"]} >= {"waiver-unneeded"}
+    assert {result["ruleId"] for result in sarif["runs"][0]["results"]} >= {"unneeded-waiver"}
     assert "::warning file=playbooks/threats/website-down.yml,line=" in check(handbook, "-f", "github").stdout
 
 

@@ -22,7 +22,7 @@ NAMES = {
 
 
 def printed(name: str) -> str:
-    text = as_text(FINDINGS, ROOT, len(ACCEPTED)) if name == "text" else FORMATS[name](REPORT)
+    text = as_text(FINDINGS, ROOT, ACCEPTED) if name == "text" else FORMATS[name](REPORT)
     return text + "\n"
 
 
@@ -44,10 +44,13 @@ def test_without_a_folder_there_are_only_the_lines_and_their_count():
     assert as_text(FINDINGS) == "\n".join([*map(as_line, FINDINGS), summary(FINDINGS)])
 
 
-def test_the_count_says_what_is_waived():
-    assert summary((), 0) == "no findings: the plan holds"
-    assert summary((), 1) == "no findings: the plan holds; 1 finding waived"
-    assert summary(FINDINGS, 3) == "9 errors, 1 warning, 1 advice; 3 findings waived"
+def test_the_count_says_what_is_waived_and_what_is_ignored():
+    waived, ignored = ACCEPTED
+    assert summary((), ()) == "no findings: the plan holds"
+    assert summary((), (waived,)) == "no findings: the plan holds; 1 finding waived"
+    assert summary((), (ignored, ignored)) == "no findings: the plan holds; 2 findings ignored"
+    said = "9 errors, 1 warning, 1 advice; 2 findings waived; 1 finding ignored"
+    assert summary(FINDINGS, (waived, ignored, waived)) == said
 
 
 def test_a_text_names_each_place_once_and_nothing_that_a_file_holds_reaches_the_terminal_as_a_code():

@@ -31,18 +31,20 @@ def printable(text: str) -> str:
 @example("100%0A: a, b", "::error::c", Severity.ERROR)
 def test_a_finding_comes_back_as_it_was(message: str, hint: str, weight: Severity):
     file = "playbooks/threats/a,b::c=100%2C.yml"
-    finding = Finding(Place(file, 3, 7), "tone", weight, message, hint)
+    finding = Finding(Place(file, 3, 7), "informal-tone", weight, message, hint)
     line, count = as_github(Report(Path(), (finding,))).split("\n")
     command, properties, said = read_back(line)
     assert command == {"error": "error", "warning": "warning", "advice": "notice"}[weight]
-    assert properties == {"file": file, "line": "3", "col": "7", "title": "tone"}
+    assert properties == {"file": file, "line": "3", "col": "7", "title": "informal-tone"}
     assert said == f"{message} - {hint}"
     assert count.startswith("1 ")
 
 
 @given(TYPED)
 def test_nothing_typed_begins_a_command_of_its_own(message: str):
-    finding = Finding(Place("x.yml"), "tone", Severity.ERROR, f"{message}\n::stop-commands::x", "mend it")
+    finding = Finding(
+        Place("x.yml"), "informal-tone", Severity.ERROR, f"{message}\n::stop-commands::x", "mend it"
+    )
     lines = re.split(r"[\r\n]", as_github(Report(Path(), (finding,))))
     assert [line.startswith("::error file=x.yml,") for line in lines] == [True, False]
     assert not lines[1].startswith("::")

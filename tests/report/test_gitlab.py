@@ -57,8 +57,8 @@ def test_the_report_has_the_published_form():
     jsonschema.validate(said, FORM)
     assert len(said) == len(FINDINGS)
     assert {(each["check_name"], each["severity"]) for each in said} >= {
-        ("step-timed", "major"),
-        ("tone", "minor"),
+        ("step-without-deadline", "major"),
+        ("informal-tone", "minor"),
     }
     assert issues() == []
 
@@ -86,7 +86,7 @@ def test_a_fingerprint_is_the_same_from_another_folder(monkeypatch, tmp_path):
     "other",
     [
         found(PLAIN, 2, 8, "another message"),
-        found(PLAIN, 2, 8, "a message", "tone"),
+        found(PLAIN, 2, 8, "a message", "informal-tone"),
         found("playbooks/threats/long.yml", 2, 8, "a message"),
     ],
 )

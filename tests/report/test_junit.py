@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from prontuario.checks.rules import RULES
+from prontuario.checks.catalogue import rules
 from prontuario.finding import Severity
 from prontuario.report.formats import as_text
 from prontuario.report.junit import as_junit
@@ -28,6 +28,8 @@ NEEDS = {
     "failure": {"message", "type"},
     "system-out": set(),
 }
+
+RULES = rules()
 
 
 def told(*findings, bar=Severity.ERROR, rules=RULES):
@@ -59,7 +61,7 @@ def test_a_check_without_findings_passes_under_the_same_name():
 
 def test_a_check_fails_with_what_check_prints():
     findings = (found(PLAIN, 4, 5, "no time"), found(PLAIN, 2, 8, "no time either"))
-    (failure,) = by_name(told(*findings))["step-timed"]
+    (failure,) = by_name(told(*findings))["step-without-deadline"]
     assert failure.text == as_text(findings, REPORT.root)
     assert "2 places" in failure.get("message")
 
@@ -68,12 +70,14 @@ def test_a_check_fails_with_what_check_prints():
     ("bar", "fails"), [(Severity.ERROR, False), (Severity.WARNING, True), (Severity.ADVICE, True)]
 )
 def test_what_weighs_less_than_the_bar_is_said_and_does_not_fail(bar, fails):
-    (said,) = by_name(told(found(PLAIN, 2, 8, "loud", "tone", Severity.WARNING), bar=bar))["tone"]
+    (said,) = by_name(told(found(PLAIN, 2, 8, "loud", "informal-tone", Severity.WARNING), bar=bar))[
+        "informal-tone"
+    ]
     assert said.tag == ("failure" if fails else "system-out")
     assert "loud" in said.text
 
 
 @pytest.mark.parametrize("typed", ["\x00", "\x1b[31m", "\ud800", "\ufffe", "]]>", "<b>&amp;</b>", "\x85"])
 def test_whatever_was_typed_the_xml_can_be_read(typed):
-    (failure,) = by_name(told(found(PLAIN, 2, 8, f"a {typed} b")))["step-timed"]
+    (failure,) = by_name(told(found(PLAIN, 2, 8, f"a {typed} b")))["step-without-deadline"]
     assert failure.text.startswith(f"{PLAIN}:2:8: a ")

@@ -11,7 +11,7 @@ import time
 import pytest
 from typer.testing import CliRunner
 
-from prontuario.checks.rules import RULES
+from prontuario.checks.catalogue import rules
 from prontuario.cli import app
 from tests.cases import base_handbook
 
@@ -45,7 +45,7 @@ def test_the_summary_counts_all_that_check_finds(broken):
         name: sum(each["check"] == name for each in found) for name in {each["check"] for each in found}
     }
     assert [int(row[0]) for row in rows] == sorted((int(row[0]) for row in rows), reverse=True)
-    assert {row[2]: row[3] for row in rows}.items() <= {rule.id: rule.rule for rule in RULES}.items()
+    assert {row[2]: row[3] for row in rows}.items() <= {rule.id: rule.rule for rule in rules()}.items()
     assert sum(int(line.split()[0]) for line in files.splitlines()[1:]) == len(found)
     errors = [each["check"] for each in found if each["severity"] == "error"]
     most = max(errors, key=errors.count)
@@ -66,26 +66,35 @@ def test_what_is_for_people_has_no_format_for_programs(option, format_, tmp_path
 
 
 def test_only_these_checks_are_reported(broken):
-    done = check(broken, "--only", "step-timed, [owner-has-deputy],step-timed", "--format", "json")
-    assert {each["check"] for each in json.loads(done.stdout)} == {"owner-has-deputy", "step-timed"}
+    done = check(
+        broken,
+        "--only",
+        "step-without-deadline, [owner-without-deputy],step-without-deadline",
+        "--format",
+        "json",
+    )
+    assert {each["check"] for each in json.loads(done.stdout)} == {
+        "owner-without-deputy",
+        "step-without-deadline",
+    }
     assert {each["check"] for each in json.loads(check(broken, "--format", "json").stdout)} > {
-        "owner-has-deputy",
-        "step-timed",
+        "owner-without-deputy",
+        "step-without-deadline",
     }
     assert done.exit_code == 1
-    done = check(broken, "--only", "tone,no-blame")
-    assert (done.exit_code, done.stdout) == (0, "no findings of tone, no-blame\n")
+    done = check(broken, "--only", "informal-tone,message-blames-others")
+    assert (done.exit_code, done.stdout) == (0, "no findings of informal-tone, message-blames-others\n")
 
 
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("step-timd", "there is no check `step-timd` - did you mean `step-timed`?\n"),
+        ("step-too-lng", "there is no check `step-too-lng` - did you mean `step-too-long`?\n"),
         (
-            "tone,owner-has-deputi",
-            "there is no check `owner-has-deputi` - did you mean `owner-has-deputy`?\n",
+            "informal-tone,owner-without-deputi",
+            "there is no check `owner-without-deputi` - did you mean `owner-without-deputy`?\n",
         ),
-        ("tone,", "there is no check `` - `prontuario explain` lists them all\n"),
+        ("informal-tone,", "there is no check `` - `prontuario explain` lists them all\n"),
         ("", "there is no check `` - `prontuario explain` lists them all\n"),
     ],
 )
@@ -96,8 +105,8 @@ def test_a_check_that_there_is_not_is_named(typed, sentence, tmp_path):
 
 def test_what_cannot_be_read_is_said_whatever_was_asked_for(broken):
     (broken / "roster/people.yml").write_text("- *nobody\n")
-    done = check(broken, "--only", "tone")
-    assert (done.exit_code, "[readable]" in done.stdout) == (2, True)
+    done = check(broken, "--only", "informal-tone")
+    assert (done.exit_code, "[unreadable-file]" in done.stdout) == (2, True)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no other program can press Ctrl+C there")
@@ -105,7 +114,7 @@ def test_watch_checks_again_at_each_change_until_somebody_stops_it(tmp_path):
     root = base_handbook(tmp_path / "handbook")
     with (tmp_path / "said").open("wb") as said:
         process = subprocess.Popen(
-            [sys.executable, "-m", "prontuario", "check", "--watch", "--only", "threat-owned"],
+            [sys.executable, "-m", "prontuario", "check", "--watch", "--only", "threat-without-owner"],
             cwd=root,
             env={**os.environ, "PYTHONUTF8": "1"},
             stdout=said,
@@ -116,13 +125,13 @@ def test_watch_checks_again_at_each_change_until_somebody_stops_it(tmp_path):
         threat = root / THREAT
         text = threat.read_text("utf-8")
         threat.write_text(re.sub(r"^owner: .*\n", "", text, flags=re.MULTILINE), "utf-8")
-        assert "[threat-owned]" in wait_for(tmp_path / "said", 2)
+        assert "[threat-without-owner]" in wait_for(tmp_path / "said", 2)
         threat.write_text(text, "utf-8")
         last = wait_for(tmp_path / "said", 3)
     finally:
         process.send_signal(signal.SIGINT)
     assert process.wait(60) == 0
-    assert last.split("(Ctrl+C ends it).\n")[2].startswith("no findings of threat-owned\n")
+    assert last.split("(Ctrl+C ends it).\n")[2].startswith("no findings of threat-without-owner\n")
     assert "Traceback" not in last
     assert "\x1b" not in last  # nothing is cleared in a file
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from prontuario.checks.rules import RULES
+from prontuario.checks.catalogue import rules
 from prontuario.examine import examine
 from prontuario.finding import Finding, Place, Severity
 from prontuario.report.report import Report
@@ -32,14 +32,14 @@ def test_the_schema_is_that_of_the_standard():
 
 
 @pytest.mark.parametrize(
-    "report", [REPORT, Report(Path(), ()), Report(Path(), FINDINGS), Report(Path(), (), rules=RULES)]
+    "report", [REPORT, Report(Path(), ()), Report(Path(), FINDINGS), Report(Path(), (), rules=rules())]
 )
 def test_a_log_is_valid(report: Report):
     assert complaints(as_sarif(report)) == []
 
 
 def test_the_log_of_a_real_handbook_is_valid():
-    assert complaints(as_sarif(Report(BASE, examine(BASE).findings, rules=RULES))) == []
+    assert complaints(as_sarif(Report(BASE, examine(BASE).findings, rules=rules()))) == []
 
 
 def test_the_schema_refuses_what_is_none():
@@ -51,7 +51,7 @@ def test_the_schema_refuses_what_is_none():
 
 @given(st.text(st.characters(exclude_categories=["Cs"])), st.integers(1, 10**6), st.sampled_from(Severity))
 def test_a_log_is_valid_whatever_was_typed(text: str, line: int, weight: Severity):
-    finding = Finding(Place(f"playbooks/{text[:9]} %#?.yml", line, line), "tone", weight, text, text)
+    finding = Finding(Place(f"playbooks/{text[:9]} %#?.yml", line, line), "informal-tone", weight, text, text)
     log = as_sarif(Report(Path(), (finding,), rules=FEW_RULES))
     assert complaints(log) == []
     assert json.loads(log)["runs"][0]["results"][0]["message"]["text"] == f"{text} - {text}"
@@ -80,7 +80,7 @@ def test_a_result_leads_to_its_rule():
 def test_a_waived_finding_is_a_suppressed_result():
     in_source, external = [result["suppressions"] for result in RUN["results"][len(FINDINGS) :]]
     assert [in_source[0]["kind"], external[0]["kind"]] == ["inSource", "external"]
-    assert in_source[0]["justification"] == ACCEPTED[0].because
+    assert in_source[0]["justification"] == ACCEPTED[0].reason
     region = in_source[0]["location"]["physicalLocation"]["region"]
     assert region == {"startLine": 3, "startColumn": 5}
 

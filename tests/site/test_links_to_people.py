@@ -7,8 +7,8 @@ from urllib.parse import unquote, urlsplit
 import pytest
 
 from prontuario.examine import examine
-from prontuario.pages.paths import call, mail
 from prontuario.site import Site
+from prontuario.views.paths import call, mail
 from tests.cases import base_handbook
 from tests.site.built import ROOT
 from tests.site.dom import Element, Reader
@@ -76,7 +76,7 @@ def test_links_that_write_or_dial_are_made_in_one_place():
         file.relative_to(ROOT).as_posix() for file in files if made.search(Path(file).read_text("utf-8"))
     }
     assert found == {
-        "prontuario/pages/paths.py",
+        "prontuario/views/paths.py",
         "prontuario/paper/vcard.py",  # takes it away
         "prontuario/web/scripts/finder/finder.js",  # of digits, in the browser
     }

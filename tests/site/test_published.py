@@ -115,7 +115,7 @@ def test_a_page_runs_nothing_even_when_nobody_checks_it(tmp_path):
 
 
 def test_the_build_says_what_is_left_out(tmp_path):
-    found = {f.place.file for f in examine(project(tmp_path)).findings if f.check == "file-left-out"}
+    found = {f.place.file for f in examine(project(tmp_path)).findings if f.check == "file-not-published"}
     assert found == {
         "docs/old.md.bak",
         "docs/use.md~",

@@ -60,7 +60,7 @@ def test_starter_needs_real_numbers_without_the_example_line(tmp_path):
     policy = re.sub(r"^example:.*\n", "", STARTER["playbooks/policy.yml"], flags=re.MULTILINE)
     done = check(write({**STARTER, "playbooks/policy.yml": policy}, tmp_path))
     assert done.returncode == 1
-    assert done.stdout.count("[phone-real]") == 2
+    assert done.stdout.count("[invalid-phone]") == 2
 
 
 def test_starter_is_built_strictly_without_a_warning(starter):

@@ -11,8 +11,7 @@ FOLDERS = ("playbooks/threats", "playbooks/messages")
 
 
 def pages_of(root: Path) -> list[str]:
-    open_site.cache_clear()
-    return [page.path.casefold() for page in open_site(root).pages]
+    return [page.path.casefold() for page in open_site(root, anew=True).pages]
 
 
 def named(root: Path, names: list[str]) -> list[str]:

@@ -61,11 +61,13 @@ def test_a_link_that_leads_out_is_an_error_and_nothing_behind_it_is_read(root, a
     link(root / at, to)
     everything = examine(root).findings
     assert not [
-        finding for finding in everything if is_behind(finding.place.file, (at,)) and finding.check == "shape"
+        finding
+        for finding in everything
+        if is_behind(finding.place.file, (at,)) and finding.check == "invalid-field"
     ]
     found = [finding for finding in everything if "leads out of its folder" in finding.message]
     assert [(finding.place.file, finding.check, finding.severity) for finding in found] == [
-        (at, "readable", "error")
+        (at, "unreadable-file", "error")
     ]
     assert not [file for file in (*page_files(root), *other_files(root)) if is_behind(file, (at,))]
     said = subprocess.run(

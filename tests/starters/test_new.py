@@ -78,7 +78,7 @@ def test_a_new_entry_of_each_kind_breaks_nothing(tmp_path, language):
         code, said = run("new", kind, f"new-{kind}", "--root", root)
         assert (code, "Traceback" in said) == (0, False), said
     found = examine(root).findings
-    assert {finding.check for finding in found} == {"unused"}  # nobody names it yet
+    assert {finding.check for finding in found} == {"unused-entry"}  # nobody names it yet
     assert {finding.severity for finding in found} == {Severity.ADVICE}
     for kind in KINDS:
         names = load(root).handbook.names(kind)

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from prontuario.examine import examine
+from prontuario.language.labels import languages
 from prontuario.model.edition import Edition
-from prontuario.pages.labels import languages
 from prontuario.report.formats import as_json, as_text
 from prontuario.site import Site
 

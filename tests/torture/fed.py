@@ -5,7 +5,7 @@ import shutil
 from datetime import date
 from pathlib import Path
 
-from prontuario.checks.rules import RULES
+from prontuario.checks.catalogue import rules
 from prontuario.examine import examine
 from prontuario.report.formats import as_line, as_text
 from prontuario.report.github import as_github
@@ -87,7 +87,7 @@ class Fed:
             assert finding.hint
             assert len(finding.message + finding.hint) <= LONGEST, finding
             assert as_line(finding).isprintable()
-        report = Report(self.root, findings, (), RULES)
+        report = Report(self.root, findings, (), rules())
         assert all(line.isprintable() for line in as_text(findings, self.root).split("\n"))
         commands = as_github(report).split("\n")
         assert all(line.startswith(("::error ", "::warning ", "::notice ")) for line in commands[:-1])

@@ -58,9 +58,8 @@ def extreme(tmp_path, monkeypatch):
         original = (HANDBOOK / file).read_text("utf-8")
         changed = original[:begin] + value + original[end:]
         path.write_text(changed.replace("EVIL", "Calm"), encoding="utf-8")
-        open_site.cache_clear()
         try:
-            return open_site(root)
+            return open_site(root, anew=True)
         finally:
             path.write_text(before, encoding="utf-8")
 

@@ -1,35 +1,68 @@
 """Waivers in a handbook: what each hides, what it does not, and when it is itself a finding. A case is a file."""
 
+import re
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from prontuario.checks.waivers import WAIVABLE
+from prontuario.checks.catalogue import our_checks
 from prontuario.examine import Examined, examine
-from prontuario.finding import Finding, in_order
-from prontuario.report.formats import summary
+from prontuario.finding import Finding, Severity, in_order
+from prontuario.rule import Topic
 from prontuario.site import Site
 from tests.cases import base_handbook, cases_in, differences, read_case
-from tests.site.built import PRODUCT_PAGES, ROOT
+from tests.site.built import PRODUCT_PAGES
 
 HERE = Path(__file__).parent
 DAY = date(2026, 10, 1)
 CASES = {case.name: case for case in cases_in(HERE / "cases")}
-# What each case hides: the check, and where.
+# What each case hides: the check, the file, and what the finding's line says.
 HIDDEN = {
-    "at-a-threat": ["owner-has-deputy playbooks/threats/website-down.yml:2:8"],
-    "at-one-of-three-roles": ["role-held roster/roles.yml:11:3"],
-    "at-the-last-entry": ["role-held roster/roles.yml:2:8"],
+    "about-one-of-two": ["step-without-deadline playbooks/threats/website-down.yml: Call the host"],
+    "at-a-threat": ["owner-without-deputy playbooks/threats/website-down.yml: owner: duty-manager"],
+    "at-one-of-three-roles": ["role-without-holder roster/roles.yml: holders: []"],
+    "at-the-last-entry": ["role-without-holder roster/roles.yml: usher:"],
+    "by-a-former-name": ["owner-without-deputy playbooks/threats/website-down.yml: owner: duty-manager"],
     "everywhere": [
-        "threat-owned playbooks/threats/app-down.yml:1:1",
-        "threat-owned playbooks/threats/shop-down.yml:1:1",
+        "threat-without-damages playbooks/threats/app-down.yml: title: App down",
+        "threat-without-damages playbooks/threats/shop-down.yml: title: Shop down",
     ],
-    "in-one-file": ["threat-owned playbooks/threats/app-down.yml:1:1"],
-    "on-the-last-day": ["escalation-timed playbooks/threats/website-down.yml:1:1"],
-    "twice": ["escalation-timed playbooks/threats/website-down.yml:1:1"],
+    "in-one-file": ["threat-without-damages playbooks/threats/app-down.yml: title: App down"],
+    "on-the-last-day": ["escalation-incomplete playbooks/threats/website-down.yml: title: Website down"],
+    "twice": ["escalation-incomplete playbooks/threats/website-down.yml: title: Website down"],
+    **{
+        name: [
+            "step-without-deadline playbooks/threats/website-down.yml: Call the host",
+            "step-without-deadline playbooks/threats/website-down.yml: Call the shop",
+        ]
+        for name in ("two-of-three", "two-of-two", "two-uncounted")
+    },
 }
-RELEVANT = {"owner-has-deputy", "role-held", "threat-owned", "escalation-timed", "readable", "shape"}
+ACCEPTED = """checks:
+  ignore: [{check: NAME, because: We do not mind}]
+  severity: [{check: NAME, severity: advice, because: We do not mind}]
+waivers:
+  - {check: NAME, where: playbooks/policy.yml, because: We do not mind, until: 2027-04-30}
+"""
+HOW = {
+    Severity.ERROR: ("waived", "ignored", "advice only"),
+    Severity.WARNING: ("waived", "ignored", "advice only"),
+    Severity.ADVICE: ("waived", "ignored"),
+}
+SETTINGS = {check.id for check in our_checks() if check.topic is Topic.SETTINGS}
+RELEVANT = SETTINGS | {
+    "owner-without-deputy",
+    "role-without-holder",
+    "threat-without-damages",
+    "step-without-deadline",
+    "escalation-incomplete",
+    "unreadable-file",
+    "invalid-field",
+}
+
+
+MANDATORY = {check.id for check in our_checks() if check.mandatory}
 
 
 def laid_out(name: str, root: Path) -> tuple[Examined, tuple[Finding, ...]]:
@@ -41,7 +74,7 @@ def laid_out(name: str, root: Path) -> tuple[Examined, tuple[Finding, ...]]:
 
 def relevant(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
     """Findings of the waivers and of the checks that the cases waive: what else a case breaks is not the question."""
-    return tuple(each for each in findings if each.check in RELEVANT or each.check.startswith("waiver-"))
+    return tuple(each for each in findings if each.check in RELEVANT)
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -53,15 +86,21 @@ def test_a_case_finds_what_it_says(name, tmp_path):
 @pytest.mark.parametrize("name", CASES)
 def test_what_a_case_hides_is_kept_with_its_waiver(name, tmp_path):
     examined, _ = laid_out(name, tmp_path)
-    assert [f"{each.finding.check} {each.finding.place}" for each in examined.waived] == HIDDEN.get(name, [])
-    assert {each.waiver.check for each in examined.waived} <= set(WAIVABLE)
+    said = [(each, tmp_path / each.finding.place.file) for each in examined.waived]
+    lines = [(each, file.read_text("utf-8").splitlines()[each.finding.place.line - 1]) for each, file in said]
+    hidden = HIDDEN.get(name, [])
+    assert len(lines) == len(hidden)
+    for (each, line), expected in zip(lines, hidden, strict=True):
+        where, _, words = expected.partition(": ")
+        assert (f"{each.finding.check} {each.finding.place.file}", words in line) == (where, True)
+    assert not {each.finding.check for each in examined.waived} & MANDATORY
     assert not {each.finding for each in examined.waived} & set(examined.findings)
 
 
 def test_an_error_that_is_waived_does_not_stop_a_build(tmp_path):
     examined, _ = laid_out("everywhere", tmp_path)
-    assert "threat-owned" not in {finding.check for finding in examined.errors}
-    assert summary(examined.findings, len(examined.waived)).endswith("; 2 findings waived")
+    assert "threat-without-damages" not in {finding.check for finding in examined.errors}
+    assert len(examined.waived) == 2
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "until 30 Apr 2027"), ("it", "fino al 30 apr 2027")])
@@ -84,18 +123,29 @@ def test_the_waivers_shown_on_the_page_of_the_checks_name_checks():
     page = (PRODUCT_PAGES / "maintain/checks.md").read_text("utf-8")
     named = [line.split(": ")[1] for line in page.splitlines() if line.strip(" -").startswith("check: ")]
     assert named
-    assert set(named) <= set(WAIVABLE)
+    checks = {check.id for check in our_checks()}
+    assert set(named) <= checks - MANDATORY
 
 
-@pytest.mark.parametrize("name", ["readable", "shape", "macro-known", "waiver-expired", "waiver-unneeded"])
-def test_what_cannot_be_waived_is_still_found(name, tmp_path):
-    assert name not in WAIVABLE
-    case = read_case(next((ROOT / "prontuario/checks/broken" / name).glob("*.yml")))
+@pytest.mark.parametrize("name", sorted(MANDATORY - {"broken-check"}))
+def test_what_is_mandatory_is_neither_waived_nor_ignored_nor_made_lighter(name, tmp_path):
+    check = next(check for check in our_checks() if check.id == name)
     base_handbook(tmp_path)
-    case.lay_over(tmp_path)
+    read_case(check.examples / "broken.yml").lay_over(tmp_path)
+    before = {each for each in examine(tmp_path, DAY).findings if each.check == name}
     policy = tmp_path / "playbooks/policy.yml"
-    waiver = f"  - {{check: {name}, because: We do not mind, until: 2027-04-30}}\n"
-    policy.write_text(f"{policy.read_text('utf-8')}waivers:\n{waiver}", encoding="utf-8")
+    typed = re.sub(r"^checks:\n(?: .*\n)*", "", policy.read_text("utf-8"), flags=re.M)
+    policy.write_text(f"{typed}{ACCEPTED.replace('NAME', name)}", encoding="utf-8")
     examined = examine(tmp_path, DAY)
-    assert {name, "waiver-known"} <= {finding.check for finding in examined.findings}
-    assert examined.waived == ()
+    said = [
+        each.message
+        for each in examined.findings
+        if each.check in ("invalid-waiver", "invalid-check-setting")
+    ]
+    assert {f"`{name}` cannot be {how}: it is mandatory" for how in HOW[check.severity]} <= set(said)
+    if name not in SETTINGS:
+        assert {(each.place.file, each.message) for each in before} <= {
+            (each.place.file, each.message) for each in examined.findings if each.check == name
+        }
+    assert name not in {each.finding.check for each in (*examined.waived, *examined.ignored)}
+    assert {each.severity for each in examined.findings if each.check == name} <= {check.severity}

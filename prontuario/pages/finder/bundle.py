@@ -6,9 +6,9 @@ from dataclasses import asdict
 from pathlib import Path
 
 from prontuario.pages.script import as_script
-from prontuario.pages.views.finder import FinderView
 from prontuario.source.mark import MarkedDict
 from prontuario.source.reader import read
+from prontuario.views.finder import FinderView
 from prontuario.web.bundles import FINDER, script
 
 WORDS = Path(__file__).with_name("words.yml")

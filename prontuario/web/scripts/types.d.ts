@@ -71,7 +71,7 @@ interface Due {
 /** Says one sentence of the product's words; facts stand in their places. */
 type Say = (name: string, facts?: Record<string, string | number>) => string
 
-/** assets/duty/turns.js, from prontuario/pages/views/turns.py. Moments are minutes of the epoch. */
+/** assets/duty/turns.js, from prontuario/views/turns.py. Moments are minutes of the epoch. */
 interface Turns {
   zone: string
   people: Record<string, string>

@@ -1,0 +1,1 @@
+"""Channels. Each module here is a check."""

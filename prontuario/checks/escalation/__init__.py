@@ -1,0 +1,1 @@
+"""The escalation ladder. Each module here is a check."""

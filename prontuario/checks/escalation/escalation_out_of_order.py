@@ -1,0 +1,45 @@
+"""The escalation begins at once, and each rung waits longer than the one before it.
+
+Why: a rung that comes too early is never waited for, and one out of order is read wrongly at night.
+Fix: leave `after:` out on the first rung; order the others by time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prontuario.checks.case import Case
+from prontuario.finding import Problem, Severity
+from prontuario.model.duration import NO_TIME
+from prontuario.model.threat import Threat
+
+FORMERLY = ("waits-increase",)
+SEVERITY = Severity.ERROR
+
+
+def run(case: Case) -> Iterator[Problem]:
+    """Finds ladders that begin late, and rungs that come no later than the one before them."""
+    for threat in case.threats():
+        yield from _rungs(threat)
+
+
+def _rungs(threat: Threat) -> Iterator[Problem]:
+    last = NO_TIME
+    for rung in threat.escalation[:1]:
+        last = rung.after or NO_TIME
+        if last > NO_TIME:
+            yield Problem(
+                rung.at("after"),
+                f"the first rung of the escalation waits {last}",
+                "remove `after:`: the first call is made at once",
+            )
+    for number, rung in enumerate(threat.escalation[1:], 2):
+        if rung.after is None:
+            continue
+        if rung.after <= last:
+            yield Problem(
+                rung.at("after"),
+                f"rung {number} of the escalation comes after {rung.after}, and the one before it after {last}",
+                "give it a longer wait, or move it up",
+            )
+        last = rung.after

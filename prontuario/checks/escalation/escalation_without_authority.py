@@ -1,0 +1,28 @@
+"""The escalation ends at a role that may activate the plan.
+
+Why: a ladder whose last rung has to ask somebody else has no end.
+Fix: end it with a role whose `authority:` has `activate`, or give that to the role.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prontuario.checks.case import Case
+from prontuario.finding import Problem, Severity
+
+FORMERLY = ("ladder-ends-with-authority",)
+SEVERITY = Severity.ERROR
+
+
+def run(case: Case) -> Iterator[Problem]:
+    """Finds ladders that end at somebody who may decide nothing."""
+    for threat in case.threats():
+        for rung in threat.escalation[-1:]:
+            role = case.handbook.roles.get(rung.to or "")
+            if role is not None and "activate" not in role.authority:
+                yield Problem(
+                    rung.at("to"),
+                    f"the escalation ends at `{role.id}`, who may not activate the plan",
+                    f"add a rung, or `activate` to `authority:` of {role.id} ({role.key_at('authority')})",
+                )

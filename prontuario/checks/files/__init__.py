@@ -1,0 +1,1 @@
+"""Files, names and labels. Each module here is a check."""

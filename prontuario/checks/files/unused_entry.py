@@ -1,0 +1,59 @@
+"""What the handbook holds, it uses.
+
+Why: what nobody uses is not kept up to date, and hides what is needed.
+Fix: use it where it belongs, or remove it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prontuario.checks.case import Case
+from prontuario.finding import Problem, Severity
+from prontuario.model.base import Part, Subject
+from prontuario.model.handbook import Handbook
+from prontuario.model.kinds import Kind
+from prontuario.model.means import Channel, Supplier
+from prontuario.model.people import Absence
+from prontuario.model.references import references
+
+FORMERLY = ("unused",)
+SEVERITY = Severity.ADVICE
+IDLE = {
+    Kind.PROCEDURE: "no threat and no other procedure uses this procedure",
+    Kind.MESSAGE: "no step, communication or stand-down says this message",
+    Kind.CLOCK: "no threat starts this clock",
+    Kind.PERSON: "this person holds no role",
+    Kind.ROLE: "no other file names this role",
+    Kind.CHANNEL: "nothing is said, done or watched through this channel",
+    Kind.RESOURCE: "no channel and no other resource needs this, and no threat takes it down",
+    Kind.SUPPLIER: "this supplier provides nothing and no threat names it",
+}
+
+
+def run(case: Case) -> Iterator[Problem]:
+    """Finds what nothing uses. A file that cannot be used may use anything: then nothing is known."""
+    handbook = case.handbook
+    if handbook.unusable or handbook.unknown_kinds:
+        return
+    used = set(_used(handbook))
+    for kind, idle in IDLE.items():
+        for name, part in handbook.subjects(kind).items():
+            if (kind, name) not in used and not _serves_by_itself(part):
+                yield Problem(part.at(), f"`{name}` is not used: {idle}", "use it, or remove it")
+
+
+def _used(handbook: Handbook) -> Iterator[tuple[Kind, str]]:
+    """What is named by another part. To be away, or to be provided, is not to be used."""
+    for part in handbook.parts():
+        own = handbook.subjects
+        for each in references(part):
+            itself = isinstance(part, Subject) and own(each.kind).get(each.name) is part
+            if not itself and not isinstance(part, Absence | Supplier):
+                yield each.kind, each.name
+
+
+def _serves_by_itself(part: Part) -> bool:
+    if isinstance(part, Channel):
+        return part.watch is not None
+    return isinstance(part, Supplier) and bool(part.provides)

@@ -1,0 +1,1 @@
+"""Reviews and dates. Each module here is a check."""

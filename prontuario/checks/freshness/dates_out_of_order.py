@@ -1,0 +1,58 @@
+"""Dates come in the order of time, and nothing has been done in the future.
+
+Why: a date that cannot be right was typed without looking, and so was the rest of the line.
+Fix: correct the date.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from prontuario.checks.case import Case
+from prontuario.finding import Place, Problem, Severity
+from prontuario.model.handbook import Handbook
+
+FORMERLY = ("dates-in-order",)
+SEVERITY = Severity.ERROR
+
+
+def run(case: Case) -> Iterator[Problem]:
+    """Finds ends before beginnings, and things of the past that lie in the future."""
+    for absence in case.handbook.absences:
+        if absence.end < absence.start:
+            yield Problem(
+                absence.at("to"),
+                f"the absence ends on {absence.end}, before it begins",
+                "write the last day away here, and the first one under `from`",
+            )
+    for drill in case.handbook.drills.values():
+        for action in drill.actions:
+            if action.done is not None and action.done < drill.date:
+                yield Problem(
+                    action.at("done"),
+                    f"this was done on {action.done}, before the drill from which it follows",
+                    "correct the day, or that of the drill",
+                )
+    for meaning, day, place in _past(case.handbook):
+        if day > case.today:
+            yield Problem(
+                place, f"{meaning} {day}, which is in the future", "write the day on which it was done"
+            )
+
+
+def _past(handbook: Handbook) -> Iterator[tuple[str, date, Place]]:
+    """The days on which something has been done."""
+    for threat in handbook.threats.values():
+        if threat.review is not None:
+            yield "the last review is of", threat.review.last, threat.review.at("last")
+    for drill in handbook.drills.values():
+        yield "the drill is of", drill.date, drill.at("date")
+        for action in drill.actions:
+            if action.done is not None:
+                yield "this was done on", action.done, action.at("done")
+    for person in handbook.people.values():
+        if person.checked is not None:
+            yield "the numbers were tried on", person.checked, person.at("checked")
+    for clock in handbook.clocks.values():
+        yield "this was compared with the law on", clock.checked, clock.at("checked")

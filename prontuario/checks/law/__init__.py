@@ -1,0 +1,1 @@
+"""Notification deadlines. Each module here is a check."""

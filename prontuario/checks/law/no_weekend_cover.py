@@ -1,0 +1,46 @@
+"""Somebody who owns a short legal clock can be reached on Saturdays and on Sundays.
+
+Why: 72 hours that begin on Friday evening are over on Monday evening.
+Fix: give the owner's role a holder who answers for some hours on both days, or a rota.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prontuario.checks.case import Case
+from prontuario.finding import Problem, Severity
+from prontuario.model.library import Clock
+from prontuario.plan.access import works_here
+from prontuario.plan.holders import holder_names, holders
+from prontuario.rehearsal.week import each_hour, hours_of
+
+FORMERLY = ("clock-weekend",)
+SEVERITY = Severity.WARNING
+WEEKEND = {5: "Saturdays", 6: "Sundays"}
+
+
+def run(case: Case) -> Iterator[Problem]:
+    """Finds short clocks whose owner has the weekend off."""
+    longest = case.handbook.policy.limits.weekend_deadline
+    for clock in case.handbook.clocks.values():
+        free = _free_days(clock, case)
+        if free and any(each.within <= longest for each in clock.deadlines):
+            yield Problem(
+                clock.at("owner"),
+                f"nobody who holds `{clock.owner}` can be reached on {' and '.join(free)}",
+                "add a holder, or hours to somebody's `reachable:` in roster/people.yml",
+            )
+
+
+def _free_days(clock: Clock, case: Case) -> list[str]:
+    """The days of the weekend on which no holder of the owner's role answers, for all that is known."""
+    role = case.handbook.roles.get(clock.owner or "")
+    if role is None or role.rota:
+        return []
+    people = holders(role.id, case.handbook)
+    if not people or len(people) < len(holder_names(role)):
+        return []
+    there = [hours_of(person.reachable) for person in people if works_here(person, case.today)]
+    days = {hour // 24 for hours in there for hour in each_hour(hours)}
+    return [name for day, name in WEEKEND.items() if day not in days]

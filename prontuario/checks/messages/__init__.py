@@ -1,0 +1,1 @@
+"""Communication and messages. Each module here is a check."""

@@ -1,0 +1,42 @@
+"""Whoever is involved neither speaks nor approves, in no role.
+
+Why: an apology that the accused has written or released is none.
+Fix: give the word to a role that is not barred, and whose first holder holds no barred role.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prontuario.checks.case import Case
+from prontuario.finding import Problem, Severity
+from prontuario.model.communication import Communication
+from prontuario.model.threat import StandDown, Threat
+from prontuario.plan.holders import first_holder
+
+FORMERLY = ("barred-silent",)
+SEVERITY = Severity.ERROR
+
+
+def run(case: Case) -> Iterator[Problem]:
+    """Finds barred roles, and the people who hold them first, where somebody speaks or approves."""
+    for threat in case.threats():
+        barred = {person.id: role for role in threat.barred if (person := first_holder(role, case.handbook))}
+        for part, key, role, deed in _words(threat):
+            person = first_holder(role, case.handbook)
+            if role in threat.barred:
+                yield Problem(part.at(key), f"`{role}` is barred here and {deed}", "name another role")
+            elif person is not None and person.id in barred:
+                yield Problem(
+                    part.at(key),
+                    f"{person.name} is barred here as `{barred[person.id]}` and {deed} as `{role}`",
+                    "name a role that somebody else holds first",
+                )
+
+
+def _words(threat: Threat) -> Iterator[tuple[Communication | StandDown, str, str | None, str]]:
+    for talk in threat.communication:
+        yield talk, "who", talk.who, "speaks"
+        yield talk, "approved_by", talk.approved_by, "approves"
+    if threat.stand_down:
+        yield threat.stand_down, "who", threat.stand_down.who, "declares the end"

@@ -1,0 +1,33 @@
+"""The first message to people outside says sorry, in each language and each length.
+
+Why: whoever waits for the question of guilt before saying sorry has already answered it, wrongly.
+Fix: add an apology to the text; add words of your own to `words: {apology: ...}` of the policy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prontuario.checks.case import Case
+from prontuario.checks.shared.lexicon import found, versions, words_for
+from prontuario.finding import Problem, Severity
+from prontuario.plan.talks import leaves_the_company
+
+FORMERLY = ("first-message-apologises",)
+SEVERITY = Severity.WARNING
+
+
+def run(case: Case) -> Iterator[Problem]:
+    """Finds first messages without an apology. A language without a list of words is not judged."""
+    policy = case.handbook.policy
+    for message in case.handbook.messages.values():
+        if message.kind != "holding" or not leaves_the_company(message, case.handbook):
+            continue
+        for version in versions(message, policy):
+            words = words_for("apology", version.language, policy)
+            if words and not found(words, version.words):
+                yield Problem(
+                    version.place,
+                    f"this first message does not say sorry ({version.language})",
+                    "add an apology, right after what happened",
+                )

@@ -1,0 +1,42 @@
+"""Messages to people outside speak to customers, not to pals: no emoji, exclamation marks or slang.
+
+Why: what is charming on a good day reads as mockery to somebody who has lost a day, or more.
+Fix: say it plainly; where it is the brand's own voice, write that into `words: {allows: [...]}` of the policy.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from prontuario.checks.case import Case
+from prontuario.checks.shared.lexicon import Version, found, versions, words_for
+from prontuario.finding import Problem, Severity
+from prontuario.model.policy import Policy
+from prontuario.plan.talks import leaves_the_company
+
+FORMERLY = ("tone",)
+SEVERITY = Severity.ADVICE
+EMOJI = re.compile(r"[\U0001F000-\U0001FAFF\u2600-\u27BF\uFE0F]|(?<!\S)[:;]-?[()DP](?!\w)")
+EXCLAMATION = re.compile("[!¡！]")
+
+
+def run(case: Case) -> Iterator[Problem]:
+    """Finds what is too familiar in messages that leave the company, unless the policy allows it."""
+    policy = case.handbook.policy
+    for message in case.handbook.messages.values():
+        for version in versions(message, policy) if leaves_the_company(message, case.handbook) else ():
+            for kind, what in _familiar(version, policy):
+                if kind not in policy.words.allows:
+                    yield Problem(
+                        version.place, f"this message has {what}", "say it plainly, as to a customer"
+                    )
+
+
+def _familiar(version: Version, policy: Policy) -> Iterator[tuple[str, str]]:
+    if emoji := EMOJI.search(version.words):
+        yield "emoji", f"an emoji ({emoji[0]})"
+    if EXCLAMATION.search(version.words):
+        yield "exclamation-mark", "an exclamation mark"
+    if slang := found(words_for("slang", version.language, policy), version.words):
+        yield "slang", f"slang: {', '.join(f'«{word}»' for word in dict.fromkeys(slang))}"

@@ -1,0 +1,44 @@
+"""After the first word outside, news comes at a set pace.
+
+Why: people bear bad news better than none, and an hour of silence is filled by others.
+Fix: add `then_every:` to `when:`, no longer than `update_every` of the policy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prontuario.checks.case import Case
+from prontuario.finding import Problem, Severity
+from prontuario.model.communication import Communication
+from prontuario.model.duration import Duration
+from prontuario.plan.talks import outside_talks
+
+FORMERLY = ("cadence-set",)
+SEVERITY = Severity.ERROR
+
+
+def run(case: Case) -> Iterator[Problem]:
+    """Finds first words and updates after which nothing is promised, or too rarely."""
+    for threat in case.threats():
+        for talk in outside_talks(threat, case.handbook):
+            message = case.handbook.messages.get(talk.say or "")
+            goes_on = message is not None and message.kind in ("holding", "update")
+            if goes_on and talk.when.within is not None:  # else `communication-incomplete` says it
+                yield from _too_rare(talk, case.handbook.policy.limits.update_every)
+
+
+def _too_rare(talk: Communication, longest: Duration) -> Iterator[Problem]:
+    every = talk.when.then_every
+    if every is None:
+        yield Problem(
+            talk.key_at("when"),
+            f"after `{talk.say}`, `{talk.audience}` are not told when they hear more",
+            f"add `then_every: {longest}` to `when:`",
+        )
+    elif every > longest:
+        yield Problem(
+            talk.when.at("then_every"),
+            f"`{talk.audience}` hear more only every {every}, not every {longest}",
+            f"write {longest} or less",
+        )

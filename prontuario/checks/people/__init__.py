@@ -1,0 +1,1 @@
+"""People and roles. Each module here is a check."""

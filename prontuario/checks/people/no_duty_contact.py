@@ -1,0 +1,50 @@
+"""Somebody is named to call in any doubt, with a number.
+
+Why: an employee who does not find the threat still has to know one number.
+Fix: set `duty:` in playbooks/policy.yml to a role that has `phones:`, or whose first holder has.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prontuario.checks.case import Case
+from prontuario.finding import Place, Problem, Severity
+from prontuario.model.handbook import Handbook
+from prontuario.model.kinds import Kind
+from prontuario.model.layout import POLICY_FILE
+from prontuario.model.people import Role
+from prontuario.plan.holders import duty_role, holder_names, holders
+
+FORMERLY = ("duty-named",)
+SEVERITY = Severity.ERROR
+MANDATORY = True
+
+
+def run(case: Case) -> Iterator[Problem]:
+    """Finds a handbook that leaves its reader without a number."""
+    if {Kind.ROLE, Kind.PERSON} & case.handbook.unknown_kinds:
+        return
+    role = duty_role(case.handbook)
+    if role is None and _nobody_is_meant(case.handbook):
+        yield Problem(Place(POLICY_FILE), "nobody is named to call in any doubt", "add `duty: ROLE`")
+    elif role is not None and _is_silent(role, case.handbook):
+        yield Problem(
+            role.key_at("phones"),
+            f"the duty role `{role.id}` has no phone number",
+            "add `phones:` with the duty number",
+        )
+
+
+def _nobody_is_meant(handbook: Handbook) -> bool:
+    """Whether no file names a role to call: not the policy, and no ladder. An unusable file may name one."""
+    lost = any(kind is Kind.THREAT for kind, _ in handbook.unusable) or not handbook.policy_known
+    ladders = any(threat.escalation for threat in handbook.threats.values())
+    return handbook.policy.duty is None and not ladders and not lost
+
+
+def _is_silent(role: Role, handbook: Handbook) -> bool:
+    """Whether a role has holders, all of them known, and no number anywhere."""
+    people = holders(role.id, handbook)
+    all_known = 0 < len(people) == len(holder_names(role))
+    return all_known and not role.phones and not any(person.phones for person in people)

@@ -1,0 +1,56 @@
+"""What the checks find in a handbook. One that fails while it runs is told, and keeps no other from running."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from prontuario.checks.case import Case
+from prontuario.checks.check import Check
+from prontuario.checks.own import Broken, said
+from prontuario.finding import Finding, in_order
+from prontuario.rule import Topic
+
+
+@dataclass(frozen=True)
+class Proven:
+    """What was found, and the checks that failed."""
+
+    findings: tuple[Finding, ...]
+    broken: tuple[Broken, ...] = ()
+
+
+def prove(case: Case, checks: Iterable[Check]) -> Proven:
+    """Everything that the checks find wrong with a handbook, in the order of its files; settings come later."""
+    found, broken = list[Finding](), list[Broken]()
+    for check in checks:
+        if check.topic is not Topic.SETTINGS:
+            findings, failed = found_by(check, case)
+            found += findings
+            broken += failed
+    typed = {finding.place for finding in case.loaded}  # a key without a value is not missing besides
+    said_once = [each for each in found if each.place not in typed or each in case.loaded]
+    return Proven(in_order(said_once), tuple(broken))
+
+
+def found_by(check: Check, given: object) -> tuple[list[Finding], list[Broken]]:
+    """What one check finds; where it fails, why, and what it had found until then."""
+    found = list[Finding]()
+    try:
+        for finding in check.findings(given):
+            found.append(finding)
+    except Exception as error:  # of a check of one's own, anything; of ours, what nobody has thought of
+        return found, [_failed(check, error)]
+    return found, []
+
+
+def _failed(check: Check, error: Exception) -> Broken:
+    origin = f" of the package `{check.package}`" if check.package else ""
+    whom = "the author of the package" if check.package else "the authors of Prontuario"
+    meanwhile = "" if check.mandatory else "; meanwhile, ignore it in `checks:` of playbooks/policy.yml"
+    return Broken(
+        f"`{check.id}`{origin}",
+        f"it failed while it ran ({said(error)}), so it has not looked at everything",
+        f"tell {whom}{meanwhile}",
+        check.id,
+    )

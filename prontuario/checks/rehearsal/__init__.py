@@ -1,0 +1,1 @@
+"""The rehearsed plan. Each module here is a check."""

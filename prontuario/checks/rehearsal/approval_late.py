@@ -1,0 +1,58 @@
+"""Played at every hour of the week, whoever releases a text has done so before the time that the plan gives for it.
+
+Why: a deadline that nobody can keep is missed at night, when it matters.
+Fix: give who speaks and who approves deputies who answer sooner, let fewer people approve, or write a time that holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prontuario.checks.case import Case
+from prontuario.finding import Problem, Severity
+from prontuario.model.communication import Communication
+from prontuario.plan.weigh import priority_of
+from prontuario.rehearsal.losses import Rehearsed
+from prontuario.rehearsal.play import words
+from prontuario.rehearsal.scene import Scene
+from prontuario.rehearsal.times import Times
+from prontuario.rehearsal.week import hour_words
+
+FORMERLY = ("approval-in-time",)
+SEVERITY = Severity.WARNING
+
+
+def run(case: Case) -> Iterator[Problem]:
+    """Finds public communications whose approval comes after their own time, with everything there."""
+    for rehearsed in case.words:
+        if _first_word_fits(rehearsed, case):  # else `public-statement-late` says it
+            scene = Scene.of(rehearsed.threat, case.handbook)
+            for talk, times in words(rehearsed.threat, scene):
+                if talk.approved_by and talk.when.within is not None:
+                    yield from _late(talk, talk.when.within.minutes, times, rehearsed)
+
+
+def _first_word_fits(rehearsed: Rehearsed, case: Case) -> bool:
+    priority = priority_of(rehearsed.threat, case.handbook.policy)
+    limit = priority.first_word_within if priority else None
+    worst = rehearsed.whole.word.worst.minutes
+    return worst is not None and (limit is None or worst <= limit.minutes)
+
+
+def _late(talk: Communication, within: int, times: Times, rehearsed: Rehearsed) -> Iterator[Problem]:
+    worst = times.worst
+    hour, name = hour_words(worst.hour), rehearsed.threat.id
+    if not times.pairs:
+        return  # at no hour: then it lacks a channel, not time
+    if worst.minutes is None:
+        yield Problem(
+            talk.at("approved_by"),
+            f"when `{name}` begins on {hour}, `{talk.who}` and `{talk.approved_by}` are not both reached for this",
+            "give the two roles deputies who answer at that hour",
+        )
+    elif worst.minutes > within:
+        yield Problem(
+            talk.when.at("within"),
+            f"when `{name}` begins on {hour}, this is approved and out after {worst.minutes} minutes only",
+            f"reach `{talk.who}` and `{talk.approved_by}` sooner, or write a time that holds",
+        )

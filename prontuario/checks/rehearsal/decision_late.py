@@ -1,0 +1,41 @@
+"""Played at every hour of the week, somebody who may activate the plan is reached within the priority's limit.
+
+Why: until somebody decides, nothing of the plan happens.
+Fix: shorten the waits of the ladder, add channels or deputies to its first rungs, or widen their hours.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prontuario.checks.case import Case
+from prontuario.finding import Problem, Severity
+from prontuario.plan.weigh import priority_of
+from prontuario.rehearsal.play import decides
+from prontuario.rehearsal.week import hour_words
+
+FORMERLY = ("decision-in-time",)
+SEVERITY = Severity.ERROR
+
+
+def run(case: Case) -> Iterator[Problem]:
+    """Finds threats whose decision comes too late or never, with everything there."""
+    for rehearsed in case.decisions:
+        threat, worst = rehearsed.threat, rehearsed.whole.decision.worst
+        name, priority = threat.id, priority_of(threat, case.handbook.policy)
+        place, hour = threat.key_at("escalation"), hour_words(worst.hour)
+        if not decides(threat, case.handbook):
+            continue  # `escalation-without-authority` says it
+        if worst.minutes is None:
+            yield Problem(
+                place,
+                f"when `{name}` begins on {hour}, nobody who may activate the plan is reached",
+                "end the ladder with a role that has authority `activate` and people who answer at any hour",
+            )
+        elif priority and priority.decision_within and worst.minutes > priority.decision_within.minutes:
+            yield Problem(
+                place,
+                f"when `{name}` begins on {hour}, a decision-maker is reached after {worst.minutes} minutes;"
+                f" {priority.id} allows {priority.decision_within}",
+                "shorten the waits, or add channels and deputies to the first rungs",
+            )

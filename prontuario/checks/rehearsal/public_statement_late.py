@@ -1,0 +1,41 @@
+"""Played at every hour of the week, the first public word is out within the priority's limit.
+
+Why: people who hear nothing begin to talk, and their story is the first.
+Fix: give who speaks and who approves deputies who answer at any hour, or add a channel that they can use themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prontuario.checks.case import Case
+from prontuario.finding import Problem, Severity
+from prontuario.plan.talks import outside_talks
+from prontuario.plan.weigh import priority_of
+from prontuario.rehearsal.week import hour_words
+
+FORMERLY = ("word-in-time",)
+SEVERITY = Severity.ERROR
+
+
+def run(case: Case) -> Iterator[Problem]:
+    """Finds threats whose first public word comes too late or never, though a decision-maker is reached."""
+    for rehearsed in case.words:
+        threat, outcome = rehearsed.threat, rehearsed.whole
+        name, worst, priority = threat.id, outcome.word.worst, priority_of(threat, case.handbook.policy)
+        if not outside_talks(threat, case.handbook) or outcome.decision.never:
+            continue
+        place, hour = threat.key_at("communication"), hour_words(worst.hour)
+        if worst.minutes is None:
+            yield Problem(
+                place,
+                f"when `{name}` begins on {hour}, no public word goes out",
+                "give who speaks and who approves deputies for that hour, and a channel that still works",
+            )
+        elif priority and priority.first_word_within and worst.minutes > priority.first_word_within.minutes:
+            yield Problem(
+                place,
+                f"when `{name}` begins on {hour}, the first public word is out after {worst.minutes} minutes;"
+                f" {priority.id} allows {priority.first_word_within}",
+                "reach who speaks and who approves sooner, or let fewer people approve",
+            )

@@ -1,0 +1,1 @@
+"""Waivers and settings of checks. Each module here is a check."""

@@ -1,0 +1,87 @@
+"""The company's own decisions about findings: which are ignored, which weigh more or less, which are waived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from prontuario.checks.case import Case
+from prontuario.checks.catalogue import Catalogue, catalogue
+from prontuario.checks.granted import Waivers, granted
+from prontuario.checks.own import Broken
+from prontuario.finding import Finding, Severity, in_order
+from prontuario.model.base import Waiver
+from prontuario.model.policy import IgnoredCheck
+from prontuario.rule import Topic
+
+
+@dataclass(frozen=True)
+class Waived:
+    """A finding that the company accepts, and the waiver that says so."""
+
+    finding: Finding
+    waiver: Waiver
+
+
+@dataclass(frozen=True)
+class Ignored:
+    """A finding of a check that does not apply to the company, and the line that says so."""
+
+    finding: Finding
+    setting: IgnoredCheck
+
+
+@dataclass(frozen=True)
+class Settled:
+    """What remains to be corrected, what is accepted for a time, and what is ignored."""
+
+    findings: tuple[Finding, ...]
+    waived: tuple[Waived, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
+
+
+def settle(
+    findings: Iterable[Finding],
+    case: Case,
+    broken: tuple[Broken, ...] = (),
+    checks: Catalogue | None = None,
+) -> Settled:
+    """Takes what is ignored and what is waived out of the findings, and adds what is wrong with these decisions.
+
+    A waiver hides findings of the check that it names and of no other; one that is over hides nothing.
+    """
+    checks = checks or catalogue()
+    policy = case.handbook.policy
+    found = in_order(list(findings))
+    waivers = Waivers(granted(case.handbook), found, case.today, policy.checks, checks, broken)
+    weights = _weights(waivers)
+    ignored = {each: waivers.ignored[each.check] for each in found if each.check in waivers.ignored}
+    hidden = {each: one.waiver for one in reversed(waivers.in_force) for each in waivers.accepted(one)}
+    waived = {each: hidden[each] for each in found if each in hidden and each not in ignored}
+    remaining = [each for each in found if each not in ignored and each not in waived]
+    return Settled(
+        in_order([_weighed(each, weights) for each in (*remaining, *_about(waivers))]),
+        tuple(Waived(_weighed(each, weights), waiver) for each, waiver in waived.items()),
+        tuple(Ignored(_weighed(each, weights), setting) for each, setting in ignored.items()),
+    )
+
+
+def _weights(waivers: Waivers) -> dict[str, Severity]:
+    """How much findings of a check weigh where the company says so; what is mandatory never weighs less."""
+    found = {}
+    for each in waivers.settings.severity:
+        check = waivers.checks.named(each.check)
+        if check and (not check.mandatory or each.severity.at_least(check.severity)):
+            found[check.id] = each.severity
+    return found
+
+
+def _weighed(finding: Finding, weights: dict[str, Severity]) -> Finding:
+    return replace(finding, severity=weights.get(finding.check, finding.severity))
+
+
+def _about(waivers: Waivers) -> Iterator[Finding]:
+    """What is wrong with the decisions themselves, and with checks that do not work."""
+    for check in waivers.checks.checks:
+        if check.topic is Topic.SETTINGS:
+            yield from check.findings(waivers)

@@ -1,0 +1,1 @@
+"""What several checks share. No module here is a check."""

@@ -1,0 +1,1 @@
+"""Steps and procedures. Each module here is a check."""

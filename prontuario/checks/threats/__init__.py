@@ -1,0 +1,1 @@
+"""Threats. Each module here is a check."""

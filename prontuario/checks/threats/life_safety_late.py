@@ -1,0 +1,57 @@
+"""Where people may be in danger, the plan begins with their safety, and calls for help before it tells anybody.
+
+Why: whoever opens this page in smoke does what stands first.
+Fix: begin with a step that `counts_as: emergency-call` or `evacuation`; let a call come before every communication.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prontuario.checks.case import Case
+from prontuario.checks.shared.unfolded import named, place_in_threat
+from prontuario.finding import Problem, Severity
+from prontuario.model.threat import Threat
+from prontuario.plan.steps import TimedStep, is_whole
+
+FORMERLY = ("life-safety-first",)
+SEVERITY = Severity.ERROR
+CALL, LEAVE = "emergency-call", "evacuation"
+
+
+def run(case: Case) -> Iterator[Problem]:
+    """Finds plans for danger to life that begin with anything else, or call for help late or never."""
+    for threat in case.threats():
+        steps = case.timed[threat.id]
+        if threat.life_safety and steps and is_whole(threat, case.handbook):
+            yield from _first(steps[0])
+            yield from _call(steps, threat)
+
+
+def _first(step: TimedStep) -> Iterator[Problem]:
+    if not {CALL, LEAVE} & set(step.step.counts_as):
+        yield Problem(
+            place_in_threat(step.planned, "counts_as"),
+            f"people may be in danger, and the plan begins with {named(step.planned)}",
+            f"begin with a step that `counts_as: {CALL}` or `{LEAVE}`",
+        )
+
+
+def _call(steps: tuple[TimedStep, ...], threat: Threat) -> Iterator[Problem]:
+    calls = [each for each in steps if CALL in each.step.counts_as]
+    timed = [(each.due, each) for each in calls if each.due is not None]
+    words = [talk.when.within for talk in threat.communication if talk.when.within is not None]
+    if not calls:
+        yield Problem(
+            threat.at("life_safety"),
+            f"people may be in danger, and no step of `{threat.id}` calls for help",
+            f"add `counts_as: {CALL}` to the step that does",
+        )
+    elif len(timed) == len(calls) and words:
+        due, first = min(timed, key=lambda each: each[0])
+        if due >= min(words):
+            yield Problem(
+                place_in_threat(first.planned, "within"),
+                f"help is called after {due}, and somebody is told after {min(words)}",
+                "call for help before anybody is told",
+            )

@@ -1,0 +1,70 @@
+"""Channels: what they reach and need, who holds the account, who watches which inbox."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prontuario.language.keywords import all_languages, keywords
+from prontuario.model.means import Channel
+from prontuario.views import paths
+from prontuario.views.context import Context
+from prontuario.views.paths import Link
+from prontuario.views.people import PhoneView, phone_view
+from prontuario.views.steps import ChannelUse, channel_uses, role_link, role_links
+
+
+@dataclass(frozen=True)
+class ChannelView:
+    """All that a channel's entry shows."""
+
+    id: str
+    title: str
+    href: str
+    kind: str
+    keywords: str
+    owned: bool
+    reaches: tuple[str, ...]
+    needs: tuple[str, ...]
+    access: tuple[Link, ...]
+    phones: tuple[PhoneView, ...]
+    url: str
+    where: str
+    fallback: tuple[ChannelUse, ...]
+    watched_by: Link | None
+    answer_within: str
+    inboxes: tuple[str, ...]
+    limit: int
+    notes: tuple[str, ...]
+
+
+def channel_view(channel: Channel, context: Context) -> ChannelView:
+    """A channel, ready to print."""
+    context, book, watch = context, context.handbook, channel.watch
+    wordings = all_languages((channel.title,))
+    phones = tuple(phone_view(phone, context) for phone in channel.phones)
+    return ChannelView(
+        id=channel.id,
+        title=context.say(channel.title),
+        href=paths.channel(channel.id),
+        kind=context.labels(f"channel_{channel.kind}"),
+        keywords=" ".join((*wordings, keywords(*wordings), *(phone.keywords for phone in phones))),
+        owned=channel.owned,
+        reaches=tuple(
+            context.say(book.policy.audiences[name].title)
+            for name in channel.reaches
+            if name in book.policy.audiences
+        ),
+        needs=tuple(
+            context.say(book.resources[name].title) for name in channel.needs if name in book.resources
+        ),
+        access=role_links(channel.access, context),
+        phones=phones,
+        url=channel.url or "",
+        where=context.say(channel.where),
+        fallback=channel_uses(channel.fallback, context),
+        watched_by=role_link(watch.who, context) if watch else None,
+        answer_within=context.span(watch.answer_within) if watch else "",
+        inboxes=context.say_all(watch.inboxes) if watch else (),
+        limit=channel.limit or 0,
+        notes=context.say_all(channel.notes),
+    )

@@ -1,0 +1,140 @@
+"""What the finder of the first page knows: each subject with the wordings that find it and the numbers to call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from prontuario.language.keywords import all_languages
+from prontuario.model.handbook import Handbook
+from prontuario.model.means import Channel
+from prontuario.model.people import Role
+from prontuario.model.text import Text
+from prontuario.views.channels import ChannelView
+from prontuario.views.people import ContactView, PersonView, PhoneView, SupplierView
+from prontuario.views.roles import RoleView
+from prontuario.views.threats import CallView, PriorityView, ThreatView
+
+Line = tuple[str, str, str]  # who, as what, and the number to call
+CALLED = 2  # the first to call and the stand-in
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A subject and what finds it: the title and `names` weigh most, then `signs`, then `texts`."""
+
+    kind: str
+    title: str
+    href: str
+    lines: tuple[Line, ...]
+    names: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    priority: str = ""
+    danger: bool = False
+
+
+@dataclass(frozen=True)
+class FinderView:
+    """All entries, the priorities that they show, the most urgent first, and words of the company that are kin."""
+
+    entries: tuple[Entry, ...]
+    priorities: tuple[PriorityView, ...]
+    kin: tuple[str, ...] = ()
+
+
+def finder_view(
+    entries: Iterable[Entry], threats: Iterable[ThreatView], kin: tuple[str, ...] = ()
+) -> FinderView:
+    """The finder's entries and the marks that they need."""
+    shown = {threat.priority.id: threat.priority for threat in threats if threat.priority}
+    return FinderView(tuple(entries), tuple(sorted(shown.values(), key=lambda each: each.rank)), kin)
+
+
+def threat_entries(threats: Iterable[ThreatView], handbook: Handbook) -> Iterator[Entry]:
+    """One for each threat: whom to call first, and the stand-in."""
+    for view in threats:
+        threat = handbook.threats[view.id]
+        yield Entry(
+            kind="threat",
+            title=view.title,
+            href=view.href,
+            priority=view.priority.id if view.priority else "",
+            danger=view.call.life_safety,
+            lines=_called(view.call),
+            names=_other_names(view.title, threat.title, *threat.also_known_as),
+            signs=all_languages((*threat.signs, *(trigger.signal for trigger in threat.activate))),
+        )
+
+
+def person_entry(view: PersonView) -> Entry:
+    """A person, found by name, work and number."""
+    return Entry(
+        kind="person",
+        title=view.name,
+        href=view.href,
+        lines=tuple((phone.kind, phone.note, phone.spoken) for phone in view.phones),
+        texts=tuple(filter(None, (view.title, view.unit))),
+        numbers=_numbers(view.phones),
+    )
+
+
+def supplier_entry(view: SupplierView) -> Entry:
+    """A company to call."""
+    return Entry(
+        kind="supplier",
+        title=view.title,
+        href=view.href,
+        lines=tuple((phone.kind, phone.note, phone.spoken) for phone in view.phones),
+        texts=(view.does,) if view.does else (),
+        numbers=_numbers(view.phones),
+    )
+
+
+def role_entry(view: RoleView, role: Role) -> Entry:
+    """A role: who holds it, and the stand-in."""
+    return Entry(
+        kind="role",
+        title=view.title,
+        href=view.href,
+        lines=_lines(view.contacts[:CALLED]),
+        names=_other_names(view.title, role.title),
+        numbers=tuple(phone.number.spoken for phone in role.phones),
+    )
+
+
+def channel_entry(view: ChannelView, channel: Channel, roles: Mapping[str, RoleView]) -> Entry:
+    """A channel: its own number, or who holds the account."""
+    own = tuple((phone.kind, phone.note, phone.spoken) for phone in view.phones)
+    access = (roles[name] for name in channel.access if name in roles)
+    holders = tuple(contact for role in access for contact in role.contacts[:CALLED])
+    return Entry(
+        kind="channel",
+        title=view.title,
+        href=view.href,
+        lines=own or _lines(holders[:CALLED]),
+        names=_other_names(view.title, channel.title),
+        numbers=_numbers(view.phones),
+    )
+
+
+def _called(call: CallView) -> tuple[Line, ...]:
+    """The first to call by role, the next as the stand-in."""
+    stand_in = _lines(filter(None, (call.deputy,)))
+    if not call.owner or not call.owner.phones:
+        return stand_in
+    name, role, number = call.owner.name, call.owner.role, call.owner.phones[0].spoken
+    return ((name, "" if role == name else role, number), *stand_in)  # a role may have a number of its own
+
+
+def _lines(contacts: Iterable[ContactView]) -> tuple[Line, ...]:
+    return tuple((each.name, each.part, each.phones[0].spoken) for each in contacts if each.phones)
+
+
+def _other_names(title: str, *texts: Text) -> tuple[str, ...]:
+    return tuple(name for name in all_languages(texts) if name != title)
+
+
+def _numbers(phones: Iterable[PhoneView]) -> tuple[str, ...]:
+    return tuple(phone.spoken for phone in phones)

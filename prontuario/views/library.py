@@ -1,0 +1,137 @@
+"""Legal clocks, drills, and how fresh each playbook is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prontuario.model.layout import THREAT_HOME
+from prontuario.model.library import Clock, Drill
+from prontuario.model.threat import Threat
+from prontuario.plan.index import index_of
+from prontuario.plan.review import next_review
+from prontuario.views import paths
+from prontuario.views.context import Context
+from prontuario.views.paths import Link
+from prontuario.views.steps import role_link, role_links
+
+
+@dataclass(frozen=True)
+class DeadlineView:
+    """One thing due by law."""
+
+    send: str
+    within: str
+    starts_from: str
+
+
+@dataclass(frozen=True)
+class ClockView:
+    """A legal clock."""
+
+    id: str
+    title: str
+    law: str
+    authority: str
+    owner: Link | None
+    applies_if: str
+    deadlines: tuple[DeadlineView, ...]
+    form: str
+    checked: str
+    threats: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class ActionView:
+    """A corrective action."""
+
+    do: str
+    who: Link | None
+    by: str
+    done: str
+
+
+@dataclass(frozen=True)
+class DrillView:
+    """An exercise, call test or after-action review."""
+
+    id: str
+    title: str
+    kind: str
+    date: str
+    threats: tuple[Link, ...]
+    who: tuple[Link, ...]
+    scenario: str
+    findings: tuple[str, ...]
+    actions: tuple[ActionView, ...]
+
+
+@dataclass(frozen=True)
+class FreshnessView:
+    """When a playbook was reviewed, by what evidence, and by when again."""
+
+    threat: Link
+    reviewed: str
+    next_review: str
+    evidence: Link | None
+    file: str
+
+
+def clock_view(clock: Clock, context: Context) -> ClockView:
+    """A legal clock, ready to print."""
+    running = index_of(context.handbook).threats_of_clock.get(clock.id, ())
+    return ClockView(
+        id=clock.id,
+        title=context.say(clock.title),
+        law=context.say(clock.law),
+        authority=context.say(clock.authority),
+        owner=role_link(clock.owner, context),
+        applies_if=context.say(clock.applies_if),
+        deadlines=tuple(
+            DeadlineView(
+                context.say(each.send), context.span(each.within), context.labels(f"from_{each.starts_from}")
+            )
+            for each in clock.deadlines
+        ),
+        form=context.say(clock.form),
+        checked=context.day(clock.checked),
+        threats=tuple(threat_link(each, context) for each in running),
+    )
+
+
+def drill_view(drill: Drill, context: Context) -> DrillView:
+    """A drill, ready to print."""
+    context, known = context, context.handbook.threats
+    actions = (
+        ActionView(
+            context.say(each.do), role_link(each.who, context), context.day(each.by), context.day(each.done)
+        )
+        for each in drill.actions
+    )
+    return DrillView(
+        id=drill.id,
+        title=context.say(drill.title),
+        kind=context.labels(f"drill_{drill.kind}"),
+        date=context.day(drill.date),
+        threats=tuple(threat_link(known[name], context) for name in drill.threats if name in known),
+        who=role_links(drill.who, context),
+        scenario=context.say(drill.scenario),
+        findings=context.say_all(drill.findings),
+        actions=tuple(actions),
+    )
+
+
+def freshness_view(threat: Threat, context: Context) -> FreshnessView:
+    """How fresh a playbook is, ready to print."""
+    drill = context.handbook.drills.get(threat.review.evidence or "") if threat.review else None
+    return FreshnessView(
+        threat=threat_link(threat, context),
+        reviewed=context.day(threat.review.last) if threat.review else "",
+        next_review=context.day(next_review(threat, context.handbook.policy)),
+        evidence=Link(context.say(drill.title), paths.drill(drill.id)) if drill else None,
+        file=THREAT_HOME.file_of(threat.id),
+    )
+
+
+def threat_link(threat: Threat, context: Context) -> Link:
+    """A threat's title and page."""
+    return Link(context.say(threat.title), paths.threat(threat.id))

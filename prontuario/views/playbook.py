@@ -1,0 +1,209 @@
+"""A threat's playbook: everything below the first call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prontuario.model.step import Phase
+from prontuario.model.threat import Threat, Trigger
+from prontuario.plan.keys import followup_keys, rung_keys, step_keys, talk_keys
+from prontuario.plan.reach import lost_channels
+from prontuario.plan.review import next_review
+from prontuario.plan.steps import TimedStep, timed_steps
+from prontuario.views import paths
+from prontuario.views.context import Context
+from prontuario.views.paths import Link
+from prontuario.views.running import RunningClock, running_clocks
+from prontuario.views.steps import (
+    ChannelUse,
+    RungView,
+    StepView,
+    channel_uses,
+    message_link,
+    role_link,
+    role_links,
+    rung_view,
+    seconds,
+    step_view,
+)
+from prontuario.views.talks import TalkView, talk_view, updates_view
+
+
+@dataclass(frozen=True)
+class TriggerView:
+    """A measurable reason to activate: what, how much, and the level that follows."""
+
+    signal: str
+    measure: str
+    level: str
+
+
+@dataclass(frozen=True)
+class StepsView:
+    """The steps: those of the first minutes in order of time, then the others by phase."""
+
+    minutes: int
+    first: tuple[StepView, ...]
+    phases: tuple[tuple[str, tuple[StepView, ...]], ...]
+
+
+@dataclass(frozen=True)
+class FollowupView:
+    """Something done after the stand-down."""
+
+    key: str
+    do: str
+    who: Link | None
+    due: str
+    seconds: int
+
+
+@dataclass(frozen=True)
+class EndView:
+    """How it ends, what has to be sent by law, and how fresh all this is."""
+
+    stand_down: str
+    stand_down_by: Link | None
+    closing: Link | None
+    afterwards: tuple[FollowupView, ...]
+    clocks: tuple[RunningClock, ...]
+    sources: tuple[str, ...]
+    reviewed: str
+    next_review: str
+    evidence: Link | None
+
+
+@dataclass(frozen=True)
+class PlaybookView:
+    """What a threat's page shows below the first call, in its fixed order."""
+
+    signs: tuple[str, ...]
+    triggers: tuple[TriggerView, ...]
+    steps: StepsView
+    rungs: tuple[RungView, ...]
+    talks: tuple[TalkView, ...]
+    updates: TalkView | None
+    lines: tuple[ChannelUse, ...]
+    """The channels of this playbook that have a number of their own: a bridge, a hotline."""
+    lost: tuple[ChannelUse, ...]
+    suppliers: tuple[Link, ...]
+    barred: tuple[Link, ...]
+    avoid: tuple[str, ...]
+    end: EndView
+
+    @property
+    def says_what_to_do(self) -> bool:
+        """Whether there is more to do than to call: staff's edition may hold no steps."""
+        return bool(self.steps.first or self.steps.phases)
+
+    @property
+    def says_what_to_tell(self) -> bool:
+        """Whether somebody is told something."""
+        return bool(self.talks or self.updates)
+
+
+def playbook_view(threat: Threat, context: Context) -> PlaybookView:
+    """A threat's playbook, ready to print."""
+    suppliers = context.handbook.suppliers
+    return PlaybookView(
+        signs=context.say_all(threat.signs),
+        triggers=tuple(trigger_view(each, context) for each in threat.activate),
+        steps=steps_view(threat, context),
+        rungs=tuple(
+            rung_view(rung, context, key)
+            for rung, key in zip(threat.escalation, rung_keys(threat.escalation), strict=True)
+        ),
+        talks=_talks(threat, context),
+        updates=updates_view(threat.updates, context) if threat.updates else None,
+        lines=_lines(threat, context),
+        lost=channel_uses(lost_channels(threat, context.handbook), context),
+        suppliers=tuple(
+            Link(context.say(suppliers[name].title), paths.supplier(name))
+            for name in threat.supplier
+            if name in suppliers
+        ),
+        barred=role_links(threat.barred, context),
+        avoid=context.say_all(threat.avoid),
+        end=_end(threat, context),
+    )
+
+
+def _talks(threat: Threat, context: Context) -> tuple[TalkView, ...]:
+    talks = threat.communication
+    keys = talk_keys(talks, context.handbook.policy.language)
+    return tuple(talk_view(talk, context, key) for talk, key in zip(talks, keys, strict=True))
+
+
+def _lines(threat: Threat, context: Context) -> tuple[ChannelUse, ...]:
+    used = [name for timed in timed_steps(threat, context.handbook) for name in timed.step.via]
+    used += threat.updates.via if threat.updates else ()
+    return tuple(use for use in channel_uses(tuple(dict.fromkeys(used)), context) if use.phones)
+
+
+def trigger_view(trigger: Trigger, context: Context) -> TriggerView:
+    """A trigger, ready to print."""
+    measures = (
+        f"{trigger.count:,}".replace(",", "\u202f") if trigger.count else "",
+        context.labels("measure_within", span=context.span(trigger.within)) if trigger.within else "",
+        context.labels("measure_for", span=context.span(trigger.lasting)) if trigger.lasting else "",
+    )
+    level = next((level for level in context.handbook.policy.levels if level.id == trigger.level), None)
+    signal = context.say(trigger.signal) + (":" if trigger.count else "")
+    return TriggerView(signal, " ".join(filter(None, measures)), context.say(level.title) if level else "")
+
+
+def steps_view(threat: Threat, context: Context) -> StepsView:
+    """The steps of a threat, ready to print; each stands once."""
+    timed = timed_steps(threat, context.handbook)
+    keys = {
+        id(each): key
+        for each, key in zip(timed, step_keys(timed, context.handbook.policy.language), strict=True)
+    }
+    limit = context.handbook.policy.limits.first_minutes
+    first = [each for each in timed if each.due is not None and each.due <= limit]
+    later = [each for each in timed if each not in first]
+    by_phase = ((phase, [each for each in later if each.step.phase is phase]) for phase in Phase)
+    return StepsView(
+        minutes=limit.minutes,
+        first=tuple(step_view(each, context, keys[id(each)]) for each in sorted(first, key=_minutes)),
+        phases=tuple(
+            (
+                context.labels(f"phase_{phase}"),
+                tuple(step_view(each, context, keys[id(each)]) for each in steps),
+            )
+            for phase, steps in by_phase
+            if steps
+        ),
+    )
+
+
+def _minutes(timed: TimedStep) -> int:
+    return timed.due.minutes if timed.due else 0
+
+
+def _end(threat: Threat, context: Context) -> EndView:
+    context, book, down, review = context, context.handbook, threat.stand_down, threat.review
+    drill = book.drills.get(review.evidence or "") if review else None
+    followups = (
+        FollowupView(
+            key,
+            context.say(each.do),
+            role_link(each.who, context),
+            context.span(each.within),
+            seconds(each.within),
+        )
+        for each, key in zip(
+            threat.afterwards, followup_keys(threat.afterwards, context.handbook.policy.language), strict=True
+        )
+    )
+    return EndView(
+        stand_down=context.say(down.when) if down else "",
+        stand_down_by=role_link(down.who, context) if down else None,
+        closing=message_link(down.say, context) if down else None,
+        afterwards=tuple(followups),
+        clocks=running_clocks(threat, context),
+        sources=context.say_all(threat.sources),
+        reviewed=context.day(review.last) if review else "",
+        next_review=context.day(next_review(threat, book.policy)),
+        evidence=Link(context.say(drill.title), paths.drill(drill.id)) if drill else None,
+    )

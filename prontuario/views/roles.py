@@ -1,0 +1,93 @@
+"""A role: who holds it, what it may decide, and its steps over all threats."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prontuario.language.keywords import all_languages, keywords
+from prontuario.model.people import Role
+from prontuario.plan.duties import TalkDuty, approved_by, owned_by, spoken_by, step_duties
+from prontuario.views import paths
+from prontuario.views.context import Context
+from prontuario.views.paths import Link
+from prontuario.views.people import ContactView, contacts, phone_view
+from prontuario.views.steps import StepView, step_view
+from prontuario.views.talks import TalkView, talk_view
+from prontuario.views.turns import TurnsView, turns_view
+
+
+@dataclass(frozen=True)
+class DutyView:
+    """A step of the role, and the threats in which it comes."""
+
+    step: StepView
+    threats: tuple[Link, ...]
+
+
+@dataclass(frozen=True)
+class TalkDutyView:
+    """A communication that the role speaks or approves, and its threat."""
+
+    talk: TalkView
+    threat: Link
+
+
+@dataclass(frozen=True)
+class RoleView:
+    """All that a role's page shows."""
+
+    id: str
+    title: str
+    href: str
+    keywords: str
+    lead: bool
+    does: tuple[str, ...]
+    authority: tuple[str, ...]
+    competence: tuple[str, ...]
+    rota: str
+    turns: TurnsView | None
+    contacts: tuple[ContactView, ...]
+    owns: tuple[Link, ...]
+    duties: tuple[DutyView, ...]
+    speaks: tuple[TalkDutyView, ...]
+    approves: tuple[TalkDutyView, ...]
+
+
+def role_view(role: Role, context: Context) -> RoleView:
+    """A role, ready to print."""
+    context, book = context, context.handbook
+    wordings = all_languages((role.title,))
+    return RoleView(
+        id=role.id,
+        title=context.say(role.title),
+        href=paths.role(role.id),
+        keywords=" ".join(
+            (*wordings, keywords(*wordings), *(phone_view(phone, context).keywords for phone in role.phones))
+        ),
+        lead=role.lead,
+        does=context.say_all(role.does),
+        authority=tuple(context.labels(f"authority_{each}") for each in role.authority),
+        competence=context.say_all(role.competence),
+        rota=context.labels("rota", span=context.span(role.rota.every)) if role.rota else "",
+        turns=turns_view(role, context),
+        contacts=contacts(role, context),
+        owns=tuple(
+            Link(context.say(threat.title), paths.threat(threat.id)) for threat in owned_by(role, book)
+        ),
+        duties=tuple(
+            DutyView(
+                step_view(duty.timed, context),
+                tuple(Link(context.say(each.title), paths.threat(each.id)) for each in duty.threats),
+            )
+            for duty in step_duties(role, book)
+        ),
+        speaks=tuple(_talk(duty, context) for duty in spoken_by(role, book)),
+        approves=tuple(_talk(duty, context) for duty in approved_by(role, book)),
+    )
+
+
+def _talk(duty: TalkDuty, context: Context) -> TalkDutyView:
+    return TalkDutyView(
+        talk_view(duty.communication, context),
+        Link(context.say(duty.threat.title), paths.threat(duty.threat.id)),
+    )

@@ -1,0 +1,33 @@
+"""What each copy, printed or saved, says of itself: which handbook it was, and until when it is trusted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from prontuario.imprint import Imprint
+from prontuario.views.context import Context
+
+
+@dataclass(frozen=True)
+class StampView:
+    """A version, its day in the company's time zone, and the last day on which a copy of it is trusted.
+
+    `expires` is the end of that day, for scripts: ISO 8601 with the zone's offset.
+    """
+
+    version: str
+    day: str
+    valid_until: str
+    expires: str
+
+
+def stamp_view(imprint: Imprint, context: Context) -> StampView:
+    """An imprint, ready to print."""
+    policy = context.handbook.policy
+    zone = ZoneInfo(policy.time_zone)
+    day = imprint.moment.astimezone(zone).date()
+    last = day + timedelta(minutes=policy.limits.copy_valid_for.minutes)
+    end = datetime.combine(last + timedelta(days=1), time(), zone)
+    return StampView(imprint.version, context.day(day), context.day(last), end.isoformat())

@@ -1,0 +1,146 @@
+"""Steps and rungs as pages show them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prontuario.model.duration import Duration
+from prontuario.model.text import Text
+from prontuario.model.threat import Rung
+from prontuario.plan.keys import condition_key
+from prontuario.plan.steps import TimedStep
+from prontuario.views import paths
+from prontuario.views.context import Context
+from prontuario.views.paths import Link
+from prontuario.views.people import ContactView, PhoneView, contacts, phone_view
+
+
+@dataclass(frozen=True)
+class ChannelUse:
+    """A channel named by a step, with the number to dial where it has one."""
+
+    title: str
+    href: str
+    phones: tuple[PhoneView, ...]
+
+
+@dataclass(frozen=True)
+class ConditionView:
+    """What has to hold, and the name under which the live page keeps the answer."""
+
+    key: str
+    title: str
+
+
+@dataclass(frozen=True)
+class StepView:
+    """One step: what, who, by when, with what. The live page ticks it off by its `key`; `seconds` is -1 for no time."""
+
+    key: str
+    do: str
+    how: str
+    who: Link | None
+    due: str
+    minutes: int
+    seconds: int
+    via: tuple[ChannelUse, ...]
+    fallback: tuple[ChannelUse, ...]
+    done_when: str
+    only_if: tuple[str, ...]
+    conditions: tuple[ConditionView, ...]
+    say: Link | None
+    consult: tuple[Link, ...]
+    inform: tuple[Link, ...]
+    procedure: str
+
+
+@dataclass(frozen=True)
+class RungView:
+    """One rung: when, who, through what."""
+
+    key: str
+    after: str
+    seconds: int
+    who: Link | None
+    contact: ContactView | None
+    via: tuple[ChannelUse, ...]
+
+
+def role_link(name: str | None, context: Context) -> Link | None:
+    """A role's title and page; none for a role that is not known."""
+    role = context.handbook.roles.get(name or "")
+    return Link(context.say(role.title), paths.role(role.id)) if role else None
+
+
+def role_links(names: tuple[str, ...], context: Context) -> tuple[Link, ...]:
+    """The titles and pages of the roles that are known."""
+    return tuple(link for name in names if (link := role_link(name, context)))
+
+
+def message_link(name: str | None, context: Context) -> Link | None:
+    """A message's title and page; none for a message that is not known."""
+    message = context.handbook.messages.get(name or "")
+    return Link(context.say(message.title), paths.message(message.id)) if message else None
+
+
+def channel_uses(names: tuple[str, ...], context: Context) -> tuple[ChannelUse, ...]:
+    """The channels that are known, ready to print."""
+    known = (context.handbook.channels[name] for name in names if name in context.handbook.channels)
+    return tuple(
+        ChannelUse(
+            context.say(channel.title),
+            paths.channel(channel.id),
+            tuple(phone_view(phone, context) for phone in channel.phones),
+        )
+        for channel in known
+    )
+
+
+def seconds(duration: Duration | None) -> int:
+    """A length of time for scripts; -1 for none."""
+    return duration.minutes * 60 if duration else -1
+
+
+def condition_views(conditions: tuple[Text, ...], context: Context) -> tuple[ConditionView, ...]:
+    """Conditions, ready to print and to be asked."""
+    return tuple(
+        ConditionView(condition_key(each, context.handbook.policy.language), context.say(each))
+        for each in conditions
+    )
+
+
+def step_view(timed: TimedStep, context: Context, key: str = "") -> StepView:
+    """A step, ready to print."""
+    step, procedure = timed.step, timed.planned.frame.procedure
+    return StepView(
+        key=key,
+        do=context.say(step.do),
+        how=context.say(step.how),
+        who=role_link(step.who, context),
+        due=context.span(timed.due),
+        minutes=timed.due.minutes if timed.due else -1,
+        seconds=seconds(timed.due),
+        via=channel_uses(step.via, context),
+        fallback=channel_uses(step.fallback, context),
+        done_when=context.say(step.done_when),
+        only_if=context.say_all(timed.conditions),
+        conditions=condition_views(timed.conditions, context),
+        say=message_link(step.say, context),
+        consult=role_links(step.consult, context),
+        inform=role_links(step.inform, context),
+        procedure=context.say(procedure.title) if procedure else "",
+    )
+
+
+def rung_view(rung: Rung, context: Context, key: str = "") -> RungView:
+    """A rung, ready to print."""
+    role = context.handbook.roles.get(rung.to or "")
+    people = contacts(role, context) if role else ()
+    return RungView(
+        key=key,
+        after=context.span(rung.after) or context.labels("at_once"),
+        seconds=max(seconds(rung.after), 0),
+        who=role_link(rung.to, context),
+        contact=people[0] if people else None,
+        via=channel_uses(rung.via, context),
+    )

@@ -1,0 +1,89 @@
+"""A rehearsal's story in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prontuario.model.kinds import Kind
+from prontuario.rehearsal.calls import Attempt
+from prontuario.rehearsal.scene import Loss
+from prontuario.rehearsal.story import Event
+from prontuario.rehearsal.week import day_and_time
+from prontuario.rehearsal.worst import WorstCase
+from prontuario.views import paths
+from prontuario.views.context import Context
+
+
+@dataclass(frozen=True)
+class EventView:
+    """One line of a story: after how many minutes, and what happens. `good` is whether somebody is reached."""
+
+    minute: int
+    words: str
+    good: bool
+
+
+def event_view(event: Event, context: Context) -> EventView:
+    """A line of a story, ready to print."""
+    facts = {"role": "", "person": "", "channel": "", "message": ""}
+    if event.attempt:
+        role, person = event.attempt.role, event.attempt.person
+        facts["role"], facts["channel"] = context.say(role.title), _way(event.attempt, context)
+        facts["person"] = person.name if person else context.labels("nobody")
+    if event.talk:
+        message = context.handbook.messages.get(event.talk.say or "")
+        facts["message"] = context.say(message.title) if message else ""
+    good = event.kind not in ("silent", "nobody", "no-word")
+    return EventView(event.minute, context.labels(f"story_{event.kind}", **facts), good)
+
+
+def _way(attempt: Attempt, context: Context) -> str:
+    """Through what somebody is tried: `Mobile phone`, with the note that it is the role's own number."""
+    channel = context.say(attempt.channel.title)
+    return f"{channel} ({context.labels('role_number')})" if attempt.own_number else channel
+
+
+def hour_name(hour: int, context: Context) -> str:
+    """An hour of the week as people say it: `Sat 03:00`."""
+    day, time = day_and_time(hour)
+    names = context.labels.weekdays
+    return f"{names[('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun').index(day)]} {time}"
+
+
+def loss_name(loss: Loss, context: Context) -> str:
+    """What is lost, as people call it."""
+    book = context.handbook
+    if loss.kind is Kind.PERSON:
+        return book.people[loss.name].name
+    if loss.kind is Kind.CHANNEL:
+        return context.say(book.channels[loss.name].title)
+    if loss.kind is Kind.RESOURCE:
+        return context.say(book.resources[loss.name].title)
+    return context.say(book.suppliers[loss.name].title)
+
+
+def loss_path(loss: Loss) -> str:
+    """The page that tells what a loss does."""
+    return paths.without(f"{loss.kind}:{loss.name}")
+
+
+def minutes_name(minutes: int | None, context: Context) -> str:
+    """A number of minutes as people say it; `never` for none."""
+    if minutes is None:
+        return context.labels("never")
+    hours, rest = divmod(minutes, 60)
+    parts = [context.labels.counted("unit_h", hours)] * bool(hours)
+    parts += [context.labels.counted("unit_m", rest)] * bool(rest or not hours)
+    return " ".join(parts)
+
+
+def worst_name(what: str, case: WorstCase, context: Context) -> str:
+    """A worst case, of the `decision` or of the first public `word`, as people say it."""
+    where = [context.labels("worst_where", hour=hour_name(case.worst.hour, context))]
+    if case.loss is not None:
+        where.append(context.labels("without_loss", loss=loss_name(case.loss, context)))
+    if case.worst.minutes is None:
+        return context.labels(f"worst_{what}_never", where=", ".join(where))
+    return context.labels(
+        f"worst_{what}", span=minutes_name(case.worst.minutes, context), where=", ".join(where)
+    )

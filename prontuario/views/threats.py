@@ -1,0 +1,112 @@
+"""A threat at a glance: what it is, how urgent, whom to call. The home page and the register show no more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prontuario.language.keywords import all_languages, keywords
+from prontuario.model.layout import THREAT_HOME
+from prontuario.model.threat import Threat
+from prontuario.plan.holders import duty_role
+from prontuario.plan.weigh import priority_of
+from prontuario.views import paths
+from prontuario.views.context import Context
+from prontuario.views.paths import Link
+from prontuario.views.people import ContactView, contacts, duty_contact
+from prontuario.views.steps import role_link
+
+
+@dataclass(frozen=True)
+class PriorityView:
+    """A priority as a word, a shape and a colour (`rank` 1 is the most urgent)."""
+
+    id: str
+    title: str
+    shape: str
+    rank: int
+
+
+@dataclass(frozen=True)
+class CallView:
+    """Whom to call: the owner, who comes next, and who is always there. `emergency` holds (number, tel: link)."""
+
+    life_safety: bool
+    emergency: tuple[tuple[str, str], ...]
+    owner: ContactView | None
+    owner_role: Link | None
+    deputy: ContactView | None
+    duty: ContactView | None
+
+
+@dataclass(frozen=True)
+class ThreatView:
+    """A threat's name, weight and first call. `also` and `keywords` are what people may type to find it."""
+
+    id: str
+    title: str
+    href: str
+    kind: str
+    summary: str
+    priority: PriorityView | None
+    because: str
+    likelihood: int
+    impact: int
+    damages: tuple[str, ...]
+    audiences: tuple[str, ...]
+    also: tuple[str, ...]
+    keywords: str
+    call: CallView
+    file: str
+
+
+def threat_view(threat: Threat, context: Context) -> ThreatView:
+    """A threat at a glance, ready to print."""
+    context, audiences = context, context.handbook.policy.audiences
+    return ThreatView(
+        id=threat.id,
+        title=context.say(threat.title),
+        href=paths.threat(threat.id),
+        kind=context.labels(f"class_{threat.class_}"),
+        summary=context.say(threat.summary),
+        priority=_priority_view(threat, context),
+        because=context.say(threat.because),
+        likelihood=threat.likelihood,
+        impact=threat.impact,
+        damages=tuple(context.labels(f"damage_{damage}") for damage in threat.damages),
+        audiences=tuple(context.say(audiences[name].title) for name in threat.audiences if name in audiences),
+        also=all_languages(threat.also_known_as),
+        keywords=_keywords(threat),
+        call=call_view(threat, context),
+        file=THREAT_HOME.file_of(threat.id),
+    )
+
+
+def call_view(threat: Threat, context: Context) -> CallView:
+    """Whom to call for a threat, ready to print."""
+    owner = context.handbook.roles.get(threat.owner or "")
+    people = contacts(owner, context) if owner else ()
+    numbers = context.handbook.policy.emergency_numbers
+    return CallView(
+        life_safety=threat.life_safety,
+        emergency=tuple((number.spoken, paths.call(number.dial)) for number in numbers),
+        owner=people[0] if people else None,
+        owner_role=role_link(threat.owner, context),
+        deputy=people[1] if len(people) > 1 else None,
+        duty=duty_contact(context) if duty_role(context.handbook) != owner else None,
+    )
+
+
+def _priority_view(threat: Threat, context: Context) -> PriorityView | None:
+    policy = context.handbook.policy
+    priority = priority_of(threat, policy)
+    if priority is None:
+        return None
+    return PriorityView(
+        priority.id, context.say(priority.title), priority.shape, policy.priorities.index(priority) + 1
+    )
+
+
+def _keywords(threat: Threat) -> str:
+    """The wordings of all languages, then what derives from them."""
+    wordings = all_languages((threat.title, *threat.also_known_as, *threat.signs))
+    return " ".join((*wordings, keywords(*wordings)))

@@ -1,0 +1,204 @@
+"""Weak points: what the rehearsal found, as pictures, rankings and stories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from prontuario.model.threat import Threat
+from prontuario.plan.weigh import by_urgency, priority_of
+from prontuario.rehearsal.losses import Rehearsed, losses_by_name
+from prontuario.rehearsal.scene import Loss, Scene
+from prontuario.rehearsal.story import story
+from prontuario.rehearsal.times import Times
+from prontuario.rehearsal.week import HOURS
+from prontuario.rehearsal.worst import Harm, decision_despite_all, harms, worst_decision, worst_word
+from prontuario.views.context import Context
+from prontuario.views.library import threat_link
+from prontuario.views.paths import Link
+from prontuario.views.stories import (
+    EventView,
+    event_view,
+    hour_name,
+    loss_name,
+    loss_path,
+    minutes_name,
+    worst_name,
+)
+
+SQUARE = 14
+LEFT = 34
+
+
+@dataclass(frozen=True)
+class HourView:
+    """One hour of a heat map: where it is drawn (SVG units), and how it goes: `in-time`, `late` or `never`."""
+
+    x: int
+    y: int
+    state: str
+
+
+@dataclass(frozen=True)
+class HeatView:
+    """A threat's week with the worst single loss: a picture, and the same in words."""
+
+    threat: Link
+    hours: tuple[HourView, ...]
+    days: tuple[tuple[str, int], ...]
+    words: tuple[str, ...]
+    decision: str
+    word: str
+
+
+@dataclass(frozen=True)
+class HarmView:
+    """What one loss does over all threats: in how many nobody decides, no public word goes out, it is slower."""
+
+    loss: Link
+    kind: str
+    no_decision: int
+    no_word: int
+    slower: int
+
+
+@dataclass(frozen=True)
+class WithoutView:
+    """What one loss does to one threat: the times with and without it, and the story of the worst hour."""
+
+    threat: Link
+    decision: str
+    decision_whole: str
+    word: str
+    word_whole: str
+    hour: str
+    story: tuple[EventView, ...]
+
+
+@dataclass(frozen=True)
+class LossView:
+    """What one loss does: its name, and each threat that it touches."""
+
+    name: str
+    threats: tuple[WithoutView, ...]
+
+
+@dataclass(frozen=True)
+class WeakView:
+    """The page of weak points."""
+
+    heat: tuple[HeatView, ...]
+    harms: tuple[HarmView, ...]
+
+
+def weak_view(rehearsed: dict[str, Rehearsed], context: Context) -> WeakView:
+    """The weak points of a handbook, ready to print."""
+    heat = tuple(heat_view(rehearsed[threat.id], context) for threat in by_urgency(context.handbook))
+    return WeakView(heat, tuple(harm_view(harm, context) for harm in harms(rehearsed) if any(harm.weight)))
+
+
+def worst_line(rehearsed: Rehearsed, context: Context) -> tuple[str, str]:
+    """A threat's worst case in words: to a decision-maker, and to the first public word."""
+    decision, word = worst_decision(rehearsed), worst_word(rehearsed)
+    return worst_name("decision", decision, context), worst_name("word", word, context)
+
+
+def heat_view(rehearsed: Rehearsed, context: Context) -> HeatView:
+    """A threat's week, ready to print."""
+    times, limit = decision_despite_all(rehearsed), _limit(rehearsed.threat, context)
+    states = [_state(times.at(hour), limit) for hour in range(HOURS)]
+    names = context.labels.weekdays
+    decision, word = worst_line(rehearsed, context)
+    return HeatView(
+        threat=threat_link(rehearsed.threat, context),
+        hours=tuple(
+            HourView(LEFT + hour % 24 * SQUARE, hour // 24 * SQUARE, state)
+            for hour, state in enumerate(states)
+        ),
+        days=tuple((name, day * SQUARE + 10) for day, name in enumerate(names)),
+        words=tuple(_stretches(times, states, context)),
+        decision=decision,
+        word=word,
+    )
+
+
+def _limit(threat: Threat, context: Context) -> int | None:
+    priority = priority_of(threat, context.handbook.policy)
+    return priority.decision_within.minutes if priority and priority.decision_within else None
+
+
+def _state(minutes: int | None, limit: int | None) -> str:
+    if minutes is None:
+        return "never"
+    return "late" if limit is not None and minutes > limit else "in-time"
+
+
+def _stretches(times: Times, states: list[str], context: Context) -> list[str]:
+    """The week in words: `Mon 00:00 – Fri 23:00: 12 min`, hours that go alike taken together."""
+    starts = [hour for hour in range(HOURS) if hour == 0 or times.at(hour) != times.at(hour - 1)]
+    ends = [*(start - 1 for start in starts[1:]), HOURS - 1]
+    return [
+        context.labels(
+            f"heat_{states[start]}",
+            start=hour_name(start, context),
+            end=hour_name(end, context),
+            span=minutes_name(times.at(start), context),
+        )
+        for start, end in zip(starts, ends, strict=True)
+    ]
+
+
+def harm_view(harm: Harm, context: Context) -> HarmView:
+    """What a loss does, ready to print."""
+    return HarmView(
+        loss=Link(loss_name(harm.loss, context), loss_path(harm.loss)),
+        kind=context.labels(f"loss_{harm.loss.kind}"),
+        no_decision=len(harm.no_decision),
+        no_word=len(harm.no_word),
+        slower=len(harm.slower),
+    )
+
+
+class Without(Mapping[str, LossView]):
+    """What each single loss does to the threats that it touches, by the loss's name; made when it is asked for."""
+
+    def __init__(self, rehearsed: Mapping[str, Rehearsed], context: Context) -> None:
+        self._rehearsed, self._context = rehearsed, context
+        self._losses = losses_by_name(context.handbook)
+
+    def __getitem__(self, name: str) -> LossView:
+        loss, context = self._losses[name], self._context
+        order = (self._rehearsed[threat.id] for threat in by_urgency(context.handbook))
+        touched = tuple(_without(loss, each, context) for each in order if loss in each.without)
+        return LossView(loss_name(loss, context), touched)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._losses)
+
+    def __len__(self) -> int:
+        return len(self._losses)
+
+
+def rehearsal_rules(context: Context) -> tuple[tuple[str, str], ...]:
+    """The constants of the rehearsal, ready to print: the key of their label, and their value."""
+    rules = context.handbook.policy.rehearsal
+    spans = {
+        name: getattr(rules, name) for name in ("rings", "answers", "sends", "reads", "fills_in", "approves")
+    }
+    lines = [(f"rehearsal_{name}", context.span(span)) for name, span in spans.items()]
+    return (*lines, ("rehearsal_office_hours", context.hours(rules.office_hours)))
+
+
+def _without(loss: Loss, rehearsed: Rehearsed, context: Context) -> WithoutView:
+    threat, whole, lost = rehearsed.threat, rehearsed.whole, rehearsed.without[loss]
+    worst = max((lost.decision.worst, lost.word.worst), key=lambda each: each.weight)
+    events = story(threat, Scene.of(threat, context.handbook, (loss,)), worst.hour) if lost != whole else ()
+    return WithoutView(
+        threat=threat_link(threat, context),
+        decision=minutes_name(lost.decision.worst.minutes, context),
+        decision_whole=minutes_name(whole.decision.worst.minutes, context),
+        word=minutes_name(lost.word.worst.minutes, context),
+        word_whole=minutes_name(whole.word.worst.minutes, context),
+        hour=hour_name(worst.hour, context),
+        story=tuple(event_view(event, context) for event in events),
+    )
