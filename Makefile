@@ -20,7 +20,7 @@ ifneq ($(EDITION),)
 serve build print stick: export PRONTUARIO_EDITION := $(EDITION)
 endif
 
-.PHONY: help serve build stick print test quick check format mutate guards golden torture pictures lock vendor clean runtime dev browser paper servers
+.PHONY: help serve build stick print test quick check format bundle mutate guards golden torture pictures lock vendor clean runtime dev browser paper servers node
 
 help: ## Say what can be made
 	@echo "Prontuario: make TARGET"
@@ -38,7 +38,7 @@ print: runtime paper ## Print the handbook as PDF in print/ (EDITION=team, ARGS=
 stick: build ## Pack the site into site.zip, for a memory stick
 	@$(BIN)/python tools/stick.py site site.zip
 
-test: browser paper servers ## Run the tests (JOBS=2, ARGS='-k roster')
+test: browser paper servers node ## Run the tests (JOBS=2, ARGS='-k roster')
 	@PRONTUARIO_CHROMIUM="$$(tools/browser.sh --path)" $(BIN)/python -m pytest tests --numprocesses=$(JOBS) $(ARGS)
 
 quick: dev ## Run the tests that need no browser, no PDF and no server (two minutes)
@@ -49,19 +49,24 @@ torture: browser paper servers ## Kill, starve and feed it for minutes; print th
 	@PRONTUARIO_TORTURE=long PRONTUARIO_CHROMIUM="$$(tools/browser.sh --path)" \
 		$(BIN)/python -m pytest tests/torture tests/edition/test_leaks.py tests/browser/test_firefox.py --numprocesses=0 $(ARGS)
 
-check: dev ## Lint, formatting, types
+check: dev node ## Lint, formatting, types, and whether the bundles are fresh
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
+	@$(BIN)/python tools/web.py check
 
-format: dev ## Put the code in the project's format
+format: dev node ## Put the code in the project's format
 	@$(BIN)/ruff check --fix-only --quiet .
 	@$(BIN)/ruff format .
+	@$(BIN)/python tools/web.py format
+
+bundle: dev node ## Bundle scripts and styles again, after a change in prontuario/web
+	@$(BIN)/python tools/web.py bundle
 
 mutate: dev ## Break modules in small ways and ask their tests (MODULES='prontuario/checks/messages/informal_tone.py')
 	@$(BIN)/python tools/mutate.py $(MODULES)
 
-guards: browser paper servers ## Break what protects readers, one guard at a time: do the tests notice? (ARGS='a-tag-makes-an-object')
+guards: browser paper servers node ## Break what protects readers, one guard at a time: do the tests notice? (ARGS='a-tag-makes-an-object')
 	@PRONTUARIO_CHROMIUM="$$(tools/browser.sh --path)" $(BIN)/python tools/guards.py $(ARGS)
 
 golden: browser ## Refresh the expected output; look at git diff afterwards
@@ -77,10 +82,10 @@ bench: dev ## Measure check and build of a grown handbook against plain MkDocs (
 	.venv/bin/python -m tests.bench.rehearsal
 	PRONTUARIO_CHROMIUM="$$(tools/browser.sh --path)" $(BIN)/python -m tests.bench.finder
 
-lock: dev ## Make the lock files again (UPGRADE=1 takes the newest versions)
+lock: dev node ## Make the lock files again (UPGRADE=1 takes the newest versions)
 	@tools/lock.sh $(if $(UPGRADE),--upgrade)
 
-vendor: dev ## Make the vendored files again from their packages
+vendor: dev node ## Make the vendored files again from their packages
 	@tools/vendor.sh
 
 clean: ## Remove what was built (.venv stays)
@@ -101,3 +106,6 @@ servers:
 
 browser: dev
 	@tools/browser.sh
+
+node: dev
+	@tools/node.sh

@@ -18,9 +18,8 @@ from prontuario.hosting.headers import for_pages_host, policy_in_page
 from prontuario.imprint import DRAFT, CannotStamp, Imprint, imprint
 from prontuario.model.edition import Edition
 from prontuario.model.layout import FOLDERS
-from prontuario.offline.copy import farewell_files, offline_files
+from prontuario.offline.copy import offline_files, unregister_files
 from prontuario.pages.book import Book
-from prontuario.pages.bundle import files, own_scripts
 from prontuario.pages.escape import as_data
 from prontuario.pages.finder.bundle import finder_script
 from prontuario.pages.macros import Macros
@@ -123,7 +122,6 @@ class Site:
         handbook, moment = self.book.handbook, self.imprint.moment
         return {
             "imprint.json": self.imprint.text(self.edition),
-            **files(),
             "_headers": for_pages_host(),
             "assets/duty/turns.js": as_script("turns", turns_table(handbook, moment)),
             "assets/share/dialogs.js": as_script(
@@ -135,17 +133,10 @@ class Site:
             "assets/finder/answers.js": finder_script(self.book.finder),
         }
 
-    @property
-    def own_scripts(self) -> frozenset[str]:
-        """The scripts in the site that are the engine's own, by their path."""
-        return own_scripts() | {
-            path for path in self.files if path.endswith(".js") and "/vendor/" not in path
-        }
-
     def copy_files(self, folder: Path, *, watched: bool = False) -> dict[str, str]:
         """What lets a browser keep the site that was built into `folder`; or not keep it, while an author watches."""
         stamp = self.book.stamp
-        return farewell_files() if watched else offline_files(folder, stamp.version, stamp.day)
+        return unregister_files() if watched else offline_files(folder, stamp.version, stamp.day)
 
     def clear_pictures(self, folder: Path) -> None:
         """Takes what cameras wrote out of the pictures that were copied from docs/ into the site in `folder`."""

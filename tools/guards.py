@@ -20,6 +20,7 @@ import yaml
 
 ROOT = Path(__file__).resolve().parent.parent
 LIST = ROOT / "tools/guards.yml"
+SOURCES = ("prontuario/web/scripts/", "prontuario/web/styles/")
 NOTICED = 1  # pytest: some tests failed; other codes mean that they did not run
 
 
@@ -56,7 +57,14 @@ def copied(folder: Path) -> None:
         if (ROOT / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).write_bytes((ROOT / name).read_bytes())
-    (folder / ".venv").symlink_to(ROOT / ".venv")
+    for made in (".venv", "node_modules"):
+        (folder / made).symlink_to(ROOT / made)
+
+
+def bundle(guard: Guard, folder: Path) -> None:
+    """Has the site load what the guard's file says now, where that is a source of a bundle."""
+    if guard.file.startswith(SOURCES):
+        subprocess.run([sys.executable, "tools/web.py", "bundle"], cwd=folder, check=True)
 
 
 def tried(guard: Guard, folder: Path) -> int:
@@ -64,6 +72,7 @@ def tried(guard: Guard, folder: Path) -> int:
     whole = (folder / guard.file).read_bytes()
     guard.break_in(folder)
     try:
+        bundle(guard, folder)
         return subprocess.run(
             [
                 sys.executable,
@@ -84,6 +93,7 @@ def tried(guard: Guard, folder: Path) -> int:
         ).returncode
     finally:
         (folder / guard.file).write_bytes(whole)
+        bundle(guard, folder)
 
 
 def main() -> int:

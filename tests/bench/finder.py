@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import gzip
 import os
+import shutil
 import statistics
 import tempfile
 from datetime import date
@@ -18,9 +19,9 @@ from playwright.sync_api import CDPSession, Page, sync_playwright
 
 from prontuario.checks.case import Case
 from prontuario.pages.book import Book
-from prontuario.pages.bundle import files
 from prontuario.pages.finder.bundle import finder_script
 from prontuario.pages.render import render
+from prontuario.web.folders import SITE
 from tests.bench.grown import grown
 from tests.browser.conftest import start_chromium
 
@@ -34,8 +35,12 @@ QUERIES = (
     "07700 900207",
     "qqqq",
 )
-FRAME = '<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="assets/prontuario.css"><body class="md-typeset">'
-INDEX = "() => prontuario.index.Index.of(prontuario.finderData).then(() => true)"
+FRAME = (
+    '<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="assets/everywhere.css">'
+    '<body class="md-typeset"><script src="assets/frame/scope.js" data-base="."></script>'
+    '<script src="assets/live/everywhere.js"></script>'
+)
+INDEX = "() => prontuario.engine.searcher(prontuario.finderData).then(() => true)"
 TYPE = """
 typed => {
   const box = document.querySelector("#p-finder")
@@ -53,9 +58,7 @@ def site(folder: Path, threats: int) -> Path:
     book = Book(Case(grown(threats, 500), date(2026, 11, 22)))
     page = render("pages/home.html", book=book, t=book.labels, root="")
     (folder / "index.html").write_text(FRAME + page, encoding="utf-8")
-    for path, text in files().items():
-        (folder / path).parent.mkdir(parents=True, exist_ok=True)
-        (folder / path).write_text(text, encoding="utf-8")
+    shutil.copytree(SITE / "assets", folder / "assets")
     (folder / "assets/finder/answers.js").write_text(finder_script(book.finder), encoding="utf-8")
     return folder
 
@@ -101,7 +104,7 @@ def main() -> None:
         page = browser.new_page(viewport={"width": 360, "height": 640}, bypass_csp=True)
         page.goto((folder / "index.html").as_uri())
         page.locator("#p-finder").focus()
-        page.wait_for_function("globalThis.prontuario?.finderData && prontuario.index")
+        page.wait_for_function("globalThis.prontuario?.finderData && prontuario.engine")
         page.wait_for_timeout(2000)
         for speed in SPEEDS:
             measure(page, speed)

@@ -61,7 +61,7 @@ def test_an_incident_starts_and_is_there_after_a_reload(fox, published):
 
 def test_without_network_the_copy_is_there_and_says_so(fox, published):
     fox.go(published.home)
-    fox.until("return navigator.serviceWorker.ready.then(() => prontuario.keeper.kept())")
+    fox.until("return navigator.serviceWorker.ready.then(() => prontuario.savedCopy.kept())")
     published.stop()
     fox.go(f"{published.home}people.html")
     assert fox.until(NOTICE) == f"■ Saved copy of {SITE.book.stamp.day}"

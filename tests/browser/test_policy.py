@@ -100,7 +100,7 @@ def test_a_browser_keeps_the_site(hosted):
     tab = hosted(service_workers="allow")
     page = tab.go("index.html")
     page.evaluate("navigator.serviceWorker.ready.then(() => 1)")
-    page.wait_for_function("prontuario.keeper.kept().then(kept => Boolean(kept))", timeout=120_000)
+    page.wait_for_function("prontuario.savedCopy.kept().then(kept => Boolean(kept))", timeout=120_000)
     assert forbidden(page) == []
 
 

@@ -88,18 +88,14 @@ def test_an_odd_record_is_an_incident_on_every_page_and_in_every_file(visit):
         assert page.evaluate(ASIDE) == []
         assert mine(page) == OWN
     page = tab.go(PATH)
-    page.evaluate(
-        "prontuario.share.need('share/dialogs', 'share/pack', 'export/log', 'export/md', 'export/csv', 'export/ics')"
-    )
+    page.evaluate("prontuario.loading.need('share/dialogs', 'share/transfer', 'export/export')")
     for name in records:
         page.evaluate("id => prontuario.live.open(id)", name)
         page.get_by_role("heading", name="Now and next").wait_for()
         page.get_by_role("button", name="Hand over to a colleague").click()
         page.locator("dialog[open] textarea[name=link]").wait_for()
         page.keyboard.press("Escape")
-        made = (
-            "id => ['md', 'csv', 'ics'].map(kind => prontuario[kind].text(prontuario.store.get(id)).length)"
-        )
+        made = "id => ['md', 'csv', 'ics'].map(kind => prontuario.save.FORMATS[kind].text(prontuario.store.get(id)).length)"
         assert min(page.evaluate(made, name)) > 100
     assert page.evaluate("({}).polluted") is None
 
@@ -144,7 +140,7 @@ def test_no_link_or_text_that_is_no_incident_is_taken_over(phone):
     for what, text in (*unsound(), *out_of_time()):
         for part in (text, as_rows(text)):
             why = page.evaluate(
-                "async text => { await prontuario.share.need('share/pack'); return prontuario.pack.unpack(text, () => undefined).then(() => 'taken', error => error.message) }",
+                "async text => { await prontuario.loading.need('share/transfer'); return prontuario.pack.unpack(text, () => undefined).then(() => 'taken', error => error.message) }",
                 part,
             )
             assert why in ("damaged", "large", "ahead"), what
@@ -293,7 +289,7 @@ def test_a_text_that_is_too_long_says_so_and_is_not_cut(visit, what, most):
     assert len(page.evaluate("prontuario.store.all()")[0]["entries"]) == 1
     field.fill("é" * most)
     field.press("Enter")
-    found = "most => [...prontuario.store.all()[0].entries.map(each => each.say), prontuario.ask.known()].some(each => each.length === most)"
+    found = "most => [...prontuario.store.all()[0].entries.map(each => each.say), prontuario.dialogs.known()].some(each => each.length === most)"
     page.wait_for_function(found, arg=most)
 
 

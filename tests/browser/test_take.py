@@ -178,7 +178,7 @@ def test_a_file_with_a_link_in_a_note_can_be_taken_over(phone):
     page = phone()
     name = run(page, entries=[["note", "", "see https://example.org/#incident=zAAAA", "Ada"]])
     read = """async id => {
-      await prontuario.share.need('share/pack', 'export/json')
+      await prontuario.loading.need('share/transfer', 'export/export')
       return prontuario.pack.unpack(prontuario.json.text(prontuario.store.get(id)), () => undefined).then(each => each.id)
     }"""
     assert page.evaluate(read, name) == name
@@ -199,7 +199,7 @@ def test_what_one_device_accepts_each_device_accepts(phone):
     page = phone()
     told = page.evaluate(
         """async texts => {
-          await prontuario.share.need('share/pack', 'export/json')
+          await prontuario.loading.need('share/transfer', 'export/export')
           const { pack, json } = prontuario, said = () => undefined, wrong = []
           for (const text of texts) {
             const incident = prontuario.incident.sound(JSON.parse(text))

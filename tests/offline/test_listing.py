@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from prontuario.offline.copy import farewell_files, offline_files
+from prontuario.offline.copy import offline_files, unregister_files
 from prontuario.offline.listing import integrity, listing
 
 SITE = {
@@ -117,6 +117,6 @@ def test_the_worker_proves_the_listing_and_the_listing_all_files(site):
 
 
 def test_while_an_author_watches_the_worker_removes_itself():
-    (text,) = farewell_files().values()
+    (text,) = unregister_files().values()
     assert "unregister" in text
     assert "fetch" not in text.replace("to fetch this", "")

@@ -70,7 +70,8 @@ def test_links_on_pages_are_made_in_that_way(address, tmp_path):
 
 def test_links_that_write_or_dial_are_made_in_one_place():
     made = re.compile(r"""["'`=]\s*(?:mailto|tel|sms):""")
-    files = [*(ROOT / "prontuario").rglob("*.py"), *(ROOT / "prontuario").rglob("*.html"), *(ROOT / "prontuario/web/scripts").rglob("*.js")]  # fmt: skip
+    package = ROOT / "prontuario"
+    files = [*package.rglob("*.py"), *package.rglob("*.html"), *(package / "web/scripts").rglob("*.js")]
     found = {
         file.relative_to(ROOT).as_posix() for file in files if made.search(Path(file).read_text("utf-8"))
     }

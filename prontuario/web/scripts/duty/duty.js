@@ -1,53 +1,67 @@
 // "On duty now", looked up in the table of turns that the build worked out (turns.js); no turn is computed here.
-"use strict"
-globalThis.prontuario ??= {}
-prontuario.duty ??= (() => {
-  const MINUTE = 60_000
-  const { zone, people, roles } = prontuario.turns
+import { find, findAll } from "../lib/dom.js"
 
-  /** Who has a role at a moment: {who, instead, until}, ids and milliseconds; null outside of the table. */
-  function at(role, moment) {
-    const table = Object.hasOwn(roles, role) ? roles[role] : null
-    const place = table ? table.turns.findLastIndex(([from]) => from * MINUTE <= moment) : -1
-    if (place < 0 || moment >= table.until * MINUTE) return null
-    const [, who, instead] = table.turns[place]
-    const next = table.turns[place + 1]
-    return { who, instead, until: next ? next[0] * MINUTE : null }
+const MINUTE = 60_000
+const { zone, people, roles } = prontuario.turns
+
+/** Who has a role at a moment: {who, instead, until}, ids and milliseconds; null outside of the table.
+ * @param {string} role @param {Moment} moment */
+export function at(role, moment) {
+  const table = Object.hasOwn(roles, role) ? roles[role] : null
+  const place = table ? table.turns.findLastIndex(([from]) => from * MINUTE <= moment) : -1
+  if (!table || place < 0 || moment >= table.until * MINUTE) return null
+  const [, who, instead] = table.turns[place]
+  const next = table.turns[place + 1]
+  return { who, instead, until: next ? next[0] * MINUTE : null }
+}
+
+/** A moment on the handbook's clock; with the name of its time zone where the reader's clock shows another hour.
+ * @param {Moment} moment @param {string | undefined} locale */
+function said(moment, locale) {
+  /** @type {Intl.DateTimeFormatOptions} */
+  const parts = {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
   }
+  /** @param {Intl.DateTimeFormatOptions} extra */
+  const inZone = extra => new Intl.DateTimeFormat(locale, { ...parts, ...extra }).format(moment)
+  return inZone({ timeZone: zone }) === inZone({}) ? inZone({}) : inZone({ timeZone: zone, timeZoneName: "short" })
+}
 
-  /** A moment on the handbook's clock; with the name of its time zone where the reader's clock shows another hour. */
-  function said(moment, locale) {
-    const parts = { weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", hourCycle: "h23" }
-    const inZone = extra => new Intl.DateTimeFormat(locale, { ...parts, ...extra }).format(moment)
-    return inZone({ timeZone: zone }) === inZone({}) ? inZone({}) : inZone({ timeZone: zone, timeZoneName: "short" })
+/** @param {HTMLElement} element @param {string | null | undefined} text */
+function fill(element, text) {
+  element.hidden = !text
+  if (text) find(element, ":last-child").textContent = text
+}
+
+/** @param {HTMLElement} element @param {ReturnType<typeof at>} now */
+function show(element, now) {
+  element.hidden = !now
+  if (!now) return
+  /** @type {HTMLAnchorElement} */
+  const link = find(element, "[data-duty-who]")
+  link.textContent = now.who ? people[now.who] : (link.dataset.dutyNobody ?? "")
+  link.toggleAttribute("href", Boolean(now.who))
+  if (now.who) link.href = link.dataset.dutyWho + now.who
+  fill(find(element, "[data-duty-instead]"), now.instead && people[now.instead])
+  fill(find(element, "[data-duty-until]"), now.until === null ? null : said(now.until, element.dataset.locale))
+}
+
+function refresh() {
+  for (const element of findAll(document, "[data-duty]")) show(element, at(element.dataset.duty ?? "", Date.now()))
+  for (const order of findAll(document, "[data-duty-order]")) {
+    order.hidden = Boolean(at(order.dataset.dutyOrder ?? "", Date.now()))
+    find(order, ":first-child").hidden = false
   }
+}
 
-  function fill(element, text) {
-    element.hidden = !text
-    if (text) element.lastElementChild.textContent = text
-  }
-
-  function show(element, now) {
-    element.hidden = !now
-    if (!now) return
-    const link = element.querySelector("[data-duty-who]")
-    link.textContent = now.who ? people[now.who] : link.dataset.dutyNobody
-    link.toggleAttribute("href", Boolean(now.who))
-    if (now.who) link.href = link.dataset.dutyWho + now.who
-    fill(element.querySelector("[data-duty-instead]"), now.instead && people[now.instead])
-    fill(element.querySelector("[data-duty-until]"), now.until && said(now.until, element.dataset.locale))
-  }
-
-  function refresh() {
-    for (const element of document.querySelectorAll("[data-duty]")) show(element, at(element.dataset.duty, Date.now()))
-    for (const order of document.querySelectorAll("[data-duty-order]")) {
-      order.hidden = Boolean(at(order.dataset.dutyOrder, Date.now()))
-      order.firstElementChild.hidden = false
-    }
-  }
-
+/** Shows who is on duty, now and as time goes by. */
+export function start() {
   refresh()
   setInterval(refresh, MINUTE)
   document.addEventListener("visibilitychange", refresh)
-  return { at }
-})()
+}

@@ -1,8 +1,7 @@
 // The incident itself: another device can take it over from this file.
-"use strict"
-globalThis.prontuario ??= {}
-prontuario.json = (() => {
-  const { counted } = prontuario.incident
-  const text = incident => `${JSON.stringify(counted(incident), null, 1)}\n`
-  return { text, type: "application/json" }
-})()
+import { counted } from "../live/incident.js"
+
+/** @param {Incident} incident */
+export const text = incident => `${JSON.stringify(counted(incident), null, 1)}\n`
+
+export const type = "application/json"

@@ -1,40 +1,53 @@
 // The log of an incident in the order of an ICS 214 form: incident, operational period, then time, who, activity.
-"use strict"
-globalThis.prontuario ??= {}
-prontuario.log = (() => {
-  const { plan, words, clock, incident: { state, counted } } = prontuario
+import { byId } from "../lib/dom.js"
+import * as clock from "../live/clock.js"
+import { counted, state } from "../live/incident.js"
+import { has, say } from "../live/labels.js"
+import * as plan from "../live/plan.js"
 
-  const ANSWERS = { __proto__: null, yes: "logYes", no: "logNo", "": "logUnknown" }
-  const capital = text => text.slice(0, 1).toUpperCase() + text.slice(1)
-  const said = (name, facts, otherwise) => (words.has(name) ? words.say(name, facts) : otherwise)
+/** @type {Record<string, string>} */
+const ANSWERS = { yes: "logYes", no: "logNo", "": "logUnknown" }
 
-  /** Day and time on the handbook's clock: 2026-11-22 03:05. */
-  function time(at) {
-    const typed = clock.fields(at)
-    return `${typed.date} ${typed.time}`
+/** @param {string} text */
+const capital = text => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+/** @param {string} name @param {Record<string, string>} facts @param {string} otherwise */
+const said = (name, facts, otherwise) => (has(name) ? say(name, facts) : otherwise)
+
+/** Day and time on the handbook's clock: 2026-11-22 03:05.
+ * @param {Moment} at */
+export function time(at) {
+  const typed = clock.fields(at)
+  return `${typed.date} ${typed.time}`
+}
+
+/** @param {string} given */
+const answer = given => said(Object.hasOwn(ANSWERS, given) ? ANSWERS[given] : "", {}, given)
+
+/** @type {Record<string, (of: string, words: string) => string>} */
+const TOLD = {
+  start: (of, words) => said(`logStart${capital(of)}`, { time: time(Number(words)) }, `${of}: ${time(Number(words))}`),
+  answer: (of, words) => say("logAnswer", { what: plan.conditions.get(of) ?? of, answer: answer(words) }),
+  fill: (of, words) => say("logFill", { what: of, text: words }),
+  note: (_of, words) => words,
+}
+
+/** What an entry tells. One of a kind that this page does not know is told as it is.
+ * @param {Entry} entry */
+function activity({ kind, of, say: words }) {
+  if (Object.hasOwn(TOLD, kind)) return TOLD[kind](of, words)
+  return said(`log${capital(kind)}`, { what: words || of }, `${kind}: ${of} ${words}`)
+}
+
+/** Moments in milliseconds, `ended` null while it runs.
+ * @param {Incident} incident */
+export function read(incident) {
+  const now = state(incident)
+  return {
+    title: now.name,
+    began: now.start,
+    ended: now.ended?.at ?? null,
+    zone: byId("live").dataset.zone ?? "",
+    rows: counted(incident).entries.map(entry => ({ at: entry.at, who: entry.by, what: activity(entry) })),
   }
-
-  const TOLD = {
-    start: (of, say) => said(`logStart${capital(of)}`, { time: time(Number(say)) }, `${of}: ${time(Number(say))}`),
-    answer: (of, say) => words.say("logAnswer", { what: plan.conditions.get(of) ?? of, answer: said(ANSWERS[say] ?? "", {}, say) }),
-    fill: (of, say) => words.say("logFill", { what: of, text: say }),
-    note: (of, say) => say,
-  }
-
-  /** What an entry tells. One of a kind that this page does not know is told as it stands. */
-  function activity({ kind, of, say }) {
-    const tell = Object.hasOwn(TOLD, kind) ? TOLD[kind] : () => said(`log${capital(kind)}`, { what: say || of }, `${kind}: ${of} ${say}`)
-    return tell(of, say)
-  }
-
-  /** {title, began, ended, zone, rows}: moments in milliseconds, `ended` null while it runs; a row is {at, who, what}. */
-  function read(incident) {
-    const now = state(incident)
-    return {
-      title: now.name, began: now.start, ended: now.ended?.at ?? null, zone: document.getElementById("live").dataset.zone,
-      rows: counted(incident).entries.map(entry => ({ at: entry.at, who: entry.by, what: activity(entry) })),
-    }
-  }
-
-  return { read, time }
-})()
+}

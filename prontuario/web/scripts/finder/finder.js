@@ -1,88 +1,115 @@
-"use strict"
 // The box that asks what is happening: answers while one types, the first one with all numbers to call. All words and
-// marks stand in the page's templates.
-globalThis.prontuario ??= {}
-prontuario.finder = (() => {
-  const ENOUGH = 3 // letters after which nothing found is worth saying
-  const form = document.querySelector("[data-finder]")
-  const part = name => form.querySelector(`[data-finder-${name}]`)
-  const copy = template => template.content.cloneNode(true)
-  let coming = null, failed = false, index = null, tally = null
+// marks are in the page's templates.
+import { copyOf, find, findAll } from "../lib/dom.js"
+import { filled } from "../lib/text.js"
+import { need } from "../live/loading.js"
 
-  // What it answers from comes when somebody is about to type; a page that nobody searches stays light.
-  function prepare() {
-    coming ??= new Promise((come, fail) => {
-      const script = document.createElement("script")
-      Object.assign(script, {src: form.dataset.answers, onload: come, onerror: fail})
-      document.head.append(script)
-    }).then(() => prontuario.index.Index.of(prontuario.finderData)).then(made => {
-      index = made
-      tally = new prontuario.tally.Tally(index)
-    }, () => { [coming, failed] = [null, true] })
-    return coming.then(answer)
-  }
+const ENOUGH = 3 // letters after which nothing found is worth saying
+const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-finder]"))
+/** @type {Promise<unknown> | null} */
+let coming = null
+let failed = false
+/** @type {((query: string) => FinderEntry[]) | null} */
+let search = null
 
-  function search(query) {
-    const numbered = prontuario.numbers.search(query, index.entries)
-    return (numbered.length ? numbered : prontuario.ranking.search(query, index, tally)).map(each => each.entry)
-  }
+/** @type {<E extends HTMLElement = HTMLElement>(name: string) => E} */
+const part = name => find(/** @type {HTMLFormElement} */ (form), `[data-finder-${name}]`)
+const box = () => /** @type {HTMLInputElement} */ (part("box"))
 
-  function answer() {
-    const query = part("box").value.trim(), found = query && index ? search(query) : []
-    part("found").replaceChildren(...found.map((entry, place) => place ? shortly(entry) : fully(entry)))
-    part("none").hidden = found.length > 0 || query.length < ENOUGH || !(index || failed)
-    part("count").textContent = found.length ? said(found) : part("none").hidden ? "" : part("none").dataset.said
-  }
+/** What it answers from comes when somebody is about to type; a page that nobody searches stays light. */
+function prepare() {
+  coming ??= need("finder/answers")
+    .then(() => prontuario.engine.searcher(prontuario.finderData))
+    .then(
+      made => {
+        search = made
+      },
+      () => {
+        coming = null
+        failed = true
+      },
+    )
+  return coming.then(answer)
+}
 
-  const said = found => part("count").dataset.said.replace("{n}", found.length).replace("{title}", () => found[0].title)
+function answer() {
+  const query = box().value.trim()
+  const found = query && search ? search(query) : []
+  part("found").replaceChildren(...found.map((entry, place) => (place ? shortly(entry) : fully(entry))))
+  part("none").hidden = found.length > 0 || query.length < ENOUGH || !(search || failed)
+  part("count").textContent = found.length ? said(found) : part("none").hidden ? "" : (part("none").dataset.said ?? "")
+}
 
-  const fully = entry => filled(entry, entry.lines ?? [], true)
-  const shortly = entry => filled(entry, (entry.lines ?? []).slice(0, 1), false)
+/** @param {FinderEntry[]} found */
+const said = found => filled(part("count").dataset.said ?? "", { n: found.length, title: found[0].title })
 
-  function filled(entry, lines, first) {
-    const item = copy(part("entry")), [title, kind, calls] = ["title", "kind", "calls"].map(name => item.querySelector(`[data-${name}]`))
-    title.textContent = entry.title
-    title.href = form.dataset.root + entry.href
-    kind.append(copy(part(entry.priority ? `priority="${CSS.escape(entry.priority)}"` : `kind="${entry.kind}"`)))
-    if (first && entry.danger) calls.append(copy(part("danger")))
-    calls.append(...lines.map((line, place) => called(line, first && !place ? "first" : "line")))
-    calls.hidden = !lines.length
-    item.firstElementChild.classList.toggle("p-found__first", first)
-    return item
-  }
+/** @param {FinderEntry} entry */
+const fully = entry => shown(entry, entry.lines ?? [], true)
 
-  function called([who, what, spoken], template) {
-    const line = copy(part(template)), number = line.querySelector("a")
-    line.querySelector("[data-who]").textContent = who
-    line.querySelector("[data-what]").textContent = what
-    line.querySelector("[data-number]").textContent = spoken
-    number.href = `tel:${spoken.replace(/[^+\d]/g, "")}`
-    return line
-  }
+/** @param {FinderEntry} entry */
+const shortly = entry => shown(entry, (entry.lines ?? []).slice(0, 1), false)
 
-  // Arrows lead from the box through the answers and back; Enter leads to the first; Escape to the box.
-  function move(event) {
-    const stops = [part("box"), ...form.querySelectorAll("[data-title]")]
-    const at = stops.indexOf(document.activeElement.closest(".p-found > li")?.querySelector("[data-title]") ?? document.activeElement)
-    const to = {ArrowDown: at + 1, ArrowUp: at - 1, Escape: 0}[event.key]
-    if (to === undefined || at < 0 || !stops[to] || stops[to] === document.activeElement) return
+/** @param {FinderEntry} entry @param {NonNullable<FinderEntry["lines"]>} lines @param {boolean} first */
+function shown(entry, lines, first) {
+  const item = copyOf(part("entry"))
+  /** @type {HTMLAnchorElement} */
+  const title = find(item, "[data-title]")
+  const calls = find(item, "[data-calls]")
+  title.textContent = entry.title
+  title.href = (form?.dataset.root ?? "") + entry.href
+  const mark = entry.priority ? `priority="${CSS.escape(entry.priority)}"` : `kind="${entry.kind}"`
+  find(item, "[data-kind]").append(copyOf(part(mark)))
+  if (first && entry.danger) calls.append(copyOf(part("danger")))
+  calls.append(...lines.map((line, place) => called(line, first && !place ? "first" : "line")))
+  calls.hidden = !lines.length
+  find(item, ":first-child").classList.toggle("p-found__first", first)
+  return item
+}
+
+/** @param {[string, string, string]} line @param {string} template */
+function called([who, what, spoken], template) {
+  const line = copyOf(part(template))
+  find(line, "[data-who]").textContent = who
+  find(line, "[data-what]").textContent = what
+  find(line, "[data-number]").textContent = spoken
+  find(line, "a").setAttribute("href", `tel:${spoken.replace(/[^+\d]/g, "")}`)
+  return line
+}
+
+/** Arrows lead from the box through the answers and back; Enter leads to the first; Escape to the box.
+ * @param {KeyboardEvent} event */
+function move(event) {
+  const stops = [box(), ...findAll(/** @type {HTMLFormElement} */ (form), "[data-title]")]
+  const focused = /** @type {HTMLElement} */ (document.activeElement)
+  /** @type {HTMLElement} */
+  const inAnswer = focused.closest(".p-found > li")?.querySelector("[data-title]") ?? focused
+  const at = stops.indexOf(inAnswer)
+  const to = { ArrowDown: at + 1, ArrowUp: at - 1, Escape: 0 }[event.key]
+  if (to === undefined || at < 0 || !stops[to] || stops[to] === focused) return
+  event.preventDefault()
+  stops[to].focus()
+}
+
+/** @param {HTMLFormElement} form */
+function start(form) {
+  form.hidden = false
+  form.addEventListener("submit", event => {
     event.preventDefault()
-    stops[to].focus()
-  }
+    findAll(form, "[data-title]")[0]?.focus()
+  })
+  form.addEventListener("keydown", move)
+  box().addEventListener("input", () => {
+    if (matchMedia("(max-width: 40em)").matches) form.scrollIntoView() // above the keyboard of a telephone
+    return search ? answer() : prepare()
+  })
+  box().addEventListener("focus", prepare, { once: true })
+  // A browser that goes back may have kept what was typed.
+  addEventListener("pageshow", () => {
+    if (box().value) prepare()
+  })
+}
 
-  function start() {
-    form.hidden = false
-    form.addEventListener("submit", event => { event.preventDefault(); form.querySelector("[data-title]")?.focus() })
-    form.addEventListener("keydown", move)
-    part("box").addEventListener("input", () => {
-      if (matchMedia("(max-width: 40em)").matches) form.scrollIntoView() // above the keyboard of a telephone
-      return index ? answer() : prepare()
-    })
-    part("box").addEventListener("focus", prepare, {once: true})
-    // A browser that goes back may have kept what was typed.
-    addEventListener("pageshow", () => { if (part("box").value) prepare() })
-  }
+if (form) start(form)
 
-  if (form) start()
-  return {isReady: () => index !== null}
-})()
+/** Whether it answers. */
+export const isReady = () => search !== null

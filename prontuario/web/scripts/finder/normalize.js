@@ -1,59 +1,70 @@
-"use strict"
 // Words as they are compared: accents, apostrophes and the endings of English and Italian do not count.
-globalThis.prontuario ??= {}
-prontuario.folding = (() => {
-  const WORD = /[\p{L}\p{N}]+(?:[-'][\p{L}\p{N}]+)*/gu
-  const JOINED = /[-']/, ASCII = /^[ -~]*$/
-  const SHORT = 4 // letters up to which a stem is a short one
-  // The first ending that fits and leaves so many letters is taken off, then the last vowels: cancelled, cancellati and
-  // cancellazione are all `cancel`.
-  const ENDINGS = [
-    [4, /(?:iz|iss)?(?:azion[ei]|amento|amenti|imento|imenti|ations?|itions?|uzion[ei]|utions?|zion[ei]|tions?|sions?)$/],
-    [4, /(?:mente|ment|ingly|edly|er|ly)$/],
-    [3, /(?:ing|ed|[aeiu]ndo|[aiu]t[oaie]|[aei]re|[aei]rsi|ano|ono|ava|iva)$/],
-  ]
+const WORD = /[\p{L}\p{N}]+(?:[-'][\p{L}\p{N}]+)*/gu
+const JOINED = /[-']/,
+  ASCII = /^[ -~]*$/
+const SHORT = 4 // letters up to which a stem is a short one
+// The first ending that fits and leaves so many letters is taken off, then the last vowels: cancelled, cancellati and
+// cancellazione are all `cancel`.
+/** @type {[fewest: number, ending: RegExp][]} */
+const ENDINGS = [
+  [4, /(?:iz|iss)?(?:azion[ei]|amento|amenti|imento|imenti|ations?|itions?|uzion[ei]|utions?|zion[ei]|tions?|sions?)$/],
+  [4, /(?:mente|ment|ingly|edly|er|ly)$/],
+  [3, /(?:ing|ed|[aeiu]ndo|[aiu]t[oaie]|[aei]re|[aei]rsi|ano|ono|ava|iva)$/],
+]
 
-  const plain = text => (ASCII.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "")).toLowerCase().replace(/[’‘ʼ`´′]/g, "'")
+/** @param {string} text */
+export const plain = text =>
+  (ASCII.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "")).toLowerCase().replace(/[’‘ʼ`´′]/g, "'")
 
-  // Each word of a text: `dell'aereo` is `dell`, `aereo`. With a hyphen it is one word and its parts: `check-in` is
-  // `checkin`, `check`, `in`; where somebody `knows` the one word, it is only that.
-  function written(text, knows = () => false) {
-    const found = []
-    for (const word of plain(text).match(WORD) ?? []) {
-      if (JOINED.test(word)) found.push(...parted(word, knows))
-      else found.push(word)
-    }
-    return found
+/** Each word of a text: `dell'aereo` is `dell`, `aereo`. With a hyphen it is one word and its parts: `check-in` is
+ * `checkin`, `check`, `in`; where somebody `knows` the one word, it is only that.
+ * @param {string} text @param {(word: string) => boolean} knows */
+export function written(text, knows = () => false) {
+  /** @type {string[]} */
+  const found = []
+  for (const word of plain(text).match(WORD) ?? []) {
+    if (JOINED.test(word)) found.push(...parted(word, knows))
+    else found.push(word)
   }
+  return found
+}
 
-  function parted(word, knows) {
-    const parts = word.split(JOINED), one = parts.join("")
-    if (word.includes("'")) return parts
-    return knows(one) ? [one] : [one, ...parts]
+/** @param {string} word @param {(word: string) => boolean} knows */
+function parted(word, knows) {
+  const parts = word.split(JOINED),
+    one = parts.join("")
+  if (word.includes("'")) return parts
+  return knows(one) ? [one] : [one, ...parts]
+}
+
+/** @param {string} word */
+export function stem(word) {
+  if (/\d/.test(word)) return word
+  const single = singular(word)
+  for (const [fewest, ending] of ENDINGS) {
+    const kept = single.replace(ending, "")
+    if (kept !== single && kept.length >= fewest) return bare(kept)
   }
+  return bare(single, "'")
+}
 
-  function stem(word) {
-    if (/\d/.test(word)) return word
-    const single = singular(word)
-    for (const [fewest, ending] of ENDINGS) {
-      const kept = single.replace(ending, "")
-      if (kept !== single && kept.length >= fewest) return bare(kept)
-    }
-    return bare(single, "'")
-  }
+/** @param {string} word */
+function singular(word) {
+  if (word.length < 4 || !/[^s]s$/.test(word)) return word
+  return word
+    .replace(/ies$/, "y")
+    .replace(/(ch|sh|x|z|ss)es$/, "$1")
+    .replace(/s$/, "")
+}
 
-  function singular(word) {
-    if (word.length < 4 || !/[^s]s$/.test(word)) return word
-    return word.replace(/ies$/, "y").replace(/(ch|sh|x|z|ss)es$/, "$1").replace(/s$/, "")
-  }
-
-  // Without the last vowels, the h of `pacchi` and a doubled consonant. A short word keeps a sign that it ended in a
-  // vowel: `posta` is not `post`.
-  function bare(word, short = "") {
-    const kept = word.replace(/[aeiouy]+$/, "").replace(/([cg])h$/, "$1").replace(/([^aeiou])\1$/, "$1")
-    if (kept.length < 2) return word
-    return kept.length <= SHORT && /[aeiou]$/.test(word) ? kept + short : kept
-  }
-
-  return {plain, stem, written}
-})()
+/** Without the last vowels, the h of `pacchi` and a doubled consonant. A short word keeps a sign that it ended in a
+ * vowel: `posta` is not `post`.
+ * @param {string} word */
+function bare(word, short = "") {
+  const kept = word
+    .replace(/[aeiouy]+$/, "")
+    .replace(/([cg])h$/, "$1")
+    .replace(/([^aeiou])\1$/, "$1")
+  if (kept.length < 2) return word
+  return kept.length <= SHORT && /[aeiou]$/.test(word) ? kept + short : kept
+}

@@ -1,141 +1,193 @@
 // The panel of a running incident: what is next, who is in charge, questions, notes, the end, other incidents.
-"use strict"
-globalThis.prontuario ??= {}
-prontuario.panel = (() => {
-  const { plan, words, clock, live, ask, incident: { state: stateOf }, store, marks: { set } } = prontuario
-  const ROWS = 4, MINUTE = 60_000
-  const place = document.getElementById("live")
-  const part = name => panel.querySelector(`[data-${name}]`)
-  let begin = null, panel = null, spoken = { what: "", at: -MINUTE }
+import { byId, children, copyOf, field, find, findAll, setText } from "../lib/dom.js"
+import * as clock from "./clock.js"
+import * as dialogs from "./dialogs.js"
+import { state as stateOf } from "./incident.js"
+import { away, counted, has, piece, say } from "./labels.js"
+import * as live from "./live.js"
+import * as plan from "./plan.js"
+import * as store from "./store.js"
 
-  function added(name) {
-    const box = document.createElement("div")
-    box.append(words.piece(name))
-    place.prepend(box) // what other scripts add stands below
-    return box
-  }
+const ROWS = 4
+const MINUTE = 60_000
+const place = byId("live")
+/** @type {HTMLElement | null} */
+let begin = null
+/** @type {HTMLElement | null} */
+let panel = null
+let spoken = { what: "", at: -MINUTE }
 
-  function build() {
-    panel = added("p-live-panel")
-    for (let n = 0; n < ROWS; n += 1) part("next").append(words.piece("p-live-row"))
-    for (const key of plan.asked) part("questions").append(question(key))
-    ask.limit(part("note").elements.note)
-    part("note").addEventListener("submit", async event => {
-      event.preventDefault()
-      const field = event.target.elements.note, text = field.value.trim()
-      field.value = ""
-      if (text && !await live.record("note", "", text)) field.value ||= text // nobody types it twice
-    })
-  }
+/** @type {<E extends HTMLElement = HTMLElement>(name: string) => E} */
+const part = name => find(/** @type {HTMLElement} */ (panel), `[data-${name}]`)
 
-  function question(key) {
-    const fieldset = words.piece("p-live-question").firstElementChild
-    fieldset.id = key
-    fieldset.querySelector("legend span").textContent = `${plan.conditions.get(key)}?`
-    for (const radio of fieldset.querySelectorAll("input")) {
-      radio.name = key
-      radio.addEventListener("change", () => live.record("answer", key, radio.value))
-    }
-    return fieldset
-  }
+/** The one element of a template.
+ * @param {string} name */
+const made = name => /** @type {HTMLElement} */ (copyOf(byId(name)).firstElementChild)
 
-  function drawNext(standings, now) {
-    const next = plan.next(standings, now), rows = [...part("next").children]
-    rows.forEach((row, n) => drawRow(row, next[n], now))
-    const late = next.slice(ROWS).filter(each => each.word === "late").length
-    part("more-late").hidden = late === 0
-    set(part("more-late"), words.say("moreLate", { n: late }))
-    part("calm").hidden = next.length > 0
-    speak(next[0], now)
-  }
+/** @param {string} name */
+function added(name) {
+  const box = document.createElement("div")
+  box.append(piece(name))
+  place.prepend(box) // what other scripts add is below
+  return box
+}
 
-  const whatOf = ({ item }) => (words.has(item.kind) ? words.say(item.kind, { what: item.text }) : item.text)
-
-  function drawRow(row, each, now) {
-    row.hidden = !each
-    if (!each) return
-    const [when, word, what] = row.firstElementChild.children
-    row.dataset.state = each.word
-    row.firstElementChild.href = `#${each.item.key}`
-    set(when, clock.time(each.due, now))
-    set(word, words.away(each.due, now))
-    set(what, whatOf(each))
-  }
-
-  /** Tells those who do not see it, when something else is next or it has become overdue, and at most once a minute. */
-  function speak(first, now) {
-    const what = first ? words.say("spoken", { what: whatOf(first), when: first.word === "late" ? words.away(first.due, now) : clock.time(first.due, now) }) : ""
-    const name = first ? `${first.item.key} ${first.word === "late"}` : ""
-    if (name === spoken.what || now - spoken.at < MINUTE) return
-    spoken = { what: name, at: now }
-    part("spoken").textContent = what
-  }
-
-  function drawQuestions(state, standings) {
-    for (const fieldset of part("questions").children) {
-      const answer = state.answers[fieldset.id] ?? ""
-      for (const radio of fieldset.querySelectorAll("input")) radio.checked = radio.value === answer
-      const hidden = standings.filter(each => each.item.kind === "step" && each.item.conditions.includes(fieldset.id)).length
-      set(fieldset.querySelector("legend .p-soft"), answer === "no" ? words.counted("hides", hidden) : "")
-    }
-  }
-
-  function drawHead(state, now) {
-    set(part("name"), state.name)
-    set(part("began"), words.say("began", { time: clock.time(state.start, now) }))
-    const { charge, ended } = state, role = charge && plan.items.find(item => item.key === charge.of)?.text
-    const who = charge && [charge.by, role].filter(Boolean).join(", ")
-    set(part("charge"), charge ? words.say("inCharge", { who, time: clock.time(charge.at, now) }) : words.say("nobody"))
-    part("charge").dataset.state = charge ? "done" : "open"
-    part("over").hidden = !ended
-    if (ended) set(part("over").firstElementChild, words.say("over", { time: clock.time(ended.at, now), who: ended.by }))
-    panel.querySelector("[data-do=end]").hidden = Boolean(ended)
-    set(part("you"), words.say("you", { who: ask.known() || words.say("unnamed") }))
-  }
-
-  function drawNotes(state, now) {
-    const box = part("notes"), list = box.querySelector("ol")
-    box.hidden = state.notes.length === 0
-    set(box.querySelector("summary"), words.say("notes", { n: state.notes.length }))
-    list.replaceChildren(...state.notes.toReversed().map(note => {
-      const line = words.piece("p-live-line").firstElementChild, [when, what] = line.children
-      when.textContent = `${clock.time(note.at, now)} ${note.by}`.trim()
-      what.textContent = note.say
-      return line
-    }))
-  }
-
-  function drawList(box, shown, now) {
-    const others = live.all().filter(each => each.id !== shown?.id), signature = JSON.stringify(others.map(each => [each.id, each.entries.length]))
-    const list = box.querySelector("[data-list]")
-    if (list.dataset.signature === signature) return
-    list.dataset.signature = signature
-    list.replaceChildren(...(others.length ? [words.piece("p-live-list")] : []))
-    if (!others.length) return
-    set(list.querySelector("summary"), words.say("incidents", { n: others.length }))
-    list.querySelector("ul").append(...others.map(each => {
-      const entry = words.piece("p-live-entry").firstElementChild, [button, about] = entry.children, state = stateOf(each)
-      button.textContent = state.name
-      button.dataset.id = each.id
-      about.textContent = `${words.say("began", { time: clock.time(state.start, now) })} · ${words.say(state.ended ? "ended" : "running")}`
-      return entry
-    }))
-  }
-
-  live.watch((incident, state) => {
-    const now = Date.now()
-    begin ??= added("p-live-start")
-    if (incident && !panel) build()
-    place.hidden = false
-    begin.hidden = Boolean(incident)
-    if (panel) panel.hidden = !incident
-    drawList(incident ? panel : begin, incident, now)
-    for (const each of place.querySelectorAll("[data-trouble]")) each.hidden = each.dataset.trouble !== store.trouble()
-    if (!incident) return
-    const standings = plan.items.map(item => plan.standing(item, state, now))
-    drawHead(state, now)
-    drawNext(standings, now)
-    drawQuestions(state, standings)
-    drawNotes(state, now)
+function build() {
+  panel = added("p-live-panel")
+  for (let n = 0; n < ROWS; n += 1) part("next").append(piece("p-live-row"))
+  for (const key of plan.asked) part("questions").append(question(key))
+  /** @type {HTMLFormElement} */
+  const form = part("note")
+  const note = field(form, "note")
+  dialogs.limit(note)
+  form.addEventListener("submit", async event => {
+    event.preventDefault()
+    const text = note.value.trim()
+    note.value = ""
+    if (text && !(await live.record("note", "", text))) note.value ||= text // nobody types it twice
   })
-})()
+  return panel
+}
+
+/** @param {string} key */
+function question(key) {
+  const fieldset = made("p-live-question")
+  fieldset.id = key
+  find(fieldset, "legend span").textContent = `${plan.conditions.get(key)}?`
+  for (const radio of fieldset.querySelectorAll("input")) {
+    radio.name = key
+    radio.addEventListener("change", () => live.record("answer", key, radio.value))
+  }
+  return fieldset
+}
+
+/** @param {Standing[]} standings @param {Moment} now */
+function drawNext(standings, now) {
+  const next = plan.next(standings, now)
+  children(part("next")).forEach((row, n) => drawRow(row, next[n], now))
+  const late = next.slice(ROWS).filter(each => each.word === "late").length
+  part("more-late").hidden = late === 0
+  setText(part("more-late"), say("moreLate", { n: late }))
+  part("calm").hidden = next.length > 0
+  speak(next[0], now)
+}
+
+/** @param {Due} due */
+const whatOf = ({ item }) => (has(item.kind) ? say(item.kind, { what: item.text }) : item.text)
+
+/** @param {HTMLElement} row @param {Due | undefined} each @param {Moment} now */
+function drawRow(row, each, now) {
+  row.hidden = !each
+  if (!each) return
+  /** @type {HTMLAnchorElement} */
+  const link = find(row, ":first-child")
+  const [when, word, what] = link.children
+  row.dataset.state = each.word
+  link.href = `#${each.item.key}`
+  setText(when, clock.time(each.due, now))
+  setText(word, away(each.due, now))
+  setText(what, whatOf(each))
+}
+
+/** @param {Due} first @param {Moment} now */
+const spokenOf = (first, now) =>
+  say("spoken", {
+    what: whatOf(first),
+    when: first.word === "late" ? away(first.due, now) : clock.time(first.due, now),
+  })
+
+/** Tells those who do not see it, when something else is next or it has become overdue, and at most once a minute.
+ * @param {Due | undefined} first @param {Moment} now */
+function speak(first, now) {
+  const name = first ? `${first.item.key} ${first.word === "late"}` : ""
+  if (name === spoken.what || now - spoken.at < MINUTE) return
+  spoken = { what: name, at: now }
+  part("spoken").textContent = first ? spokenOf(first, now) : ""
+}
+
+/** @param {State} state @param {Standing[]} standings */
+function drawQuestions(state, standings) {
+  for (const fieldset of children(part("questions"))) {
+    const answer = state.answers[fieldset.id] ?? ""
+    for (const radio of fieldset.querySelectorAll("input")) radio.checked = radio.value === answer
+    const steps = standings.filter(each => each.item.kind === "step" && each.item.conditions.includes(fieldset.id))
+    setText(find(fieldset, "legend .p-soft"), answer === "no" ? counted("hides", steps.length) : "")
+  }
+}
+
+/** @param {State} state @param {Moment} now */
+function drawHead({ name, start, charge, ended }, now) {
+  setText(part("name"), name)
+  setText(part("began"), say("began", { time: clock.time(start, now) }))
+  setText(part("charge"), charge ? chargeOf(charge, now) : say("nobody"))
+  part("charge").dataset.state = charge ? "done" : "open"
+  part("over").hidden = !ended
+  if (ended) {
+    setText(find(part("over"), ":first-child"), say("over", { time: clock.time(ended.at, now), who: ended.by }))
+  }
+  find(/** @type {HTMLElement} */ (panel), "[data-do=end]").hidden = Boolean(ended)
+  setText(part("you"), say("you", { who: dialogs.known() || say("unnamed") }))
+}
+
+/** @param {NonNullable<State["charge"]>} charge @param {Moment} now */
+function chargeOf(charge, now) {
+  const role = plan.items.find(item => item.key === charge.of)?.text
+  return say("inCharge", { who: [charge.by, role].filter(Boolean).join(", "), time: clock.time(charge.at, now) })
+}
+
+/** @param {State} state @param {Moment} now */
+function drawNotes({ notes }, now) {
+  const box = part("notes")
+  box.hidden = notes.length === 0
+  setText(find(box, "summary"), say("notes", { n: notes.length }))
+  const lines = notes.toReversed().map(note => {
+    const line = made("p-live-line")
+    const [when, what] = line.children
+    when.textContent = `${clock.time(note.at, now)} ${note.by}`.trim()
+    what.textContent = note.say
+    return line
+  })
+  find(box, "ol").replaceChildren(...lines)
+}
+
+/** @param {HTMLElement} box @param {Incident | null} shown @param {Moment} now */
+function drawList(box, shown, now) {
+  const others = live.all().filter(each => each.id !== shown?.id)
+  const signature = JSON.stringify(others.map(each => [each.id, each.entries.length]))
+  const list = find(box, "[data-list]")
+  if (list.dataset.signature === signature) return
+  list.dataset.signature = signature
+  list.replaceChildren(...(others.length ? [piece("p-live-list")] : []))
+  if (!others.length) return
+  setText(find(list, "summary"), say("incidents", { n: others.length }))
+  find(list, "ul").append(...others.map(each => listed(each, now)))
+}
+
+/** @param {Incident} incident @param {Moment} now */
+function listed(incident, now) {
+  const entry = made("p-live-entry")
+  const [button, about] = children(entry)
+  const state = stateOf(incident)
+  button.textContent = state.name
+  button.dataset.id = incident.id
+  const began = say("began", { time: clock.time(state.start, now) })
+  about.textContent = `${began} · ${say(state.ended ? "ended" : "running")}`
+  return entry
+}
+
+live.watch((incident, state) => {
+  const now = Date.now()
+  begin ??= added("p-live-start")
+  const shown = incident ? (panel ?? build()) : begin
+  place.hidden = false
+  begin.hidden = Boolean(incident)
+  if (panel) panel.hidden = !incident
+  drawList(shown, incident, now)
+  for (const each of findAll(place, "[data-trouble]")) each.hidden = each.dataset.trouble !== store.trouble()
+  if (!state) return
+  const standings = plan.items.map(item => plan.standing(item, state, now))
+  drawHead(state, now)
+  drawNext(standings, now)
+  drawQuestions(state, standings)
+  drawNotes(state, now)
+})

@@ -1,88 +1,129 @@
 // What is due when: the page's own timed parts ([data-live]), read once, against the state of an incident. Pure but for the reading.
-"use strict"
-globalThis.prontuario ??= {}
-prontuario.plan = (() => {
-  const MINUTE = 60_000, OUTLAST = ["clock", "after"] // what goes on when the incident is over
-  const text = element => [...element.querySelectorAll("[data-say]")].map(each => each.textContent.trim()).filter(Boolean).join(": ")
-  const seconds = typed => Number(typed ?? -1) * 1000
-  const items = [...document.querySelectorAll(".p-threat [data-live]")].map(element => ({
-    element, text: text(element), kind: element.dataset.live, key: element.dataset.key,
-    due: seconds(element.dataset.due), every: seconds(element.dataset.every),
-    begins: element.dataset.begins ?? "", sentBy: element.dataset.sentBy ?? "",
-    conditions: [...element.querySelectorAll("[data-condition]")].map(each => each.dataset.condition),
-  }))
-  const byKey = new Map(items.map(item => [item.key, item]))
-  const conditions = new Map([...document.querySelectorAll(".p-threat [data-condition]")].map(each => [each.dataset.condition, each.textContent]))
+import { findAll } from "../lib/dom.js"
 
-  /** The conditions that are asked above the steps; those of a message are asked beside it. */
-  const asked = [...conditions.keys()].filter(key => items.some(item => item.kind !== "talk" && item.conditions.includes(key)))
+const MINUTE = 60_000
+const OUTLAST = ["clock", "after"] // what goes on when the incident is over
+/** @param {HTMLElement} element */
+const textOf = element =>
+  findAll(element, "[data-say]")
+    .map(each => (each.textContent ?? "").trim())
+    .filter(Boolean)
+    .join(": ")
+/** @param {string | undefined} typed */
+const seconds = typed => Number(typed ?? -1) * 1000
+/** @type {Item[]} */
+export const items = findAll(document, ".p-threat [data-live]").map(element => ({
+  element,
+  text: textOf(element),
+  kind: element.dataset.live ?? "",
+  key: element.dataset.key ?? "",
+  due: seconds(element.dataset.due),
+  every: seconds(element.dataset.every),
+  begins: element.dataset.begins ?? "",
+  sentBy: element.dataset.sentBy ?? "",
+  conditions: findAll(element, "[data-condition]").map(each => each.dataset.condition ?? ""),
+}))
+const byKey = new Map(items.map(item => [item.key, item]))
+export const conditions = new Map(
+  findAll(document, ".p-threat [data-condition]").map(each => [each.dataset.condition ?? "", each.textContent ?? ""]),
+)
 
-  /** The name under which the n-th time of something that is repeated is ticked off. */
-  const turn = (item, n) => (n === 1 ? item.sentBy || item.key : `${item.key}#${n}`)
+/** The conditions that are asked above the steps; those of a message are asked beside it. */
+export const asked = [...conditions.keys()].filter(key =>
+  items.some(item => item.kind !== "talk" && item.conditions.includes(key)),
+)
 
-  /** How often it was done, without a gap. */
-  function turns(item, state) {
-    let n = 0
-    while (state.ticks[turn(item, n + 1)] && (n === 0 || item.every > 0)) n += 1
-    return n
+/** The name under which the n-th time of something that is repeated is ticked off.
+ * @param {Item} item @param {number} n */
+const turn = (item, n) => (n === 1 ? item.sentBy || item.key : `${item.key}#${n}`)
+
+/** How often it was done, without a gap.
+ * @param {Item} item @param {State} state */
+function turns(item, state) {
+  let n = 0
+  while (state.ticks[turn(item, n + 1)] && (n === 0 || item.every > 0)) n += 1
+  return n
+}
+
+/** @param {Item} item @param {State} state @returns {Moment | undefined} */
+function begin(item, state) {
+  if (item.begins === "") return state.start
+  if (item.begins === "end") return state.ended?.at
+  if (item.begins === "aware") return state.starts.aware ?? state.start
+  const before = byKey.get(item.begins)
+  return before ? state.ticks[turn(before, 1)]?.at : state.starts[item.begins]
+}
+
+/** @param {Item} item @param {State} state @param {Tick | null} done */
+function dueAt(item, state, done) {
+  if (done && item.every > 0) return done.at + item.every
+  return item.due < 0 ? NaN : (begin(item, state) ?? NaN) + item.due
+}
+
+/** yes, no, or open while nobody knows. What a message waits for is taken for given: the first word must not be forgotten.
+ * @param {Item} item @param {State} state */
+function applies(item, state) {
+  const answers = item.conditions.map(key => state.answers[key] || (item.kind === "talk" ? "yes" : "open"))
+  return answers.includes("no") ? "no" : answers.includes("open") ? "open" : "yes"
+}
+
+/** @param {Item} item @param {State} state @param {Tick | null} done @param {Moment} due @param {Moment} now @returns {Word} */
+function wordOf(item, state, done, due, now) {
+  if (applies(item, state) === "no") return "off"
+  if (item.kind === "rung" ? state.charge?.of === item.key : done && !(item.every > 0)) return "done"
+  if ((item.kind === "rung" && state.charge) || (state.ended && !OUTLAST.includes(item.kind))) return "rest"
+  if (Number.isNaN(due)) return "none"
+  if (applies(item, state) === "open") return "open"
+  return timed(due, now)
+}
+
+/** @param {Moment} due @param {Moment} now */
+const timed = (due, now) => (due > now ? "wait" : now - due < MINUTE ? "now" : "late")
+
+/** How far something is: when it is due, whether it is done.
+ * @param {Item} item @param {State} state @param {Moment} now @returns {Standing} */
+export function standing(item, state, now) {
+  const n = turns(item, state),
+    done = n > 0 ? state.ticks[turn(item, n)] : null,
+    due = dueAt(item, state, done)
+  return {
+    item,
+    done,
+    due,
+    name: turn(item, item.every > 0 ? n + 1 : 1),
+    last: turn(item, n || 1),
+    word: wordOf(item, state, done, due, now),
   }
+}
 
-  function begin(item, state) {
-    if (item.begins === "") return state.start
-    if (item.begins === "end") return state.ended?.at
-    if (item.begins === "aware") return state.starts.aware ?? state.start
-    const before = byKey.get(item.begins)
-    return before ? state.ticks[turn(before, 1)]?.at : state.starts[item.begins]
-  }
+/** @param {{word: Word}} each */
+const isDue = each => ["wait", "now", "late"].includes(each.word)
 
-  function dueAt(item, state, done) {
-    if (done && item.every > 0) return done.at + item.every
-    return item.due < 0 ? NaN : (begin(item, state) ?? NaN) + item.due
-  }
+/** What is due, the earliest first: also the questions that wait for an answer; of the ladder the rung
+ * that is reached, before everything else, and the one after it.
+ * @param {Standing[]} standings @param {Moment} now @returns {Due[]} */
+export function next(standings, now) {
+  const rungs = standings.filter(each => each.item.kind === "rung" && isDue(each))
+  const reached = rungs.filter(each => each.due <= now).at(-1),
+    following = rungs.find(each => each.due > now)
+  const others = standings.filter(each => each.item.kind !== "rung" && isDue(each))
+  const later = [...others, ...(following ? [following] : []), ...questions(standings, now)].sort(
+    (a, b) => a.due - b.due,
+  )
+  return reached ? [reached, ...later] : later
+}
 
-  /** yes, no, or open while nobody knows. What a message waits for is taken for given: the first word must not be forgotten. */
-  function applies(item, state) {
-    const answers = item.conditions.map(key => state.answers[key] || (item.kind === "talk" ? "yes" : "open"))
-    return answers.includes("no") ? "no" : answers.includes("open") ? "open" : "yes"
-  }
+/** @param {Standing[]} standings @param {Moment} now @returns {Due[]} */
+function questions(standings, now) {
+  const open = standings.filter(each => each.word === "open" && !Number.isNaN(each.due))
+  /** @param {string} key */
+  const first = key => Math.min(...open.filter(each => each.item.conditions.includes(key)).map(each => each.due))
+  return asked
+    .map(key => ({ item: { kind: "question", key, text: conditions.get(key) ?? "" }, due: first(key) }))
+    .filter(each => each.due < Infinity)
+    .map(each => ({ ...each, word: timed(each.due, now) }))
+}
 
-  function wordOf(item, state, done, due, now) {
-    if (applies(item, state) === "no") return "off"
-    if (item.kind === "rung" ? state.charge?.of === item.key : done && !(item.every > 0)) return "done"
-    if ((item.kind === "rung" && state.charge) || (state.ended && !OUTLAST.includes(item.kind))) return "rest"
-    if (Number.isNaN(due)) return "none"
-    if (applies(item, state) === "open") return "open"
-    return due > now ? "wait" : now - due < MINUTE ? "now" : "late"
-  }
-
-  /** Where something stands: {item, done, name, due, word}. Words: off, done, rest, none, open, wait, now, late. */
-  function standing(item, state, now) {
-    const n = turns(item, state), done = n > 0 ? state.ticks[turn(item, n)] : null, due = dueAt(item, state, done)
-    return { item, done, due, name: turn(item, item.every > 0 ? n + 1 : 1), last: turn(item, n || 1), word: wordOf(item, state, done, due, now) }
-  }
-
-  const isDue = each => ["wait", "now", "late"].includes(each.word)
-
-  /** What is due, the earliest first: also the questions that wait for an answer; of the ladder the rung
-      that is reached, before everything else, and the one after it. */
-  function next(standings, now) {
-    const rungs = standings.filter(each => each.item.kind === "rung" && isDue(each))
-    const reached = rungs.filter(each => each.due <= now).at(-1), following = rungs.find(each => each.due > now)
-    const others = standings.filter(each => each.item.kind !== "rung" && isDue(each))
-    const later = [...others, following, ...questions(standings, now)].filter(Boolean).sort((a, b) => a.due - b.due)
-    return reached ? [reached, ...later] : later
-  }
-
-  function questions(standings, now) {
-    const open = standings.filter(each => each.word === "open" && !Number.isNaN(each.due))
-    const first = key => Math.min(...open.filter(each => each.item.conditions.includes(key)).map(each => each.due))
-    return asked.map(key => ({ item: { kind: "question", key, text: conditions.get(key) }, due: first(key) }))
-      .filter(each => each.due < Infinity)
-      .map(each => ({ ...each, word: each.due > now ? "wait" : now - each.due < MINUTE ? "now" : "late" }))
-  }
-
-  /** What the page says of the step, message or deadline that is ticked off under this name; undefined where it has none. */
-  const said = key => items.find(item => [item.key, item.sentBy].includes(key.split("#")[0]))?.text
-
-  return { items, conditions, asked, standing, next, said }
-})()
+/** What the page says of the step, message or deadline that is ticked off under this name; undefined where it has none.
+ * @param {string} key */
+export const said = key => items.find(item => [item.key, item.sentBy].includes(key.split("#")[0]))?.text

@@ -1,119 +1,163 @@
-// Clock times, ticks and "I take charge" on the page's own steps, rungs, messages and clocks.
-"use strict"
-globalThis.prontuario ??= {}
-prontuario.marks = (() => {
-  const { plan, words, clock, live, ask } = prontuario
-  const marks = new Map()
-  const set = (node, text) => { if (node.textContent !== text) node.textContent = text }
-  const byline = ({ at, by }, now) => `✓ ${clock.time(at, now)} ${by}`.trim()
+// Clock times, ticks and "I take charge" on the page's own steps, rungs, messages and deadlines.
+import { children, find, setText } from "../lib/dom.js"
+import * as clock from "./clock.js"
+import * as dialogs from "./dialogs.js"
+import { away, piece, say } from "./labels.js"
+import * as live from "./live.js"
+import * as plan from "./plan.js"
 
-  function added(parent, name, where = "append") {
-    parent[where](words.piece(name))
-    return where === "append" ? parent.lastElementChild : parent.firstElementChild
-  }
+/** @typedef {{label?: HTMLElement, box?: HTMLInputElement, done?: HTMLElement, found?: Record<string, HTMLButtonElement>,
+ *   nodes: HTMLElement[]}} Control what a reader ticks or presses */
+/** @typedef {Control & {at: HTMLElement, standing: Standing | null}} Mark */
 
-  function saidBy(item) {
-    const said = item.element.querySelector("[data-say]")
-    return (said.id ||= `say-${item.key}`)
-  }
+/** @type {Map<Item, Mark>} */
+const marks = new Map()
 
-  function tickBox(mark, item) {
-    const label = added(item.element, "p-live-tick", "prepend"), box = label.querySelector("input")
-    box.setAttribute("aria-labelledby", saidBy(item))
-    box.addEventListener("change", async () => {
-      await live.record(box.checked ? "tick" : "untick", mark.standing.name, item.text)
-    })
-    return { label, box, nodes: [label] }
-  }
+/** @param {Tick | {at: Moment, by: string}} tick @param {Moment} now */
+const byline = ({ at, by }, now) => `✓ ${clock.time(at, now)} ${by}`.trim()
 
-  function buttons(mark, item) {
-    const act = added(item.element, item.kind === "rung" ? "p-live-act-rung" : "p-live-act-talk")
-    const answer = say => () => item.conditions.forEach(key => live.record("answer", key, say))
-    const acts = {
-      tick: () => live.record("tick", mark.standing.name, item.text),
-      untick: () => live.record("untick", mark.standing.last, item.text),
-      charge: () => live.record("charge", item.key, item.text),
-      no: answer("no"),
-      yes: answer("yes"),
-    }
-    const found = Object.fromEntries([...act.querySelectorAll("button")].map(button => [button.dataset.do, button]))
-    for (const [name, button] of Object.entries(found)) {
-      button.id = `${name}-${item.key}`
-      button.setAttribute("aria-labelledby", `${button.id} ${saidBy(item)}`)
-      button.addEventListener("click", acts[name])
-    }
-    return { done: act.querySelector(".p-done"), found, nodes: [act] }
-  }
+/** @param {HTMLElement} parent @param {string} name @param {"append" | "prepend"} where */
+function added(parent, name, where = "append") {
+  parent[where](piece(name))
+  return /** @type {HTMLElement} */ (where === "append" ? parent.lastElementChild : parent.firstElementChild)
+}
 
-  function build(item) {
-    const mark = { standing: null }, at = added(item.element.querySelector("[data-at]"), "p-live-at")
-    const control = { step: tickBox, after: tickBox, clock: item.sentBy ? () => ({ nodes: [] }) : tickBox }[item.kind] ?? buttons
-    item.element.id ||= item.key
-    Object.assign(mark, control(mark, item))
-    mark.at = at
-    mark.nodes.push(at)
-    return mark
-  }
+/** @param {Item} item */
+function saidBy(item) {
+  const said = find(item.element, "[data-say]")
+  return (said.id ||= `say-${item.key}`)
+}
 
-  function draw(mark, standing, state, now) {
-    const { item, due, done, word } = standing, [when, note] = mark.at.children
-    mark.standing = standing
-    item.element.dataset.state = word
-    set(when, word === "done" && item.kind !== "rung" ? `✓ ${clock.time(done.at, now)}` : Number.isNaN(due) ? "" : clock.time(due, now))
-    set(note, word === "done" && done ? done.by : noteOf(word, due, now))
-    if (mark.box) mark.box.checked = word === "done"
-    if (mark.found) drawAct(mark, standing, state, now)
-  }
+/** @param {Mark} mark */
+const standingOf = mark => /** @type {Standing} */ (mark.standing)
 
-  const noteOf = (word, due, now) => (word === "off" ? words.say("off") : ["late", "now"].includes(word) ? words.away(due, now) : "")
-
-  function drawAct(mark, { item, done, word }, state, now) {
-    const did = item.kind === "rung" ? word === "done" && state.charge : done, off = word === "off"
-    set(mark.done, did ? byline(did, now) : "")
-    const seen = { tick: word !== "done" && !off, charge: word !== "done", untick: did && !off, no: item.conditions.length && !did && !off, yes: off }
-    for (const [name, button] of Object.entries(mark.found)) button.hidden = !seen[name]
-  }
-
-  /** What the clocks of the law count from, where that is not the start. */
-  function beginnings() {
-    const first = plan.items.find(item => item.kind === "clock")
-    const names = ["aware", "classified"].filter(name => plan.items.some(item => item.begins === name))
-    return names.map(name => {
-      first.element.closest("section").querySelector("h2").after(words.piece("p-live-from"))
-      const node = first.element.closest("section").querySelector("h2").nextElementSibling
-      node.querySelector("button").addEventListener("click", () => change(name, node))
-      return { name, node }
-    })
-  }
-
-  async function change(name, node) {
-    const typed = await ask.ask("p-ask-when", clock.fields(Number(node.dataset.at) || Date.now()), clock.limits())
-    if (typed) await live.record("start", name, String(clock.moment(typed.date, typed.time)))
-  }
-
-  function drawBeginnings(all, state, now) {
-    for (const { name, node } of all) {
-      const at = state.starts[name] ?? (name === "aware" ? state.start : null)
-      node.dataset.at = at ?? ""
-      set(node.firstElementChild, at === null ? words.say("notClassified") : words.say(name, { time: clock.time(at, now) }))
-    }
-  }
-
-  let from = null
-  live.watch((incident, state) => {
-    const now = Date.now()
-    if (incident && !from) {
-      for (const item of plan.items) marks.set(item, build(item))
-      from = beginnings()
-    }
-    for (const node of [...[...marks.values()].flatMap(mark => mark.nodes), ...(from ?? []).map(each => each.node)]) node.hidden = !incident
-    for (const [item, mark] of marks) {
-      if (incident) draw(mark, plan.standing(item, state, now), state, now)
-      else delete item.element.dataset.state
-    }
-    if (incident) drawBeginnings(from, state, now)
-    document.querySelector(".p-threat").classList.toggle("p-threat--live", Boolean(incident))
+/** @param {Mark} mark @param {Item} item @returns {Control} */
+function tickBox(mark, item) {
+  const label = added(item.element, "p-live-tick", "prepend")
+  /** @type {HTMLInputElement} */
+  const box = find(label, "input")
+  box.setAttribute("aria-labelledby", saidBy(item))
+  box.addEventListener("change", async () => {
+    await live.record(box.checked ? "tick" : "untick", standingOf(mark).name, item.text)
   })
+  return { label, box, nodes: [label] }
+}
 
-  return { set, byline }
-})()
+/** @param {Mark} mark @param {Item} item @returns {Control} */
+function buttons(mark, item) {
+  const act = added(item.element, item.kind === "rung" ? "p-live-act-rung" : "p-live-act-talk")
+  /** @param {string} given */
+  const answer = given => () => item.conditions.forEach(key => live.record("answer", key, given))
+  /** @type {Record<string, () => void>} */
+  const acts = {
+    tick: () => live.record("tick", standingOf(mark).name, item.text),
+    untick: () => live.record("untick", standingOf(mark).last, item.text),
+    charge: () => live.record("charge", item.key, item.text),
+    no: answer("no"),
+    yes: answer("yes"),
+  }
+  const found = Object.fromEntries([...act.querySelectorAll("button")].map(each => [each.dataset.do ?? "", each]))
+  for (const [name, button] of Object.entries(found)) {
+    button.id = `${name}-${item.key}`
+    button.setAttribute("aria-labelledby", `${button.id} ${saidBy(item)}`)
+    button.addEventListener("click", acts[name])
+  }
+  return { done: find(act, ".p-done"), found, nodes: [act] }
+}
+
+/** What ticks an item off; a deadline that a message keeps is ticked off there.
+ * @param {Item} item */
+function controlOf(item) {
+  if (item.kind === "clock" && item.sentBy) return () => ({ nodes: [] })
+  return ["step", "after", "clock"].includes(item.kind) ? tickBox : buttons
+}
+
+/** @param {Item} item */
+function build(item) {
+  const at = added(find(item.element, "[data-at]"), "p-live-at")
+  item.element.id ||= item.key
+  /** @type {Mark} */
+  const mark = { standing: null, at, nodes: [] }
+  Object.assign(mark, controlOf(item)(mark, item))
+  mark.nodes.push(at)
+  return mark
+}
+
+/** @param {Mark} mark @param {Standing} standing @param {State} state @param {Moment} now */
+function draw(mark, standing, state, now) {
+  const { item, due, done, word } = standing
+  const [when, note] = children(mark.at)
+  mark.standing = standing
+  item.element.dataset.state = word
+  const ticked = word === "done" && item.kind !== "rung" && done
+  setText(when, ticked ? `✓ ${clock.time(ticked.at, now)}` : Number.isNaN(due) ? "" : clock.time(due, now))
+  setText(note, word === "done" && done ? done.by : noteOf(word, due, now))
+  if (mark.box) mark.box.checked = word === "done"
+  if (mark.found) drawButtons(mark, standing, state, now)
+}
+
+/** @param {Word} word @param {Moment} due @param {Moment} now */
+const noteOf = (word, due, now) => (word === "off" ? say("off") : ["late", "now"].includes(word) ? away(due, now) : "")
+
+/** @param {Mark} mark @param {Standing} standing @param {State} state @param {Moment} now */
+function drawButtons(mark, { item, done, word }, state, now) {
+  const did = item.kind === "rung" ? word === "done" && state.charge : done
+  const off = word === "off"
+  if (mark.done) setText(mark.done, did ? byline(did, now) : "")
+  /** @type {Record<string, unknown>} */
+  const seen = {
+    tick: word !== "done" && !off,
+    charge: word !== "done",
+    untick: did && !off,
+    no: item.conditions.length && !did && !off,
+    yes: off,
+  }
+  for (const [name, button] of Object.entries(mark.found ?? {})) button.hidden = !seen[name]
+}
+
+/** What the deadlines of the law count from, where that is not the start. */
+function beginnings() {
+  const names = ["aware", "classified"].filter(name => plan.items.some(item => item.begins === name))
+  return names.map(name => {
+    const first = /** @type {Item} */ (plan.items.find(item => item.kind === "clock"))
+    const heading = find(/** @type {Element} */ (first.element.closest("section")), "h2")
+    heading.after(piece("p-live-from"))
+    const node = /** @type {HTMLElement} */ (heading.nextElementSibling)
+    find(node, "button").addEventListener("click", () => change(name, node))
+    return { name, node }
+  })
+}
+
+/** @param {string} name @param {HTMLElement} node */
+async function change(name, node) {
+  const begun = clock.fields(Number(node.dataset.at) || Date.now())
+  const typed = await dialogs.ask("p-ask-when", begun, clock.limits())
+  if (typed) await live.record("start", name, String(clock.moment(typed.date, typed.time)))
+}
+
+/** @param {ReturnType<typeof beginnings>} all @param {State} state @param {Moment} now */
+function drawBeginnings(all, state, now) {
+  for (const { name, node } of all) {
+    const at = state.starts[name] ?? (name === "aware" ? state.start : null)
+    node.dataset.at = at === null ? "" : String(at)
+    setText(find(node, ":first-child"), at === null ? say("notClassified") : say(name, { time: clock.time(at, now) }))
+  }
+}
+
+/** @type {ReturnType<typeof beginnings> | null} */
+let from = null
+live.watch((incident, state) => {
+  const now = Date.now()
+  if (incident && !from) {
+    for (const item of plan.items) marks.set(item, build(item))
+    from = beginnings()
+  }
+  for (const node of [...marks.values()].flatMap(mark => mark.nodes)) node.hidden = !incident
+  for (const { node } of from ?? []) node.hidden = !incident
+  for (const [item, mark] of marks) {
+    if (state) draw(mark, plan.standing(item, state, now), state, now)
+    else delete item.element.dataset.state
+  }
+  if (state) drawBeginnings(from ?? [], state, now)
+  find(document, ".p-threat").classList.toggle("p-threat--live", Boolean(incident))
+})

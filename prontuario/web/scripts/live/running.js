@@ -1,59 +1,50 @@
 // On every page: the incidents that run, with a link to each. What reads them comes only where there are some.
-"use strict"
-globalThis.prontuario ??= {}
-prontuario.running = (() => {
-  const { shelf } = prontuario
-  const reader = new URL("stored.js", document.currentScript.src)
-  const place = document.getElementById("p-running")
-  const here = document.getElementById("live")?.dataset.threat // the page of a threat lists its own
-  let begun = false
+import { copyOf, find } from "../lib/dom.js"
+import { filled } from "../lib/text.js"
+import { need } from "./loading.js"
+import * as storage from "./storage.js"
 
-  function draw() {
-    const { store, incident } = prontuario
-    const running = store.all().filter(each => each.threat !== here).map(each => [each, incident.state(each)]).filter(([, state]) => !state.ended)
-    const template = place.querySelector("template")
-    place.hidden = running.length === 0
-    for (const old of place.querySelectorAll("a")) old.remove()
-    for (const [{ id, threat }, state] of running) {
-      place.append(template.content.cloneNode(true))
-      const link = place.lastElementChild, facts = { id, threat: encodeURIComponent(threat) }
-      link.textContent = state.name
-      link.href = `${place.dataset.root}/${link.dataset.page.replace(/\{(\w+)\}/g, (whole, fact) => facts[fact])}`
-    }
+const place = document.getElementById("p-running")
+const here = document.getElementById("live")?.dataset.threat // the page of a threat lists its own
+let begun = false
+
+/** @param {HTMLElement} place @param {NonNullable<Prontuario["store"]>} store */
+function draw(place, store) {
+  const others = store.all().filter(each => each.threat !== here)
+  const running = others.filter(each => !prontuario.incident.state(each).ended)
+  place.hidden = running.length === 0
+  for (const old of place.querySelectorAll("a")) old.remove()
+  for (const incident of running) {
+    place.append(copyOf(find(place, "template")))
+    const link = /** @type {HTMLAnchorElement} */ (place.lastElementChild)
+    link.textContent = prontuario.incident.state(incident).name
+    const page = filled(link.dataset.page ?? "", { id: incident.id, threat: encodeURIComponent(incident.threat) })
+    link.href = `${place.dataset.root}/${page}`
   }
+}
 
-  function begin() {
-    prontuario.store.watch(draw)
-    draw()
-  }
+/** What reads and keeps incidents, loaded where the page has not brought it along. */
+export async function stored() {
+  if (!prontuario.store) await need("live/stored")
+  return /** @type {NonNullable<Prontuario["store"]>} */ (prontuario.store)
+}
 
-  /** Loads a script; rejects with a NetworkError where it cannot be had. */
-  function load(address) {
-    const script = document.createElement("script")
-    script.src = address
-    document.head.append(script)
-    return new Promise((resolve, reject) => {
-      script.addEventListener("load", resolve)
-      script.addEventListener("error", () => {
-        script.remove()
-        reject(new DOMException(address, "NetworkError"))
-      })
-    })
-  }
+/** @param {HTMLElement} place */
+function look(place) {
+  if (begun || !(prontuario.store || storage.names("incident.").length)) return
+  begun = true
+  stored().then(
+    store => {
+      store.watch(() => draw(place, store))
+      draw(place, store)
+    },
+    () => {
+      begun = false // the next change tries again
+    },
+  )
+}
 
-  /** What reads and keeps incidents, loaded where the page has not brought it along. */
-  let loading = null
-  const stored = () => (prontuario.store ? Promise.resolve() : loading ??= load(reader).catch(error => { loading = null; throw error }))
-
-  function look() {
-    if (begun || !(prontuario.store || shelf.names("incident.").length)) return
-    begun = true
-    stored().then(begin, () => { begun = false })
-  }
-
-  if (place) {
-    document.addEventListener("DOMContentLoaded", look)
-    shelf.watch(look)
-  }
-  return { load, stored }
-})()
+if (place) {
+  document.addEventListener("DOMContentLoaded", () => look(place))
+  storage.watch(() => look(place))
+}

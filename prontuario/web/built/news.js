@@ -1,0 +1,1 @@
+"use strict";(()=>{var a=document.currentScript.dataset.number;async function o(){let e=1e3;try{let t=await fetch(`/.serve/after/${a}`,{cache:"no-store"});if(t.ok&&await t.text()!==a)return location.reload();t.ok&&(e=0)}catch{}setTimeout(o,e)}o();})();
