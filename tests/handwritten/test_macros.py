@@ -6,7 +6,7 @@ from typing import get_type_hints
 from prontuario.handwritten.macros import MACROS, Parameter
 from prontuario.model.kinds import Ref
 from prontuario.pages.macros import Macros
-from prontuario.pages.reference import macro_names
+from prontuario.views.reference import macro_names
 
 
 def parameters(name: str) -> tuple[Parameter, ...]:
