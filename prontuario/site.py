@@ -9,8 +9,6 @@ from pathlib import Path
 
 from markupsafe import Markup
 
-from prontuario.checks.case import Case
-from prontuario.edition.cut import cut
 from prontuario.examine import Examined, accepted, examine
 from prontuario.handwritten.folder import FOLDER as DOCS
 from prontuario.handwritten.photo import without_position
@@ -19,7 +17,6 @@ from prontuario.imprint import DRAFT, CannotStamp, Imprint, imprint
 from prontuario.model.edition import Edition
 from prontuario.model.layout import FOLDERS
 from prontuario.offline.copy import offline_files, unregister_files
-from prontuario.pages.book import Book
 from prontuario.pages.escape import as_data
 from prontuario.pages.finder.bundle import finder_script
 from prontuario.pages.macros import Macros
@@ -29,6 +26,7 @@ from prontuario.pages.sitemap import GeneratedPage, absent_pages, generated_page
 from prontuario.product.pages import product_pages
 from prontuario.views.paths import up_to_root
 from prontuario.views.turns import turns_table
+from prontuario.views.views import Views
 
 # What the macros plugin writes into a page when a macro fails, and what `failure` writes.
 FAILURES = ("# _Macro Rendering Error_", "# _Macro Syntax Error_", 'class="p-failure"')
@@ -55,15 +53,9 @@ class Site:
     edition: Edition = Edition.TEAM
 
     @cached_property
-    def book(self) -> Book:
-        """The views of the handbook."""
-        whole = self.examined
-        if self.for_team:
-            return Book(
-                whole.case, self.language, whole.errors, (*whole.waived, *whole.ignored), self.imprint
-            )
-        case = Case(cut(whole.handbook, self.edition), whole.case.today)
-        return Book(case, self.language, imprint=self.imprint, edition=self.edition)
+    def views(self) -> Views:
+        """What its pages show."""
+        return Views(self.examined, self.language, self.imprint, self.edition)
 
     def handed_over(self) -> bytes:
         """This site for the process of the site engine: what was checked is what is built, and it is checked once."""
@@ -74,12 +66,12 @@ class Site:
     @property
     def name(self) -> Markup:
         """The handbook's name in the header of each page, inert; the theme does not make it inert once more."""
-        return Markup("{} · {}").format(as_data(self.book.company), as_data(self.book.title))
+        return Markup("{} · {}").format(as_data(self.views.company), as_data(self.views.title))
 
     @cached_property
     def pages(self) -> tuple[GeneratedPage, ...]:
         """The pages that come from data."""
-        return tuple(generated_pages(self.book))
+        return tuple(generated_pages(self.views))
 
     @property
     def for_team(self) -> bool:
@@ -101,15 +93,15 @@ class Site:
     def product_pages(self) -> dict[str, str]:
         """The pages of the product in this edition, by their path: those that the handbook has not written itself."""
         own = {page.file.removeprefix(f"{DOCS}/") for page in self.examined.case.written.pages}
-        pages = product_pages(self.book.labels.language)
+        pages = product_pages(self.views.labels.language)
         return {page.file: page.text for page in pages if page.seen_in(self.edition) and page.file not in own}
 
     @property
     def absent_pages(self) -> frozenset[str]:
         """The pages, by their path under docs/, that other editions have and this has not."""
         own = {page.file.removeprefix(f"{DOCS}/") for page in self.examined.case.written.pages}
-        known = own | {page.file for page in product_pages(self.book.labels.language)}
-        return absent_pages(self.book) | (known - self._shown - set(self.product_pages))
+        known = own | {page.file for page in product_pages(self.views.labels.language)}
+        return absent_pages(self.views) | (known - self._shown - set(self.product_pages))
 
     @property
     def policy(self) -> str:
@@ -119,23 +111,23 @@ class Site:
     @property
     def files(self) -> dict[str, str]:
         """The generated files that are no pages, by their path in the site."""
-        handbook, moment = self.book.handbook, self.imprint.moment
+        handbook, moment = self.views.handbook, self.imprint.moment
         return {
             "imprint.json": self.imprint.text(self.edition),
             "_headers": for_pages_host(),
             "assets/duty/turns.js": as_script("turns", turns_table(handbook, moment)),
             "assets/share/dialogs.js": as_script(
-                "shareDialogs", render("pages/share_dialogs.html", t=self.book.labels)
+                "shareDialogs", render("pages/share_dialogs.html", t=self.views.labels)
             ),
             "assets/offline/forget_dialogs.js": as_script(
-                "forgetDialogs", render("pages/forget_dialogs.html", t=self.book.labels)
+                "forgetDialogs", render("pages/forget_dialogs.html", t=self.views.labels)
             ),
-            "assets/finder/answers.js": finder_script(self.book.finder),
+            "assets/finder/answers.js": finder_script(self.views.finder),
         }
 
     def copy_files(self, folder: Path, *, watched: bool = False) -> dict[str, str]:
         """What lets a browser keep the site that was built into `folder`; or not keep it, while an author watches."""
-        stamp = self.book.stamp
+        stamp = self.views.stamp
         return unregister_files() if watched else offline_files(folder, stamp.version, stamp.day)
 
     def clear_pictures(self, folder: Path) -> None:
@@ -150,13 +142,13 @@ class Site:
     def frame(self) -> dict[str, str]:
         """What stands around each page: findings above, the number to call below; and the page for the lost."""
         return {
-            part: render(f"pages/{part}.html", book=self.book, t=self.book.labels, root="")
+            part: render(f"pages/{part}.html", views=self.views, t=self.views.labels, root="")
             for part in ("findings", "bar", "lost", "running")
         }
 
     def call(self, macro: str, arguments: tuple[str, ...], url: str, **named: str) -> str:
         """The block that a macro prints on the page at `url`. Raises `UnknownName` for a name that nothing has."""
-        return str(getattr(Macros(self.book, up_to_root(url)), macro)(*arguments, **named))
+        return str(getattr(Macros(self.views, up_to_root(url)), macro)(*arguments, **named))
 
 
 # The last site that was opened: the hooks of a site engine ask for it again and again.

@@ -16,7 +16,6 @@ from prontuario.commands.progress import working
 from prontuario.commands.stop import stop
 from prontuario.finding import Problem
 from prontuario.model.edition import Edition
-from prontuario.pages.book import Book
 from prontuario.paper.press import CannotPrint
 from prontuario.paper.printer import Printed, print_sheet
 from prontuario.paper.sheets import SHEETS, Sheet
@@ -28,6 +27,7 @@ from prontuario.report.formats import summary
 from prontuario.report.output import write
 from prontuario.report.report import Report
 from prontuario.site import CANNOT_OPEN, Site, open_site
+from prontuario.views.views import Views
 
 REFUSED = 1
 
@@ -70,9 +70,9 @@ def print_(
         write(Report(root, site.examined.findings), "text")
         typer.echo(f"Nothing was printed: the plan has {summary(site.examined.errors)}.", err=True)
         raise typer.Exit(REFUSED)
-    book = replace(site, language=language).book
+    views = replace(site, language=language).views
     try:
-        printed = _printed(sheets, book)
+        printed = _printed(sheets, views)
     except CannotPrint as error:
         stop(f"nothing was printed: {error}")
     for path in _written(to, printed):
@@ -83,13 +83,13 @@ def print_(
         typer.echo(_line(no_sign(root, character)), err=True)
 
 
-def _printed(sheets: tuple[Sheet, ...], book: Book) -> dict[str, Printed]:
+def _printed(sheets: tuple[Sheet, ...], views: Views) -> dict[str, Printed]:
     """Each sheet as a PDF, by the name of its file."""
     done: dict[str, Printed] = {}
     with working("Printing") as now:
         for number, sheet in enumerate(sheets, 1):
             now(f"Printing {sheet.name}, {number} of {len(sheets)}")
-            done[f"{sheet.name}.pdf"] = print_sheet(sheet, book)
+            done[f"{sheet.name}.pdf"] = print_sheet(sheet, views)
     return done
 
 

@@ -154,9 +154,9 @@ def _told(
     threat: Threat, losses: tuple[Loss, ...], moment: Moment | None, context: Context
 ) -> dict[str, Any]:
     """The story of a threat at a moment; at the worst hour of the week, where no moment is given."""
-    book = context.handbook
-    away = moment.absences(book) if moment else ()
-    scene = Scene.of(threat, book, (*losses, *away), turns=moment.on_duty(book) if moment else None)
+    handbook = context.handbook
+    away = moment.absences(handbook) if moment else ()
+    scene = Scene.of(threat, handbook, (*losses, *away), turns=moment.on_duty(handbook) if moment else None)
     hour = moment.hour if moment else play(threat, scene).decision.worst.hour
     events = [event_view(event, context) for event in story(threat, scene, hour)]
     return {

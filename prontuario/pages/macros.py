@@ -10,10 +10,10 @@ from typing import Any
 
 from prontuario.hosting.examples import NAMES, example
 from prontuario.model.kinds import ChannelId, MessageId, PersonId, RoleId, ThreatId
-from prontuario.pages.book import Book
 from prontuario.pages.render import render
 from prontuario.source.nearest import did_you_mean
 from prontuario.views.reference import check_entries, macro_entries, model_entries
+from prontuario.views.views import Views
 
 
 class UnknownName(LookupError):
@@ -23,8 +23,8 @@ class UnknownName(LookupError):
 class Macros:
     """All macros, for one page. `root` leads from that page to the site's root (`../`)."""
 
-    def __init__(self, book: Book, root: str = "") -> None:
-        self._book = book
+    def __init__(self, views: Views, root: str = "") -> None:
+        self._views = views
         self._root = root
 
     def whom_to_alert(self) -> str:
@@ -53,14 +53,14 @@ class Macros:
 
         Example: {{ contact("crisis-lead") }}
         """
-        return self._render("contact.html", role=_find("role", role, self._book.roles))
+        return self._render("contact.html", role=_find("role", role, self._views.roles))
 
     def person(self, person: PersonId) -> str:
         """One person with all numbers.
 
         Example: {{ person("ada-prova") }}
         """
-        return self._render("person.html", person=_find("person", person, self._book.people))
+        return self._render("person.html", person=_find("person", person, self._views.people))
 
     def people(self) -> str:
         """Everybody, by surname, then the suppliers to call.
@@ -81,7 +81,7 @@ class Macros:
 
         Example: {{ my_role("duty-manager") }}
         """
-        return self._render("role.html", role=_find("role", role, self._book.roles))
+        return self._render("role.html", role=_find("role", role, self._views.roles))
 
     def threat(self, threat: ThreatId) -> str:
         """A threat's whole page.
@@ -172,7 +172,7 @@ class Macros:
 
         Example: {{ channel("phone-bridge") }}
         """
-        return self._render("channel.html", channel=_find("channel", channel, self._book.channels))
+        return self._render("channel.html", channel=_find("channel", channel, self._views.channels))
 
     def messages(self) -> str:
         """The list of prepared messages.
@@ -186,7 +186,7 @@ class Macros:
 
         Example: {{ message("outage-holding") }}
         """
-        return self._render("message.html", message=_find("message", message, self._book.messages))
+        return self._render("message.html", message=_find("message", message, self._views.messages))
 
     def legal_clocks(self) -> str:
         """What the law wants by when.
@@ -222,7 +222,7 @@ class Macros:
         Example: {{ without("person:ada-prova") }}
         """
         return self._render(
-            "without.html", without=_find("person, channel, resource or supplier", loss, self._book.without)
+            "without.html", without=_find("person, channel, resource or supplier", loss, self._views.without)
         )
 
     def rehearsal_rules(self) -> str:
@@ -230,7 +230,7 @@ class Macros:
 
         Example: {{ rehearsal_rules() }}
         """
-        return self._render("rehearsal_rules.html", rules=self._book.rehearsal_rules)
+        return self._render("rehearsal_rules.html", rules=self._views.rehearsal_rules)
 
     def findings(self) -> str:
         """What is wrong with the plan at the moment; nothing, when nothing is.
@@ -277,11 +277,11 @@ class Macros:
         return self._render("server_example.html", text=example(name))
 
     def _threat(self, template: str, name: str) -> str:
-        threat = _find("threat", name, self._book.threats)
-        return self._render(template, threat=threat, plan=self._book.playbooks[name])
+        threat = _find("threat", name, self._views.threats)
+        return self._render(template, threat=threat, plan=self._views.playbooks[name])
 
     def _render(self, template: str, **facts: Any) -> str:
-        return render(f"pages/{template}", book=self._book, root=self._root, t=self._book.labels, **facts)
+        return render(f"pages/{template}", views=self._views, root=self._root, t=self._views.labels, **facts)
 
 
 def _find(kind: str, name: str, table: Mapping[str, Any]) -> Any:

@@ -10,9 +10,9 @@ import yaml
 from prontuario.language.labels import Labels
 from prontuario.model.kinds import Kind
 from prontuario.model.layout import HOMES, POLICY_FILE
-from prontuario.pages.book import Book
 from prontuario.pages.escape import as_data
 from prontuario.views import paths
+from prontuario.views.views import Views
 
 NOT_SEARCHED = 0
 # Pages that an edition has only when its readers may see something that would stand there.
@@ -47,36 +47,36 @@ class GeneratedPage:
         return f"---\ntitle: {title}\nhide: [toc]\n{search}---\n\n{{{{ {self.call} }}}}\n"
 
 
-def generated_pages(book: Book) -> Iterator[GeneratedPage]:
+def generated_pages(views: Views) -> Iterator[GeneratedPage]:
     """All pages that come from data and have something to say."""
-    absent = absent_pages(book)
-    return (page for page in _pages(book) if page.path not in absent)
+    absent = absent_pages(views)
+    return (page for page in _pages(views) if page.path not in absent)
 
 
-def absent_pages(book: Book) -> frozenset[str]:
+def absent_pages(views: Views) -> frozenset[str]:
     """The pages that a handbook has but this edition of it has not."""
-    if book.for_team:
+    if views.for_team:
         return frozenset()
     there = {
-        "first-minutes.md": any(plan.steps.first for plan in book.playbooks.values()),
-        "messages/index.md": bool(book.messages),
-        "clocks.md": bool(book.clocks),
-        "drills.md": bool(book.drills),
+        "first-minutes.md": any(plan.steps.first for plan in views.playbooks.values()),
+        "messages/index.md": bool(views.messages),
+        "clocks.md": bool(views.clocks),
+        "drills.md": bool(views.drills),
     }
     return frozenset(path for path in NOT_ALWAYS if not there.get(path))
 
 
-def _pages(book: Book) -> Iterator[GeneratedPage]:
-    t = book.labels
+def _pages(views: Views) -> Iterator[GeneratedPage]:
+    t = views.labels
     yield from _overviews(t)
-    for name in book.touching_losses if book.for_team else ():
-        title = t("without", loss=book.without[name].name)
+    for name in views.touching_losses if views.for_team else ():
+        title = t("without", loss=views.without[name].name)
         yield GeneratedPage(_md(paths.without(name)), title, f'without("{name}")', "", weight=NOT_SEARCHED)
-    for name, threat in book.threats.items():
+    for name, threat in views.threats.items():
         yield GeneratedPage(_md(paths.threat(name)), threat.title, f'threat("{name}")', threat.file, weight=2)
-    for name, role in book.roles.items():
+    for name, role in views.roles.items():
         yield GeneratedPage(_md(paths.role(name)), role.title, f'my_role("{name}")', FILE_OF[Kind.ROLE](name))
-    for name, message in book.messages.items():
+    for name, message in views.messages.items():
         yield GeneratedPage(
             _md(paths.message(name)), message.title, f'message("{name}")', FILE_OF[Kind.MESSAGE](name)
         )

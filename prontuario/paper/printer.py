@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from prontuario.finding import Problem
-from prontuario.pages.book import Book
 from prontuario.pages.render import render
 from prontuario.paper.press import Layout, lay_out, need_extra
 from prontuario.paper.sheets import COPIES, Block, Sheet
 from prontuario.paper.vcard import person_square, supplier_square
+from prontuario.views.views import Views
 
 SMALLEST = 4  # `.fit-4` in paper.css: no letter is ever smaller
 
@@ -24,53 +24,53 @@ class Printed:
     unsigned: frozenset[str]
 
 
-def print_sheet(sheet: Sheet, book: Book) -> Printed:
+def print_sheet(sheet: Sheet, views: Views) -> Printed:
     """One kind of paper. What must fit is set in smaller letters until it does. Raises `CannotPrint`."""
     need_extra()
-    blocks, squares = tuple(sheet.blocks(book)), _squares(book) if sheet.name == "contacts" else {}
+    blocks, squares = tuple(sheet.blocks(views)), _squares(views) if sheet.name == "contacts" else {}
     fit = {block.key: 0 for block in blocks}
     while True:
-        layout = lay_out(html(sheet, book, fit, squares))
+        layout = lay_out(html(sheet, views, fit, squares))
         tight = [block for block in blocks if not _fits(block, layout)]
         shrinkable = [block for block in tight if fit[block.key] < SMALLEST]
         if not shrinkable:
             pdf, unsigned = layout.print()
             return Printed(
-                pdf, (*(block.problem for block in tight), *_without_square(squares, book)), unsigned
+                pdf, (*(block.problem for block in tight), *_without_square(squares, views)), unsigned
             )
         for block in shrinkable:
             fit[block.key] += 1
 
 
-def html(sheet: Sheet, book: Book, fit: dict[str, int], squares: dict[str, str]) -> str:
+def html(sheet: Sheet, views: Views, fit: dict[str, int], squares: dict[str, str]) -> str:
     """The sheet before it is laid out. `fit`: how much smaller each block's letters are; `squares`: what to scan."""
     return render(
         f"paper/{sheet.name}.html",
-        book=book,
-        t=book.labels,
+        views=views,
+        t=views.labels,
         name=sheet.name,
-        title=book.labels(sheet.title),
-        moment=book.imprint.moment.isoformat(),
+        title=views.labels(sheet.title),
+        moment=views.imprint.moment.isoformat(),
         fit=fit,
         copies=COPIES,
         squares=squares,
     )
 
 
-def _squares(book: Book) -> dict[str, str]:
+def _squares(views: Views) -> dict[str, str]:
     """What a telephone scans, by the address of whom it is of."""
-    people = {each.href: person_square(each, book.company) for each in book.people.values()}
-    return people | {each.href: supplier_square(each) for each in book.suppliers.values()}
+    people = {each.href: person_square(each, views.company) for each in views.people.values()}
+    return people | {each.href: supplier_square(each) for each in views.suppliers.values()}
 
 
-def _without_square(squares: dict[str, str], book: Book) -> Iterator[Problem]:
+def _without_square(squares: dict[str, str], views: Views) -> Iterator[Problem]:
     """Whose name is too long for a square."""
-    handbook = book.handbook
-    for views, parts, field in (
-        (book.people, handbook.people, "name"),
-        (book.suppliers, handbook.suppliers, "title"),
+    handbook = views.handbook
+    for titled, parts, field in (
+        (views.people, handbook.people, "name"),
+        (views.suppliers, handbook.suppliers, "title"),
     ):
-        for name, view in views.items():
+        for name, view in titled.items():
             if squares.get(view.href) == "":
                 message = f"`{name}` has no square to scan: the name is too long for one"
                 yield Problem(parts[name].at(field), message, "shorten it")

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from prontuario.finding import Place, Problem
 from prontuario.model.kinds import Kind
-from prontuario.pages.book import Book
 from prontuario.pages.sitemap import FILE_OF
+from prontuario.views.views import Views
 
 WALLET_HEIGHT = 54 * 96 / 25.4  # CSS pixels of 54 mm
 COPIES = range(8)  # wallet cards on one sheet
@@ -30,15 +30,15 @@ class Sheet:
 
     name: str
     title: str
-    blocks: Callable[[Book], Iterator[Block]]
+    blocks: Callable[[Views], Iterator[Block]]
 
 
-def _nothing(_: Book) -> Iterator[Block]:
+def _nothing(_: Views) -> Iterator[Block]:
     return iter(())
 
 
-def _cards(book: Book) -> Iterator[Block]:
-    for threat in book.handbook.threats.values():
+def _cards(views: Views) -> Iterator[Block]:
+    for threat in views.handbook.threats.values():
         problem = Problem(
             threat.at("steps"),
             f"the first-minutes card of `{threat.id}` takes more than one page, in the smallest letters too",
@@ -47,7 +47,7 @@ def _cards(book: Book) -> Iterator[Block]:
         yield Block(f"card-{threat.id}", threat.id, problem)
 
 
-def _call_card(_: Book) -> Iterator[Block]:
+def _call_card(_: Views) -> Iterator[Block]:
     place, hint = (
         Place(FILE_OF[Kind.ROLE]("")),
         "shorten titles and names, or let fewer roles activate the plan",

@@ -71,8 +71,8 @@ def _words(threat: Threat, scene: Scene, decided: Times) -> list[tuple[Communica
 
 
 def _word(talk: Communication, threat: Threat, scene: Scene, decided: Times) -> Times:
-    book, rules = scene.handbook, scene.handbook.policy.rehearsal
-    speaker, approver = book.roles.get(talk.who or ""), book.roles.get(talk.approved_by or "")
+    handbook, rules = scene.handbook, scene.handbook.policy.rehearsal
+    speaker, approver = handbook.roles.get(talk.who or ""), handbook.roles.get(talk.approved_by or "")
     if speaker is None or not any(_can_send(name, (speaker, approver), scene) for name in talk.via):
         return Times()
     ladder = ladder_channels(threat)

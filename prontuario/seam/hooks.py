@@ -57,7 +57,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     if "serve" not in running:
         # Whatever the engine dates, it dates as the handbook: two builds of one commit are the same.
         os.environ["SOURCE_DATE_EPOCH"] = str(int(site.imprint.moment.timestamp()))
-    settings.complete(config, site.book.labels)
+    settings.complete(config, site.views.labels)
     config.site_name = site.name
     watched = "serve" in running
     config.extra["prontuario"] = {

@@ -39,7 +39,7 @@ class ChannelView:
 
 def channel_view(channel: Channel, context: Context) -> ChannelView:
     """A channel, ready to print."""
-    context, book, watch = context, context.handbook, channel.watch
+    handbook, watch = context.handbook, channel.watch
     wordings = all_languages((channel.title,))
     phones = tuple(phone_view(phone, context) for phone in channel.phones)
     return ChannelView(
@@ -50,12 +50,14 @@ def channel_view(channel: Channel, context: Context) -> ChannelView:
         keywords=" ".join((*wordings, keywords(*wordings), *(phone.keywords for phone in phones))),
         owned=channel.owned,
         reaches=tuple(
-            context.say(book.policy.audiences[name].title)
+            context.say(handbook.policy.audiences[name].title)
             for name in channel.reaches
-            if name in book.policy.audiences
+            if name in handbook.policy.audiences
         ),
         needs=tuple(
-            context.say(book.resources[name].title) for name in channel.needs if name in book.resources
+            context.say(handbook.resources[name].title)
+            for name in channel.needs
+            if name in handbook.resources
         ),
         access=role_links(channel.access, context),
         phones=phones,

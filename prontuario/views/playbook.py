@@ -182,8 +182,8 @@ def _minutes(timed: TimedStep) -> int:
 
 
 def _end(threat: Threat, context: Context) -> EndView:
-    context, book, down, review = context, context.handbook, threat.stand_down, threat.review
-    drill = book.drills.get(review.evidence or "") if review else None
+    handbook, down, review = context.handbook, threat.stand_down, threat.review
+    drill = handbook.drills.get(review.evidence or "") if review else None
     followups = (
         FollowupView(
             key,
@@ -204,6 +204,6 @@ def _end(threat: Threat, context: Context) -> EndView:
         clocks=running_clocks(threat, context),
         sources=context.say_all(threat.sources),
         reviewed=context.day(review.last) if review else "",
-        next_review=context.day(next_review(threat, book.policy)),
+        next_review=context.day(next_review(threat, handbook.policy)),
         evidence=Link(context.say(drill.title), paths.drill(drill.id)) if drill else None,
     )

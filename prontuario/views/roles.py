@@ -55,7 +55,7 @@ class RoleView:
 
 def role_view(role: Role, context: Context) -> RoleView:
     """A role, ready to print."""
-    context, book = context, context.handbook
+    handbook = context.handbook
     wordings = all_languages((role.title,))
     return RoleView(
         id=role.id,
@@ -72,17 +72,17 @@ def role_view(role: Role, context: Context) -> RoleView:
         turns=turns_view(role, context),
         contacts=contacts(role, context),
         owns=tuple(
-            Link(context.say(threat.title), paths.threat(threat.id)) for threat in owned_by(role, book)
+            Link(context.say(threat.title), paths.threat(threat.id)) for threat in owned_by(role, handbook)
         ),
         duties=tuple(
             DutyView(
                 step_view(duty.timed, context),
                 tuple(Link(context.say(each.title), paths.threat(each.id)) for each in duty.threats),
             )
-            for duty in step_duties(role, book)
+            for duty in step_duties(role, handbook)
         ),
-        speaks=tuple(_talk(duty, context) for duty in spoken_by(role, book)),
-        approves=tuple(_talk(duty, context) for duty in approved_by(role, book)),
+        speaks=tuple(_talk(duty, context) for duty in spoken_by(role, handbook)),
+        approves=tuple(_talk(duty, context) for duty in approved_by(role, handbook)),
     )
 
 

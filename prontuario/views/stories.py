@@ -52,14 +52,14 @@ def hour_name(hour: int, context: Context) -> str:
 
 def loss_name(loss: Loss, context: Context) -> str:
     """What is lost, as people call it."""
-    book = context.handbook
+    handbook = context.handbook
     if loss.kind is Kind.PERSON:
-        return book.people[loss.name].name
+        return handbook.people[loss.name].name
     if loss.kind is Kind.CHANNEL:
-        return context.say(book.channels[loss.name].title)
+        return context.say(handbook.channels[loss.name].title)
     if loss.kind is Kind.RESOURCE:
-        return context.say(book.resources[loss.name].title)
-    return context.say(book.suppliers[loss.name].title)
+        return context.say(handbook.resources[loss.name].title)
+    return context.say(handbook.suppliers[loss.name].title)
 
 
 def loss_path(loss: Loss) -> str:

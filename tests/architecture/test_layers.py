@@ -29,7 +29,7 @@ LAYERS: dict[str, tuple[str, str]] = {
     "examine": ("finding source handwritten model checks", ""),
     "report": ("finding rule source", "rich"),
     "views": (
-        "finding rule imprint source model language edition plan rehearsal checks",
+        "finding rule imprint source model language edition plan rehearsal checks examine",
         "pydantic phonenumbers",
     ),
     "pages": (

@@ -18,9 +18,10 @@ from pathlib import Path
 from playwright.sync_api import CDPSession, Page, sync_playwright
 
 from prontuario.checks.case import Case
-from prontuario.pages.book import Book
+from prontuario.examine import Examined
 from prontuario.pages.finder.bundle import finder_script
 from prontuario.pages.render import render
+from prontuario.views.views import Views
 from prontuario.web.folders import SITE
 from tests.bench.grown import grown
 from tests.browser.conftest import start_chromium
@@ -55,11 +56,11 @@ EVERYTHING = ("TaskDuration",)  # the index is made in pauses, which no script w
 
 def site(folder: Path, threats: int) -> Path:
     """The first page of the grown handbook, with all that the finder needs."""
-    book = Book(Case(grown(threats, 500), date(2026, 11, 22)))
-    page = render("pages/home.html", book=book, t=book.labels, root="")
+    views = Views(Examined(Case(grown(threats, 500), date(2026, 11, 22)), ()))
+    page = render("pages/home.html", views=views, t=views.labels, root="")
     (folder / "index.html").write_text(FRAME + page, encoding="utf-8")
     shutil.copytree(SITE / "assets", folder / "assets")
-    (folder / "assets/finder/answers.js").write_text(finder_script(book.finder), encoding="utf-8")
+    (folder / "assets/finder/answers.js").write_text(finder_script(views.finder), encoding="utf-8")
     return folder
 
 

@@ -11,12 +11,12 @@ WRITTEN = [
     for file in folder.rglob("*.md")
 ]
 PAGES = sorted({*GENERATED, *WRITTEN, "404.html"})
-THREATS = sorted(threat.href for threat in SITE.book.threats.values())
+THREATS = sorted(threat.href for threat in SITE.views.threats.values())
 # One threat of each severity, and one that endangers people: the pages of the others differ from these in words alone.
 SORTS_OF_THREAT = sorted(
     {
         (each.priority.title, SITE.examined.handbook.threats[each.id].life_safety): each.href
-        for each in SITE.book.threats.values()
+        for each in SITE.views.threats.values()
     }.values()
 )
 

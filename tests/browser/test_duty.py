@@ -14,7 +14,7 @@ from prontuario.views.turns import turns_table
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.listed import SITE
 
-BOOK = SITE.book.handbook
+BOOK = SITE.views.handbook
 DUTY = BOOK.roles["duty-manager"]
 ROME = ZoneInfo(BOOK.policy.time_zone)
 PAGES = ["index.html", "roles/duty-manager.html", "threats/website-down.html"]

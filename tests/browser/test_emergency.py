@@ -90,7 +90,7 @@ def test_1_one_tap_from_home_to_the_duty_number_and_to_every_owner(visit):
     page = visit(PHONE).go("index.html")
     duty = next(phone.number for phone in HANDBOOK.roles[HANDBOOK.policy.duty].phones)
     assert is_seen(page, page.locator(f"article a[href='tel:{duty.dial}']:visible").first)
-    for threat in SITE.book.threats.values():
+    for threat in SITE.views.threats.values():
         assert page.locator(f"article a[href='{threat.href}']").first.is_visible()
         entry = page.locator("article li", has=page.locator(f"a[href='{threat.href}']"))
         assert entry.locator("a[href^='tel:']").get_attribute("href") == threat.call.owner.phones[0].href
@@ -121,7 +121,7 @@ def test_2_the_first_number_is_above_the_fold(opened):
 @OPENED
 def test_3_the_deputy_is_on_the_same_screen(opened):
     path, page = opened
-    call = SITE.book.threats[threat_of(path).id].call
+    call = SITE.views.threats[threat_of(path).id].call
     block = page.locator("article .p-call").first
     owner = block.locator(f"a[href='{call.owner.phones[0].href}']").first
     deputy = block.locator(f"a[href='{call.deputy.phones[0].href}']").first
@@ -171,7 +171,7 @@ def test_10_severity_is_a_word_and_a_shape(visit, path):
 
 @pytest.mark.requirement(10)
 def test_10_each_severity_has_a_shape_of_its_own():
-    shapes = {threat.priority.title: threat.priority.shape for threat in SITE.book.threats.values()}
+    shapes = {threat.priority.title: threat.priority.shape for threat in SITE.views.threats.values()}
     assert len(set(shapes.values())) == len(shapes) > 1
 
 

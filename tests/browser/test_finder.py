@@ -12,8 +12,8 @@ from tests.browser.test_pages import TOO_WIDE, in_the_dark, violations
 from tests.site.built import built_once, working
 from tests.site.hostility import HOSTILE, hostile_project
 
-HANDBOOK = SITE.book.handbook
-THREATS = SITE.book.threats
+HANDBOOK = SITE.views.handbook
+THREATS = SITE.views.threats
 SIZES = pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 
 
@@ -132,7 +132,7 @@ def test_an_accent_does_not_count_and_is_no_slip(opened, typed):
 @SIZES
 def test_where_nothing_is_found_the_duty_number_stands(opened, size):
     finder = opened(size).type("qqqq")
-    dial = finder.none.locator(f"a[href='{SITE.book.duty.phones[0].href}']")
+    dial = finder.none.locator(f"a[href='{SITE.views.duty.phones[0].href}']")
     assert is_seen(finder.page, dial)
     assert finder.none.locator("a[href='tel:112']").is_visible()
     assert finder.page.locator(".p-finder [role=status]").inner_text().startswith("Nothing found")

@@ -64,5 +64,5 @@ def test_without_network_the_copy_is_there_and_says_so(fox, published):
     fox.until("return navigator.serviceWorker.ready.then(() => prontuario.savedCopy.kept())")
     published.stop()
     fox.go(f"{published.home}people.html")
-    assert fox.until(NOTICE) == f"■ Saved copy of {SITE.book.stamp.day}"
+    assert fox.until(NOTICE) == f"■ Saved copy of {SITE.views.stamp.day}"
     assert fox.run("return document.querySelectorAll('a[href^=\"tel:\"]').length") > 10

@@ -86,7 +86,7 @@ def test_a_copy_from_a_folder_says_so(opened, path):
     page = opened(path).page
     notice = page.locator(".p-copy-notice p:visible")
     notice.wait_for()
-    assert notice.inner_text() == f"■ Copy of {SITE.book.stamp.day}, opened from a folder"
+    assert notice.inner_text() == f"■ Copy of {SITE.views.stamp.day}, opened from a folder"
 
 
 def test_an_old_copy_from_a_folder_warns(opened):

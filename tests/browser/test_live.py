@@ -23,7 +23,7 @@ from tests.browser.test_emergency import is_seen
 from tests.browser.test_pages import TOO_WIDE, in_the_dark, violations
 
 SIZES = pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-PLAN = SITE.book.playbooks["data-breach"]
+PLAN = SITE.views.playbooks["data-breach"]
 STEPS = [*PLAN.steps.first, *(step for _, steps in PLAN.steps.phases for step in steps)]
 UNCONDITIONAL = [step for step in STEPS if not step.conditions]
 FIRST = "note-awareness"

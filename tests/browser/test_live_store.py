@@ -12,7 +12,7 @@ from tests.browser.listed import SITE
 
 STEPS = [
     step
-    for _, steps in SITE.book.playbooks["data-breach"].steps.phases
+    for _, steps in SITE.views.playbooks["data-breach"].steps.phases
     for step in steps
     if not step.conditions
 ]

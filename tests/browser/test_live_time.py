@@ -21,7 +21,7 @@ from tests.browser.incidents import (
 )
 from tests.browser.listed import SITE
 
-PLAN = SITE.book.playbooks["data-breach"]
+PLAN = SITE.views.playbooks["data-breach"]
 FIRST = PLAN.steps.first[0]
 GDPR = "clock/gdpr-notification/1"
 EARLY = "clock/nis2-early-warning/1"
@@ -96,7 +96,7 @@ def test_on_the_nights_when_clocks_change_time_goes_by_as_it_does(visit, start, 
     )
     assert dict(zip(expected, formatted, strict=True)) == expected
     times = shown_times(page)
-    steps = [*SITE.book.playbooks["website-down"].steps.first, *SITE.book.playbooks["website-down"].rungs]
+    steps = [*SITE.views.playbooks["website-down"].steps.first, *SITE.views.playbooks["website-down"].rungs]
     assert [times[each.key].split()[0] for each in steps] == [clock(start, each.seconds) for each in steps]
 
 

@@ -7,7 +7,7 @@ from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.listed import SITE
 from tests.browser.test_pages import in_the_dark, violations
 
-BOOK = SITE.book.handbook
+BOOK = SITE.views.handbook
 NAME = "outage-holding"
 PATH = f"messages/{NAME}.html"
 MESSAGE = BOOK.messages[NAME]
@@ -107,7 +107,7 @@ def test_in_a_running_incident_the_fills_are_its_entries(message):
     page = message()
     field(page, "service").fill("on the device")
     field(page, "since").focus()
-    threat = SITE.book.messages[NAME].threats[0]
+    threat = SITE.views.messages[NAME].threats[0]
     ended = page.evaluate(RUNNING, [threat, "Over"])
     page.evaluate(
         "id => { const {store, incident} = prontuario; store.put(incident.add(store.get(id), 'end', '', '', '')) }",
@@ -131,7 +131,7 @@ def test_in_a_running_incident_the_fills_are_its_entries(message):
 
 def test_an_incident_of_another_threat_has_nothing_to_do_with_it(message):
     page = message()
-    others = [name for name in BOOK.threats if name not in SITE.book.messages[NAME].threats]
+    others = [name for name in BOOK.threats if name not in SITE.views.messages[NAME].threats]
     page.evaluate(RUNNING, [others[0], "Elsewhere"])
     page.reload()
     assert not page.get_by_label("Fill in for").is_visible()

@@ -37,15 +37,15 @@ def test_page_is_readable(plain, path, size):
 @pytest.mark.requirement(12)
 def test_home_leads_to_every_threat(plain):
     page = plain("index.html")
-    for threat in SITE.book.threats.values():
+    for threat in SITE.views.threats.values():
         assert page.locator(f"article a[href='{threat.href}']").first.is_visible()
     page.locator("article a[href='threats/website-down.html']").first.click()
-    assert page.locator("h1").inner_text() == SITE.book.threats["website-down"].title
+    assert page.locator("h1").inner_text() == SITE.views.threats["website-down"].title
 
 
 def test_details_open(plain):
     page = plain("threats/website-down.html")
-    sign = page.get_by_text(SITE.book.playbooks["website-down"].signs[0]).first
+    sign = page.get_by_text(SITE.views.playbooks["website-down"].signs[0]).first
     assert not sign.is_visible()
     page.locator("article summary").first.click()
     assert sign.is_visible()

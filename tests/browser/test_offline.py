@@ -13,7 +13,7 @@ from tests.browser.test_pages import COLOURS, TOO_WIDE, in_the_dark, in_the_ligh
 
 THREAT = "threats/website-down.html"
 FEW = ("index.html", "use.html", "people.html", THREAT)
-DAY = SITE.book.stamp.day
+DAY = SITE.views.stamp.day
 NOTICE = "[data-copy-notice]"
 # Asked from the network alone, by pages and browsers; while nobody answers, in vain.
 # Before a worker's script: the browser forgets what it is asked while the worker is installed.
@@ -299,7 +299,7 @@ def test_an_author_is_not_shown_old_pages(published, reader):
 def test_an_old_copy_warns(published, reader):
     tab = reader(published)
     published.stop()
-    expires = datetime.fromisoformat(SITE.book.stamp.expires)
+    expires = datetime.fromisoformat(SITE.views.stamp.expires)
     tab.page.context.clock.set_fixed_time(expires - timedelta(1))
     assert said(tab.go(THREAT)) == f"■ Saved copy of {DAY}"
     tab.page.context.clock.set_fixed_time(expires + timedelta(1))
@@ -313,7 +313,7 @@ def test_an_old_copy_warns(published, reader):
 @pytest.mark.requirement(13)
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])
 def test_each_page_says_which_handbook_it_is(visit, script):
-    stamp = SITE.book.stamp
+    stamp = SITE.views.stamp
     for path in ("index.html", THREATS[0], "people.html", "404.html"):
         page = visit(PHONE, java_script_enabled=script).go(path)
         foot = page.locator(".p-stamp").inner_text()
@@ -363,7 +363,7 @@ def disconnected(visit, serve, example):
 
 def in_days(tab, days: int) -> None:
     """Has the browser's clock say that the handbook is no longer valid since so many days, and the page look at it."""
-    moment = datetime.fromisoformat(SITE.book.stamp.expires) + timedelta(days)
+    moment = datetime.fromisoformat(SITE.views.stamp.expires) + timedelta(days)
     tab.page.context.clock.set_fixed_time(moment)
     tab.page.evaluate("prontuario.notice.check()")
     tab.page.locator(f"[data-copy-notice] [data-when={'old' if days > 0 else 'saved'}]").wait_for()
@@ -372,7 +372,7 @@ def in_days(tab, days: int) -> None:
 @pytest.mark.requirement(1, 2, 13)
 def test_the_notice_hides_no_number(disconnected):
     tab = disconnected(PHONE)
-    for threat in SITE.book.threats.values():
+    for threat in SITE.views.threats.values():
         page = tab.go(threat.href)
         for days in (-1, 100):
             in_days(tab, days)

@@ -10,7 +10,7 @@ from tests.browser.listed import SITE, SORTS_OF_THREAT, THREATS
 # A4 with the margins of print.css (1 cm), less the foot, at 96 dots an inch.
 A4 = {"width": 718, "height": 1000}
 # A page of each sort, with words that stand last on it or are folded on the screen.
-BOOK = SITE.book
+BOOK = SITE.views
 SORTS = {
     "index.html": [role.contacts[0].phones[0].spoken for role in BOOK.activators],
     "triage.html": [level.means for level in BOOK.levels],
@@ -74,7 +74,7 @@ def test_7_each_card_begins_a_page(printed):
 def test_8_severity_is_a_word_in_black(printed, path):
     page = printed(path)
     assert set(page.evaluate(GREY)) == {"rgb(0, 0, 0)"}
-    threat = next(threat for threat in SITE.book.threats.values() if threat.href == path)
+    threat = next(threat for threat in SITE.views.threats.values() if threat.href == path)
     assert page.locator("article .p-sev").get_by_text(threat.priority.title).first.is_visible()
 
 
@@ -88,7 +88,7 @@ def test_8_what_is_no_use_on_paper_is_not_printed(printed):
 @pytest.mark.requirement(8)
 def test_8_folded_signs_are_printed(printed):
     page = printed("threats/website-down.html")
-    sign = SITE.book.playbooks["website-down"].signs[0]
+    sign = SITE.views.playbooks["website-down"].signs[0]
     area = page.get_by_text(sign).first.bounding_box()
     assert area
     assert area["height"] > 0

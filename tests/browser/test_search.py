@@ -28,14 +28,14 @@ def test_look_ups_find_their_pages(box):
 
 def test_threats_are_found_by_their_titles_and_a_sign(box):
     """What else they are called is the finder's matter."""
-    for name, threat in SITE.book.handbook.threats.items():
+    for name, threat in SITE.views.handbook.threats.items():
         wordings = [words for text in (threat.title, threat.signs[0]) for words in text.by_language.values()]
         missed = [words for words in wordings if not box.finds(words, f"threats/{name}.html")]
         assert len(missed) <= 1, (name, missed)
 
 
 def test_the_index_knows_every_subject(example):
-    book = SITE.book
+    book = SITE.views
     index = (example.folder / "search/search_index.json").read_text("utf-8")
     subjects = [*book.threats.values(), *book.people.values(), *book.roles.values(), *book.channels.values()]
     subjects += [*book.messages.values(), *book.suppliers.values()]

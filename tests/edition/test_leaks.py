@@ -82,7 +82,7 @@ def papers(tmp_path_factory: pytest.TempPathFactory, planted: Planted) -> dict[s
     for folder in ("playbooks", "roster"):
         shutil.copytree(ROOT / folder, root / folder)
     plant(root)
-    book = Site(examine(root), edition=Edition.STAFF).book
+    book = Site(examine(root), edition=Edition.STAFF).views
     return {name: said_on_paper(print_sheet(SHEETS[name], book).pdf) for name in ON_PAPER}
 
 

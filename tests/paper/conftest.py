@@ -13,10 +13,10 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from prontuario.pages.book import Book
 from prontuario.paper.printer import print_sheet
 from prontuario.paper.sheets import SHEETS
 from prontuario.site import Site, open_site
+from prontuario.views.views import Views
 from tests.once import made_once
 from tests.site.built import ROOT
 from tests.site.hostility import hostile_project
@@ -93,9 +93,9 @@ def papers_in(folder: Path) -> dict[str, Paper]:
 
 
 @pytest.fixture(scope="session")
-def book() -> Book:
+def book() -> Views:
     """The views of the example."""
-    return open_site(ROOT).book
+    return open_site(ROOT).views
 
 
 @pytest.fixture(scope="session")
@@ -123,6 +123,6 @@ def print_book() -> Callable[..., Paper]:
     """Prints a sheet of a site, in a language."""
 
     def start(name: str, site: Site, language: str | None = None) -> Paper:
-        return Paper(print_sheet(SHEETS[name], replace(site, language=language).book).pdf)
+        return Paper(print_sheet(SHEETS[name], replace(site, language=language).views).pdf)
 
     return start

@@ -39,13 +39,13 @@ def test_numbers_for_the_team_are_marked_on_both(example, book):
 def test_a_wallet_card_with_too_much_on_it_grows_and_is_named(tmp_path):
     roles = base_handbook(tmp_path) / "roster/roles.yml"
     one = "{title: 'TITLE', holders: [PERSON], authority: activate}\n"
-    person = next(iter(open_site(tmp_path).book.people))
+    person = next(iter(open_site(tmp_path).views.people))
     more = "".join(
         f"extra-{n}: {one.replace('TITLE', f'Somebody with a long title, number {n}').replace('PERSON', person)}"
         for n in range(14)
     )
     roles.write_text(roles.read_text("utf-8") + more, encoding="utf-8")
-    printed = print_sheet(SHEETS["call-card"], open_site(tmp_path, anew=True).book)
+    printed = print_sheet(SHEETS["call-card"], open_site(tmp_path, anew=True).views)
     assert [problem.message for problem in printed.problems] == [
         "the wallet card is higher than 54 mm, in the smallest letters too"
     ]

@@ -24,7 +24,7 @@ def crowded(tmp_path, steps: int):
     text = file.read_text("utf-8")
     assert "steps:\n" in text
     file.write_text(text.replace("steps:\n", f"steps:\n{more}"), encoding="utf-8")
-    return open_site(tmp_path).book
+    return open_site(tmp_path).views
 
 
 @pytest.mark.requirement(7)

@@ -19,7 +19,7 @@ def edited(timed, **fields):
 
 
 def test_all_names_on_a_page_differ():
-    for plan in SITE.book.playbooks.values():
+    for plan in SITE.views.playbooks.values():
         steps = [*plan.steps.first, *(each for _, steps in plan.steps.phases for each in steps)]
         clocks = [each for clock in plan.end.clocks for each in clock.deadlines]
         keys = [each.key for each in (*steps, *plan.rungs, *plan.talks, *plan.end.afterwards, *clocks)]
@@ -27,8 +27,8 @@ def test_all_names_on_a_page_differ():
 
 
 def test_names_are_the_same_in_each_language():
-    italian = Site(SITE.examined, "it").book
-    for name, plan in SITE.book.playbooks.items():
+    italian = Site(SITE.examined, "it").views
+    for name, plan in SITE.views.playbooks.items():
         other = italian.playbooks[name]
         assert {each.key for each in plan.steps.first} == {each.key for each in other.steps.first}
         assert [each.key for each in plan.talks] == [each.key for each in other.talks]

@@ -39,6 +39,6 @@ def test_what_was_checked_is_built_whatever_the_files_say_meanwhile(plan, tmp_pa
         file.write_text("title: Written while the site was built\n", "utf-8")
     run_engine(plan, tmp_path / "site", {"PRONTUARIO_EDITION": "staff", HANDED_OVER: "1"}, checked)
     home = (tmp_path / "site/index.html").read_text("utf-8")
-    threat = next(iter(site.book.threats.values()))
+    threat = next(iter(site.views.threats.values()))
     assert str(threat.title) in home
     assert "Written while" not in home

@@ -26,7 +26,7 @@ def content(role, example) -> Element:
 @pytest.mark.requirement(14)
 def test_14_my_role_lists_only_and_all_its_steps(role, content):
     planned = {
-        SITE.book.desk.voice.say(each.step.do)
+        SITE.views.context.say(each.step.do)
         for threat in HANDBOOK.threats.values()
         for each in timed_steps(threat, HANDBOOK)
         if each.step.who == role.id

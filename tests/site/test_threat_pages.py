@@ -77,7 +77,7 @@ def test_sections_come_in_one_order(content):
 
 
 def test_each_step_stands_once(threat, content):
-    planned = [SITE.book.desk.voice.say(each.step.do) for each in timed_steps(threat, HANDBOOK)]
+    planned = [SITE.views.context.say(each.step.do) for each in timed_steps(threat, HANDBOOK)]
     shown = done(section(content, "first-minutes")) + (done(section(content, "steps")))
     assert Counter(shown) == Counter(planned)
     assert len(planned) >= 8
@@ -109,7 +109,7 @@ def test_each_step_says_who_and_with_what(content):
 def test_5_the_first_step_needs_no_login(threat, content):
     first = section(content, "first-minutes").all("li", "p-step")[0].one("span", "p-step__do").text
     steps = [
-        each.step for each in timed_steps(threat, HANDBOOK) if SITE.book.desk.voice.say(each.step.do) == first
+        each.step for each in timed_steps(threat, HANDBOOK) if SITE.views.context.say(each.step.do) == first
     ]
     behind_login = lost_resources(("single-sign-on",), HANDBOOK)
     assert "single-sign-on" in HANDBOOK.resources

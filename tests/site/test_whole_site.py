@@ -72,7 +72,7 @@ def test_every_link_and_every_anchor_leads_somewhere(example, edition, tmp_path_
 
 
 def test_every_subject_has_its_page_or_place(example):
-    book = SITE.book
+    book = SITE.views
     wanted = [*book.threats.values(), *book.roles.values(), *book.messages.values(), *book.people.values()]
     wanted += [*book.channels.values(), *book.suppliers.values()]
     hrefs = {each.href for each in wanted} | {f"clocks.html#{name}" for name in book.clocks}
@@ -88,7 +88,7 @@ def test_every_subject_has_its_page_or_place(example):
 
 
 def test_subjects_are_called_by_their_names(example):
-    book = SITE.book
+    book = SITE.views
     for each in [*book.threats.values(), *book.roles.values(), *book.messages.values()]:
         root = read(example.folder / each.href)
         assert root.one("h1").words == each.title

@@ -42,8 +42,8 @@ def print_all(site: Site) -> None:
         name, typed = re.fullmatch(r"(\w+)\((?:\"(.*)\")?\)", page.call).groups()
         site.call(name, (typed,) if typed else (), page.path)
     for sheet in SHEETS.values():
-        fit = {block.key: 0 for block in sheet.blocks(site.book)}
-        assert html(sheet, site.book, fit, _squares(site.book) if sheet.name == "contacts" else {})
+        fit = {block.key: 0 for block in sheet.blocks(site.views)}
+        assert html(sheet, site.views, fit, _squares(site.views) if sheet.name == "contacts" else {})
 
 
 @pytest.fixture

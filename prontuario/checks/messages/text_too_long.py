@@ -19,9 +19,9 @@ SEVERITY = Severity.ERROR
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds texts that are longer than a channel allows; where there is a short text, that one is sent there."""
-    book, uses = case.handbook, carried(case.handbook)
-    for message in book.messages.values():
-        channels = [book.channels[name] for name in uses.get(message.id, Carried()).channels]
+    handbook, uses = case.handbook, carried(case.handbook)
+    for message in handbook.messages.values():
+        channels = [handbook.channels[name] for name in uses.get(message.id, Carried()).channels]
         limits = {channel.id: channel.limit for channel in channels if channel.limit is not None}
         for place, words in _sent(message):
             tight = [f"`{name}` ({limit})" for name, limit in limits.items() if len(words) > limit]

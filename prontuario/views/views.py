@@ -5,8 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cached_property
 
-from prontuario.checks.case import Case
-from prontuario.checks.settle import Ignored, Waived
+from prontuario.examine import Examined
 from prontuario.finding import Finding
 from prontuario.imprint import DRAFT, Imprint
 from prontuario.model.edition import Edition
@@ -60,31 +59,31 @@ from prontuario.views.waivers import WaiverView, ignored_view, waiver_view
 from prontuario.views.weak import WeakView, Without, rehearsal_rules, weak_view, worst_line
 
 
-class Book:
+class Views:
     """What templates may show. Tables are by name and keep the order in which pages list them."""
 
     def __init__(
         self,
-        case: Case,
+        examined: Examined,
         language: str | None = None,
-        findings: tuple[Finding, ...] = (),
-        accepted: tuple[Waived | Ignored, ...] = (),
         imprint: Imprint = DRAFT,
         edition: Edition = Edition.TEAM,
     ) -> None:
-        handbook = case.handbook
-        policy = handbook.policy
-        self.case = case
-        self.handbook = handbook
-        self.findings = findings
-        self.imprint = imprint
         self.for_team = edition is Edition.TEAM
-        self._accepted = accepted
-        self.context = Context.of(handbook, language)
+        self.imprint = imprint
+        self._examined = examined
+        self.handbook = examined.handbook if self.for_team else examined.case.staff
+        self.context = Context.of(self.handbook, language)
+        policy = self.handbook.policy
         self.labels = self.context.labels
         self.company = self.context.say(policy.company)
         self.title = self.context.say(policy.title)
         self.is_example = policy.example
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The errors, for the team that has to correct them."""
+        return self._examined.errors if self.for_team else ()
 
     @cached_property
     def threats(self) -> dict[str, ThreatView]:
@@ -154,33 +153,34 @@ class Book:
     @cached_property
     def waivers(self) -> tuple[WaiverView, ...]:
         """What the company accepts: for a time, what ends first comes first; then what it ignores."""
-        waived = [each for each in self._accepted if isinstance(each, Waived)]
-        ignored = [each for each in self._accepted if isinstance(each, Ignored)]
+        waived = sorted(self._examined.waived, key=lambda each: each.waiver.until)
         return (
-            *(waiver_view(each, self.context) for each in sorted(waived, key=lambda each: each.waiver.until)),
-            *(ignored_view(each, self.context) for each in ignored),
+            *(waiver_view(each, self.context) for each in waived),
+            *(ignored_view(each, self.context) for each in self._examined.ignored),
         )
 
     @cached_property
     def weak(self) -> WeakView:
         """What the rehearsal found."""
-        return weak_view(self.case.rehearsed, self.context)
+        return weak_view(self._examined.case.rehearsed, self.context)
 
     @cached_property
     def worst_lines(self) -> dict[str, tuple[str, str]]:
         """Each threat's worst case: to a decision-maker, to the first public word."""
-        return {name: worst_line(each, self.context) for name, each in self.case.rehearsed.items()}
+        return {name: worst_line(each, self.context) for name, each in self._examined.case.rehearsed.items()}
 
     @cached_property
     def touching_losses(self) -> tuple[str, ...]:
         """The names of the losses that touch any threat."""
-        losses = dict.fromkeys(loss for each in self.case.rehearsed.values() for loss in each.without)
+        losses = dict.fromkeys(
+            loss for each in self._examined.case.rehearsed.values() for loss in each.without
+        )
         return tuple(f"{loss.kind}:{loss.name}" for loss in losses)
 
     @cached_property
     def without(self) -> Without:
         """What each single loss does, by name; worked out when it is asked for."""
-        return Without(self.case.rehearsed, self.context)
+        return Without(self._examined.case.rehearsed, self.context)
 
     @cached_property
     def rehearsal_rules(self) -> tuple[tuple[str, str], ...]:
@@ -212,15 +212,18 @@ class Book:
     @cached_property
     def finder(self) -> FinderView:
         """What the first page's box finds: the most urgent threats come first where several fit."""
-        book, threats = self.handbook, self.threats.values()
+        handbook, threats = self.handbook, self.threats.values()
         entries = (
-            *threat_entries(threats, book),
+            *threat_entries(threats, handbook),
             *(person_entry(each) for each in self.people.values()),
-            *(role_entry(each, book.roles[name]) for name, each in self.roles.items()),
+            *(role_entry(each, handbook.roles[name]) for name, each in self.roles.items()),
             *(supplier_entry(each) for each in self.suppliers.values()),
-            *(channel_entry(each, book.channels[name], self.roles) for name, each in self.channels.items()),
+            *(
+                channel_entry(each, handbook.channels[name], self.roles)
+                for name, each in self.channels.items()
+            ),
         )
-        return finder_view(entries, threats, book.policy.finder)
+        return finder_view(entries, threats, handbook.policy.finder)
 
     @cached_property
     def activators(self) -> tuple[RoleView, ...]:
