@@ -23,7 +23,7 @@ from prontuario.pages.macros import Macros
 from prontuario.pages.render import render
 from prontuario.pages.script import as_script
 from prontuario.pages.sitemap import GeneratedPage, absent_pages, generated_pages
-from prontuario.product.pages import product_pages
+from prontuario.product import product_pages
 from prontuario.views.paths import up_to_root
 from prontuario.views.turns import turns_table
 from prontuario.views.views import Views
