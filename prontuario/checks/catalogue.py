@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -24,7 +24,7 @@ class Catalogue:
 
     def named(self, name: str) -> Check | None:
         """The check of a name, or of a former name; none where there is none."""
-        return next((check for check in self.checks if name in (check.id, *check.formerly)), None)
+        return next((check for check in self.checks if name in names_of(check)), None)
 
     def current(self, name: str) -> str:
         """The name of today for a former name; any other name as it is."""
@@ -35,23 +35,45 @@ class Catalogue:
 @cache
 def catalogue() -> Catalogue:
     """All checks, by topic: what weighs most first, then by name."""
-    ours = our_checks()
-    added, broken = own_checks({name for check in ours for name in (check.id, *check.formerly)})
-    return Catalogue((*ours, *in_order(added)), tuple(broken))
+    ours = our_catalogue()
+    added, broken = own_checks({name for check in ours.checks for name in names_of(check)})
+    return Catalogue((*ours.checks, *in_order(added)), (*ours.broken, *broken))
 
 
 @cache
+def our_catalogue() -> Catalogue:
+    """The checks that come with Prontuario: each module in the folder of a topic. And the modules that are none."""
+    found, broken, taken = list[Check](), list[Broken](), dict[str, Check]()
+    for topic in (each for each in Topic if each is not Topic.OWN):
+        made = [_made(name, topic) for name in module_names(import_module(f"prontuario.checks.{topic}"))]
+        broken += [each for each in made if isinstance(each, Broken)]
+        for check in in_order(each for each in made if isinstance(each, Check)):
+            twice = next((taken[name] for name in names_of(check) if name in taken), None)
+            if twice:
+                why = f"{twice.id} in {twice.topic}/ has the same name, or had it"
+                broken.append(Broken(f"`{check.id}` in {check.topic}/", why, "rename one of the two"))
+            else:
+                taken |= dict.fromkeys(names_of(check), check)
+                found.append(check)
+    return Catalogue(tuple(found), tuple(broken))
+
+
+def _made(name: str, topic: Topic) -> Check | Broken:
+    """The check in a module; or why it is none. A file that cannot be imported is a defect of ours, and raises."""
+    try:
+        return Check.of(import_module(name), topic)
+    except BadCheck as error:
+        return Broken(f"`{name}`", str(error), "correct it, or move it out of the folder of checks")
+
+
 def our_checks() -> tuple[Check, ...]:
-    """The checks that come with Prontuario. Raises BadCheck for a module in a topic's folder that is none."""
-    found = [check for topic in Topic if topic is not Topic.OWN for check in in_order(_under(topic))]
-    names: dict[str, Check] = {}
-    for check in found:
-        for name in (check.id, *check.formerly):
-            if names.setdefault(name, check) is not check:
-                raise BadCheck(
-                    f"two checks are called {name}: rename one of {names[name].topic}/ and {check.topic}/"
-                )
-    return tuple(found)
+    """The checks that come with Prontuario."""
+    return our_catalogue().checks
+
+
+def names_of(check: Check) -> tuple[str, ...]:
+    """The name of a check, and those that it had before."""
+    return (check.id, *check.formerly)
 
 
 def in_order(checks: Iterable[Check]) -> list[Check]:
@@ -70,13 +92,6 @@ def by_topic(listed: Iterable[Check] | None = None) -> dict[Topic, tuple[Check, 
     checks = tuple(catalogue().checks if listed is None else listed)
     found = {topic: tuple(check for check in checks if check.topic is topic) for topic in Topic}
     return {topic: under for topic, under in found.items() if under}
-
-
-def _under(topic: Topic) -> Iterator[Check]:
-    """The checks in the folder of a topic: each module in it is one."""
-    package = import_module(f"prontuario.checks.{topic}")
-    for name in module_names(package):
-        yield Check.of(import_module(name), topic)
 
 
 def module_names(package: ModuleType) -> list[str]:

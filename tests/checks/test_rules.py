@@ -6,7 +6,7 @@ from types import ModuleType
 
 import pytest
 
-from prontuario.checks.catalogue import by_topic, our_checks
+from prontuario.checks.catalogue import Catalogue, by_topic, our_catalogue, our_checks
 from prontuario.checks.check import BadCheck, Check
 from prontuario.finding import Severity
 from prontuario.language.folders import languages
@@ -88,16 +88,40 @@ def test_every_folder_is_a_topic_with_a_heading_in_each_language():
         assert {f"topic_{topic}" for topic in Topic} <= set(labels_in(language).words)
 
 
-def test_two_checks_of_one_name_are_told(monkeypatch):
-    twice = Check.of(module(FORMERLY=("unknown-name",)), Topic.ESCALATION)
-    monkeypatch.setattr("prontuario.checks.catalogue._under", lambda topic: [twice] if topic == "law" else [])
-    our_checks.__wrapped__()
-    other = Check.of(module("unknown_name"), Topic.LAW)
-    monkeypatch.setattr(
-        "prontuario.checks.catalogue._under", lambda topic: [twice, other] if topic == "law" else []
-    )
-    with pytest.raises(BadCheck, match="two checks are called unknown-name: rename one of"):
-        our_checks.__wrapped__()
+def test_every_module_there_has_all_its_parts():
+    told = [f"{each.which}: {each.why} - {each.do}" for each in our_catalogue().broken]
+    assert told == [], "\n".join(told)
+
+
+@pytest.fixture
+def two_checks(monkeypatch):
+    """A catalogue of modules that a test makes, under one topic."""
+
+    def made(*modules: ModuleType) -> Catalogue:
+        there = {f"{number}": module for number, module in enumerate(modules)}
+        names = {"prontuario.checks.law": list(there)}
+        monkeypatch.setattr("prontuario.checks.catalogue.import_module", lambda name: there.get(name, name))
+        monkeypatch.setattr("prontuario.checks.catalogue.module_names", lambda name: names.get(name, []))
+        return our_catalogue.__wrapped__()
+
+    return made
+
+
+@pytest.mark.parametrize("former", [(), ("rings-twice",)])
+def test_two_checks_of_one_name_are_told_and_the_first_one_counts(former, two_checks):
+    second = module("rings_twice") if former else module()
+    both = two_checks(module(FORMERLY=former), second)
+    assert [check.id for check in both.checks] == ["ladder-repeats"]
+    (broken,) = both.broken
+    assert broken.why == "ladder-repeats in law/ has the same name, or had it"
+
+
+def test_a_module_that_is_no_check_is_told_and_hides_no_other(two_checks):
+    made = two_checks(module(), module("no_reason", doc="A.\n\nFix: b."))
+    assert [check.id for check in made.checks] == ["ladder-repeats"]
+    assert [each.why.split(":")[0] for each in made.broken] == [
+        "the docstring of the check no-reason has no `Why"
+    ]
 
 
 @pytest.mark.parametrize("name", [check.id for check in our_checks()])
