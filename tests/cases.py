@@ -82,6 +82,15 @@ def _not_passed() -> frozenset[str]:
     return frozenset(each.check for each in examine(BASE).findings)
 
 
+def sound_handbook(root: Path) -> Path:
+    """The small handbook, which passes all checks: one that it does not pass, like the newest, it ignores."""
+    policy = base_handbook(root) / "playbooks/policy.yml"
+    ignored = [f"    - {{check: {name}, because: It is newer}}\n" for name in sorted(_not_passed())]
+    with policy.open("a", encoding="utf-8") as file:
+        file.write("".join(["checks:\n  ignore:\n", *ignored]) if ignored else "")
+    return root
+
+
 def base_handbook(root: Path) -> Path:
     """A copy of the small handbook in `root`."""
     return Path(shutil.copytree(BASE, root, dirs_exist_ok=True))

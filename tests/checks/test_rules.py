@@ -72,7 +72,9 @@ def test_a_forgotten_part_is_told(made, said):
 def test_every_module_in_the_folder_of_a_topic_is_a_check():
     there = {path for topic in TOPICS for path in (HERE / topic).glob("*.py") if path.name != "__init__.py"}
     made = {check.examples.parent.parent / f"{check.id.replace('-', '_')}.py" for check in our_checks()}
-    assert made == there
+    told = "".join(each.which for each in our_catalogue().broken)  # by the test below
+    assert {path for path in there - made if f".{path.stem}`" not in told} == set()
+    assert made <= there
 
 
 def test_no_check_is_anywhere_else():

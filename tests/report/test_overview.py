@@ -13,6 +13,8 @@ from typer.testing import CliRunner
 
 from prontuario.checks.catalogue import rules
 from prontuario.cli import app
+from prontuario.report.overview import as_overview
+from prontuario.report.report import Report
 from tests.cases import base_handbook
 
 RUNNER = CliRunner()
@@ -54,7 +56,7 @@ def test_the_summary_counts_all_that_check_finds(broken):
 
 
 def test_the_summary_of_a_plan_that_holds_is_one_line(tmp_path):
-    assert check(base_handbook(tmp_path), "--summary").stdout == "no findings: the plan holds\n"
+    assert as_overview(Report(base_handbook(tmp_path), ())) == "no findings: the plan holds"
 
 
 @pytest.mark.parametrize("format_", ["json", "gitlab", "junit"])

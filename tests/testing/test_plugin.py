@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 
 from prontuario.checks.catalogue import rules
 from prontuario.cli import app
-from tests.cases import base_handbook
+from tests.cases import sound_handbook
 
 MODULE = '"""The plan: a test for each threat and check."""\nfrom prontuario.testing import test_plan\n'
 THREAT = "playbooks/threats/website-down.yml"
@@ -29,7 +29,7 @@ module.examine = examine
 @pytest.fixture
 def handbook(tmp_path: Path) -> Path:
     """A handbook with tests of its own."""
-    (base_handbook(tmp_path) / "tests").mkdir()
+    (sound_handbook(tmp_path) / "tests").mkdir()
     (tmp_path / "tests/test_plan.py").write_text(MODULE)
     (tmp_path / "pytest.ini").write_text("[pytest]\n")
     return tmp_path
@@ -159,4 +159,4 @@ def test_the_command_line_needs_no_pytest(handbook):
         encoding="utf-8",
         check=False,
     )
-    assert (done.returncode, done.stdout) == (0, "no findings: the plan holds\n")
+    assert (done.returncode, done.stdout.startswith("no findings: the plan holds")) == (0, True)
