@@ -17,7 +17,7 @@ SEVERITY = Severity.ERROR
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds missing ladders and rungs that lack something."""
+    """Finds missing ladders and incomplete rungs."""
     for threat in case.threats():
         if not threat.escalation:
             yield Problem(

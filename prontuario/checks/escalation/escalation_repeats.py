@@ -1,4 +1,4 @@
-"""Nobody stands twice in one escalation.
+"""Nobody is called twice in one escalation.
 
 Why: who did not answer after ten minutes does not answer under another name either.
 Fix: put another role on the rung, or another person first among the role's holders.

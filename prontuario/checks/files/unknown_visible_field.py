@@ -1,7 +1,7 @@
 """Whatever `visible_to` opens or closes is a field of the same part.
 
 Why: a private number stays in the staff edition because of a slip of the pen, and nobody sees it.
-Fix: write the field's key as it stands in the same part, or `visible_to: team` for the whole part.
+Fix: write the field's key as it is in the same part, or `visible_to: team` for the whole part.
 """
 
 from __future__ import annotations

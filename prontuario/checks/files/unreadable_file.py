@@ -1,7 +1,7 @@
 """Every file under `playbooks/` and `roster/` can be read: UTF-8 text, sound YAML, in the folder of its kind.
 
 Why: what cannot be read is missing from the plan, and nobody sees that it is.
-Fix: mend the line that the finding names; a file that nobody reads gets the ending .yml and the right folder, or goes.
+Fix: correct the line that the finding names; give a file that is not read the right folder and ending, or delete it.
 """
 
 from __future__ import annotations

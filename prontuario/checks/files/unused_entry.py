@@ -1,4 +1,4 @@
-"""What the handbook holds, it uses.
+"""Every entry of the handbook is used somewhere.
 
 Why: what nobody uses is not kept up to date, and hides what is needed.
 Fix: use it where it belongs, or remove it.

@@ -1,4 +1,4 @@
-"""Behind a review stands an exercise or a call test in which this threat was played.
+"""Each review of a threat rests on an exercise or a call test in which it was tried.
 
 Why: a date alone can be typed by anybody, without reading the page.
 Fix: name a drill of playbooks/drills/ under `evidence:`, one that played this threat, less than a review period ago.

@@ -1,4 +1,4 @@
-"""A deadline that counts from the notification stands after the deadline of that notification.
+"""A deadline that counts from the notification comes after the deadline of that notification.
 
 Why: a clock that nobody starts never runs out, until the authority asks.
 Fix: put the notification, `from: aware` or `from: classified`, before the deadline that follows it.

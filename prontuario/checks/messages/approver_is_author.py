@@ -1,4 +1,4 @@
-"""Whoever releases a text has neither written it nor speaks it.
+"""A text is approved by somebody who has neither written it nor says it.
 
 Why: nobody sees their own mistakes, least of all in a hurry.
 Fix: name another role under `approved_by:`, with another person first among its holders.

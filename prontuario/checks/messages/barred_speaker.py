@@ -1,4 +1,4 @@
-"""Whoever is involved neither speaks nor approves, in no role.
+"""A person who is barred neither speaks nor approves, in any role.
 
 Why: an apology that the accused has written or released is none.
 Fix: give the word to a role that is not barred, and whose first holder holds no barred role.

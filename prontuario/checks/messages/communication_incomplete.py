@@ -1,7 +1,7 @@
 """A communication says who, what, when, through which channel and by which criterion.
 
 Why: those five are what people argue about while the public waits.
-Fix: add the field that lacks: `audience`, `who`, `say`, `when: {within: ...}`, `via` or `if`.
+Fix: add the missing field: `audience`, `who`, `say`, `when: {within: ...}`, `via` or `if`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ SEVERITY = Severity.ERROR
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds communications that lack one of the five."""
+    """Finds communications without one of the five."""
     for threat in case.threats():
         for index, communication in enumerate(threat.communication):
             for field, meaning in _lacking(communication):

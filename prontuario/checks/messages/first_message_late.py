@@ -1,4 +1,4 @@
-"""The first word to people outside comes within the time that the priority of the threat gives.
+"""The first statement to people outside is planned within the time that the priority gives.
 
 Why: people ask at once what has happened; where nothing is said, they answer it among themselves.
 Fix: shorten `within:` of the first communication, with a message that does not wait for the cause.

@@ -1,6 +1,6 @@
 """The first message to people outside says sorry, in each language and each length.
 
-Why: whoever waits for the question of guilt before saying sorry has already answered it, wrongly.
+Why: a company that settles who is guilty before it says sorry has already answered, wrongly.
 Fix: add an apology to the text; add words of your own to `words: {apology: ...}` of the policy.
 """
 

@@ -1,4 +1,4 @@
-"""What is said outside the company is released by a role that may approve.
+"""What is said outside the company is approved by a role that may approve.
 
 Why: the word that nobody had to sign off is the one that has to be taken back.
 Fix: add `approved_by:` with a role whose `authority:` has `approve`.

@@ -19,7 +19,7 @@ SEVERITY = Severity.ADVICE
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds texts that lack a language."""
+    """Finds texts without one of the languages."""
     languages = case.handbook.policy.languages
     said = {(place, language) for place, _, lacking in unwritten(case) for language in lacking}
     for part in case.handbook.parts():

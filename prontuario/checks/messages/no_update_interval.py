@@ -1,4 +1,4 @@
-"""After the first word outside, news comes at a set pace.
+"""After the first statement outside, updates come at a set interval.
 
 Why: people bear bad news better than none, and an hour of silence is filled by others.
 Fix: add `then_every:` to `when:`, no longer than `update_every` of the policy.

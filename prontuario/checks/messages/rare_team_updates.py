@@ -1,4 +1,4 @@
-"""The crisis team keeps itself posted at least as often as it tells anybody else.
+"""The crisis team is updated at least as often as anybody else.
 
 Why: a team that knows less than the public says yesterday's news.
 Fix: add `updates:` to the threat, with an `every:` no longer than the shortest `then_every:`.

@@ -1,6 +1,6 @@
 """Every placeholder in a message is explained, and every explained one is used.
 
-Why: whoever fills in `{what}` at night has to know what belongs there; an unfilled brace goes out to customers.
+Why: somebody who fills in `{what}` at night has to know what belongs there; an unfilled brace goes out to customers.
 Fix: explain it under `placeholders:`, or remove the brace or the explanation.
 """
 

@@ -1,7 +1,7 @@
 """Where it is most urgent, the first word to an audience is ready in each of its languages.
 
-Why: a translation at night, by whoever is awake, is late and wrong.
-Fix: write the message in the language that lacks, and let somebody read it who speaks it.
+Why: a translation at night, by the one who is awake, is late and wrong.
+Fix: write the message in the missing language, and let somebody who speaks it read it.
 """
 
 from __future__ import annotations

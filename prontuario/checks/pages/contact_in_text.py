@@ -1,4 +1,4 @@
-"""A telephone number or a person's address stands in the roster, not in a text.
+"""A telephone number or a person's address is in the roster, not in a text.
 
 Why: everybody who sees a text reads the number in it, nobody owns it, and it is still there when it has changed.
 Fix: put it where it belongs in `roster/`, and name the person, the role or the channel in the text.

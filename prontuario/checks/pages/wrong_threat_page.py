@@ -1,6 +1,6 @@
-"""Every threat has its page, and no page stands for a threat that the register does not have.
+"""Every threat has its page, and no page is about a threat that the register does not have.
 
-Why: a page that nobody's plan stands behind is read, and believed, in the worst hour.
+Why: a page with no plan behind it is read, and believed, in the worst hour.
 Fix: let a page of docs/threats/ show its threat, `{{ threat("website-down") }}`, under that name; or remove the page.
 """
 
@@ -36,7 +36,7 @@ def _in_page(page: Page, name: str, case: Case) -> Iterator[Problem]:
     if name not in known:
         yield Problem(
             Place(page.file),
-            f"this page stands among the threats, and there is no threat `{name}`",
+            f"this page is among the threats, and there is no threat `{name}`",
             did_you_mean(name, sorted(known), "move it elsewhere in docs/, or remove it"),
         )
     elif not shows_threat(page.text, name):

@@ -1,6 +1,6 @@
 """Who commands in a threat is not the one who repairs.
 
-Why: whoever is deep in the repair no longer sees the whole, and nobody dares to disturb them.
+Why: somebody who is deep in the repair no longer sees the whole, and nobody dares to disturb them.
 Fix: make somebody else the first holder of one of the two roles, or the owner another role.
 """
 

@@ -1,7 +1,7 @@
 """Every role is covered at every hour of the week.
 
 Why: on a Saturday evening a step waits for its role until Monday.
-Fix: add a holder for the hours that lack, widen `reachable:`, or let people take turns in a `rota:`.
+Fix: add a holder for the missing hours, widen `reachable:`, or let people take turns in a `rota:`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Whoever holds a role can be reached in two ways that do not hang on one device.
+"""Everybody who holds a role can be reached in two ways that do not depend on one device.
 
 Why: batteries die, networks fail; the second way is the one that works.
 Fix: add a second number under `phones:`, or an `email:` or a name on another tool under `handles:`.

@@ -1,7 +1,7 @@
 """The roles on the ladder of the most urgent threats, and their owners, are covered at every hour of the week.
 
 Why: the worst threats keep no office hours.
-Fix: add a holder for the hours that lack, widen `reachable:`, or let people take turns in a `rota:`.
+Fix: add a holder for the missing hours, widen `reachable:`, or let people take turns in a `rota:`.
 """
 
 from __future__ import annotations

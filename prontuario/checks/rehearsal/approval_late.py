@@ -1,4 +1,4 @@
-"""Played at every hour of the week, whoever releases a text has done so before the time that the plan gives for it.
+"""At every hour of the week, a text is approved before the time that the plan gives for it.
 
 Why: a deadline that nobody can keep is missed at night, when it matters.
 Fix: give who speaks and who approves deputies who answer sooner, let fewer people approve, or write a time that holds.
@@ -43,7 +43,7 @@ def _late(talk: Communication, within: int, times: Times, rehearsed: Rehearsed) 
     worst = times.worst
     hour, name = hour_words(worst.hour), rehearsed.threat.id
     if not times.pairs:
-        return  # at no hour: then it lacks a channel, not time
+        return  # at no hour: then a channel is missing, not time
     if worst.minutes is None:
         yield Problem(
             talk.at("approved_by"),

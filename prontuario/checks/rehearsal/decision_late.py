@@ -1,4 +1,4 @@
-"""Played at every hour of the week, somebody who may activate the plan is reached within the priority's limit.
+"""At every hour of the week, somebody who may activate the plan is reached within the priority's limit.
 
 Why: until somebody decides, nothing of the plan happens.
 Fix: shorten the waits of the ladder, add channels or deputies to its first rungs, or widen their hours.

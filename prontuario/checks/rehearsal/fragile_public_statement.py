@@ -1,4 +1,4 @@
-"""Without any one person, channel, resource or supplier, a public word still goes out at every hour.
+"""Without any one person, channel, resource or supplier, a public statement still goes out at every hour.
 
 Why: silence is the one message that nobody approved.
 Fix: let another role speak or approve, or add a channel that does not need what is lost.

@@ -1,4 +1,4 @@
-"""Played at every hour of the week, the first public word is out within the priority's limit.
+"""At every hour of the week, the first public statement is out within the priority's limit.
 
 Why: people who hear nothing begin to talk, and their story is the first.
 Fix: give who speaks and who approves deputies who answer at any hour, or add a channel that they can use themselves.

@@ -1,7 +1,7 @@
 """Every waiver names a check whose findings can be accepted at all.
 
 Why: a waiver of a misspelt check waives nothing, while its author believes that the matter is settled.
-Fix: correct the name. Some findings cannot be accepted, like a name that nobody defined: correct what they speak of.
+Fix: correct the name. Some findings cannot be accepted, like a name that nobody defined: correct what they name.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Every waiver waives something.
 
 Why: a waiver that is left behind would hide the same mistake when somebody makes it again.
-Fix: remove the waiver; or write it where the finding stands, which need not be where its cause is.
+Fix: remove the waiver; or write it where the finding is, which may be elsewhere than its cause.
 """
 
 from __future__ import annotations
@@ -38,4 +38,4 @@ def _hint(unneeded: Granted, waivers: Waivers) -> str:
     first = next(elsewhere, None)
     if first is None:
         return "remove it"
-    return f"remove it, or write it where the finding stands ({first.place.file}:{first.place.line})"
+    return f"remove it, or write it where the finding is ({first.place.file}:{first.place.line})"

@@ -15,6 +15,6 @@ def named(planned: PlannedStep) -> str:
 
 
 def place_in_threat(planned: PlannedStep, *path: Key) -> Place:
-    """Where the threat's author mends it: in the step, or at the `use:` line that puts its procedure in."""
+    """Where the author of the threat corrects it: in the step, or at the `use:` line that puts its procedure in."""
     entry = planned.frame.entry
     return entry.at("use") if entry else planned.step.at(*path)

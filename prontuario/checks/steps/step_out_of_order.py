@@ -1,6 +1,6 @@
 """Steps can be put in order: names are unique, and `after` names a step that comes before: no circles, no later phase.
 
-Why: two steps that wait for each other are never begun; one that stands before what it waits for is done too early.
+Why: two steps that wait for each other are never begun; one that comes before what it waits for is done too early.
 Fix: give each named step its own `id`, and let `after` name a step of the same playbook or of a procedure that it uses.
 """
 

@@ -1,6 +1,6 @@
 """Where people may be in danger, the plan begins with their safety, and calls for help before it tells anybody.
 
-Why: whoever opens this page in smoke does what stands first.
+Why: somebody who opens this page in smoke does what comes first.
 Fix: begin with a step that `counts_as: emergency-call` or `evacuation`; let a call come before every communication.
 """
 

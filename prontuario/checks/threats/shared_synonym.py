@@ -1,6 +1,6 @@
 """No two threats have a name in common.
 
-Why: whoever searches for that word lands on the wrong page half of the time.
+Why: people who search for that word land on the wrong page half of the time.
 Fix: change or remove one of the two; capitals and accents make no difference.
 """
 

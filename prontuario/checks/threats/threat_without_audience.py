@@ -1,6 +1,6 @@
 """Every threat says whom it touches and who has to be told.
 
-Why: whoever is forgotten in the plan learns it from the newspapers.
+Why: people who are forgotten in the plan learn it from the newspapers.
 Fix: add `audiences:` with groups of playbooks/policy.yml.
 """
 

@@ -1,6 +1,6 @@
 """Every threat has an owner: a role that a real person holds.
 
-Why: a threat without an owner is prepared by nobody and led by whoever shouts loudest.
+Why: a threat without an owner is prepared by nobody and led by the one who shouts loudest.
 Fix: add `owner:` with a role of roster/roles.yml that has holders.
 """
 
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
+from prontuario.plan.holders import holder_names
 
 FORMERLY = ("threat-owned",)
 SEVERITY = Severity.ERROR
@@ -17,11 +18,18 @@ MANDATORY = True
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds threats that nobody owns."""
+    """Finds threats that nobody owns, and those whose owner is a role without anybody, and without a number."""
     for threat in case.threats():
+        role = case.handbook.roles.get(threat.owner or "")
         if threat.owner is None:
             yield Problem(
                 threat.key_at("owner"),
                 f"the threat `{threat.id}` has no owner",
                 "add a line `owner: ROLE` with a role of roster/roles.yml",
+            )
+        elif role is not None and not (holder_names(role) or role.phones):
+            yield Problem(
+                threat.at("owner"),
+                f"nobody holds the role `{role.id}`, which owns the threat `{threat.id}`",
+                f"name a role that somebody holds, or add `holders:` to {role.id} ({role.at()})",
             )
