@@ -9,11 +9,11 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from prontuario.build_info import DRAFT, BuildInfo, CannotStamp, build_info
 from prontuario.examine import Examined, accepted, examine
 from prontuario.handwritten.folder import FOLDER as DOCS
 from prontuario.handwritten.photo import without_position
 from prontuario.hosting.headers import for_pages_host, policy_in_page
-from prontuario.imprint import DRAFT, CannotStamp, Imprint, imprint
 from prontuario.model.edition import Edition
 from prontuario.model.layout import FOLDERS
 from prontuario.offline.copy import offline_files, unregister_files
@@ -49,18 +49,18 @@ class Site:
 
     examined: Examined
     language: str | None = None
-    imprint: Imprint = DRAFT
+    build_info: BuildInfo = DRAFT
     edition: Edition = Edition.TEAM
 
     @cached_property
     def views(self) -> Views:
         """What its pages show."""
-        return Views(self.examined, self.language, self.imprint, self.edition)
+        return Views(self.examined, self.language, self.build_info, self.edition)
 
     def handed_over(self) -> bytes:
         """This site for the process of the site engine: what was checked is what is built, and it is checked once."""
         return pickle.dumps(
-            Site(self.examined, self.language, self.imprint, self.edition), pickle.HIGHEST_PROTOCOL
+            Site(self.examined, self.language, self.build_info, self.edition), pickle.HIGHEST_PROTOCOL
         )
 
     @property
@@ -111,9 +111,9 @@ class Site:
     @property
     def files(self) -> dict[str, str]:
         """The generated files that are no pages, by their path in the site."""
-        handbook, moment = self.views.handbook, self.imprint.moment
+        handbook, moment = self.views.handbook, self.build_info.moment
         return {
-            "imprint.json": self.imprint.text(self.edition),
+            "build.json": self.build_info.text(self.edition),
             "_headers": for_pages_host(),
             "assets/duty/turns.js": as_script("turns", turns_table(handbook, moment)),
             "assets/share/dialogs.js": as_script(
@@ -180,9 +180,9 @@ def take_over(root: Path, data: bytes) -> Site:
 def _read(root: Path, edition: str) -> Site:
     if edition not in list(Edition):
         raise UnknownEdition(f"there is no edition `{edition}` - the editions are {' and '.join(Edition)}.")
-    examined, stamp = examine(root), imprint(root, (*FOLDERS, DOCS))
+    examined, stamp = examine(root), build_info(root, (*FOLDERS, DOCS))
     shown = replace(examined, waived=accepted(root, examined, stamp.moment))
-    return Site(shown, imprint=stamp, edition=Edition(edition))
+    return Site(shown, build_info=stamp, edition=Edition(edition))
 
 
 def failure(message: str) -> str:

@@ -18,7 +18,7 @@ RUNNER = CliRunner()
 
 def test_a_plan_that_holds_exits_with_0_and_says_so(tmp_path):
     root = str(sound_handbook(tmp_path))
-    for arguments, output in (([], "no findings: the plan holds"), (["--format", "json"], "[")):
+    for arguments, output in (([], "no problems found"), (["--format", "json"], "[")):
         result = RUNNER.invoke(app, ["check", "--root", root, *arguments])
         assert (result.exit_code, result.stdout.startswith(output), result.stderr) == (0, True, "")
     assert all("accepted" in each for each in json.loads(result.stdout))
@@ -67,7 +67,7 @@ def test_one_of_the_two_folders_makes_a_handbook(folder, tmp_path):
 
 def test_the_handbook_is_the_one_in_the_current_folder(tmp_path, monkeypatch):
     monkeypatch.chdir(sound_handbook(tmp_path))
-    assert RUNNER.invoke(app, ["check"]).stdout.startswith("no findings: the plan holds")
+    assert RUNNER.invoke(app, ["check"]).stdout.startswith("no problems found")
 
 
 def test_schemas_are_written_where_editors_look_for_them(tmp_path):

@@ -8,7 +8,7 @@ import sys
 import zipfile
 from pathlib import Path
 
-from prontuario.publish.fault import CannotPublish, because
+from prontuario.publish.errors import CannotPublish, because
 from prontuario.publish.files import MARK, need_ours, put_file
 from prontuario.publish.foreign import first_foreign
 

@@ -14,8 +14,8 @@ from prontuario.model.edition import Edition
 from prontuario.model.handbook import Handbook
 from prontuario.model.threat import Threat
 from prontuario.plan.steps import TimedStep, timed_steps
-from prontuario.rehearsal.known import PLAYED, decision_known, word_known
 from prontuario.rehearsal.losses import Rehearsed, rehearse_all
+from prontuario.rehearsal.preconditions import PLAYED, decision_known, statement_known
 
 
 @dataclass(frozen=True)
@@ -57,9 +57,9 @@ class Case:
         return tuple(each for each in played if decision_known(each.threat, self.handbook))
 
     @cached_property
-    def words(self) -> tuple[Rehearsed, ...]:
-        """Those of them of which all is known, besides, that the first public word hangs on."""
-        return tuple(each for each in self.decisions if word_known(each.threat, self.handbook))
+    def statements(self) -> tuple[Rehearsed, ...]:
+        """Those of them of which all is known, besides, that the first public statement hangs on."""
+        return tuple(each for each in self.decisions if statement_known(each.threat, self.handbook))
 
     def said_by_loader(self, check: str) -> Iterator[Problem]:
         """What was found under a name when the files were read."""

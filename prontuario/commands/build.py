@@ -14,9 +14,9 @@ from prontuario.commands.options import For
 from prontuario.commands.progress import working
 from prontuario.commands.stop import UNUSABLE, stop
 from prontuario.model.edition import Edition
-from prontuario.publish.engine import Refused, run_engine
-from prontuario.publish.fault import CannotPublish
-from prontuario.publish.workshop import Workshop, workshop
+from prontuario.publish.errors import CannotPublish
+from prontuario.publish.generator import Refused, run_generator
+from prontuario.publish.staging import Staging, staging
 from prontuario.report.formats import summary
 from prontuario.report.output import write
 from prontuario.site import CANNOT_OPEN, HANDED_OVER, Site, open_site
@@ -46,7 +46,7 @@ def build(root: Folder = Path(), to: To = None, edition: For = Edition.STAFF) ->
     need_site(root)
     place = to if to is not None else root / "site"
     try:
-        with workshop(
+        with staging(
             place, root, lambda: _say(f"Another build of {place} runs: waiting for its end.")
         ) as shop:
             site = _proved(root, edition)
@@ -56,7 +56,7 @@ def build(root: Folder = Path(), to: To = None, edition: For = Edition.STAFF) ->
     except Refused as refused:
         _say(f"{refused}\n{UNTOUCHED}: see above what is wrong with the pages.")
         raise typer.Exit(REFUSED) from None
-    typer.echo(f"{place.as_posix()}: version {site.imprint.version} for {edition}")
+    typer.echo(f"{place.as_posix()}: version {site.build_info.version} for {edition}")
 
 
 def _proved(root: Path, edition: Edition) -> Site:
@@ -74,7 +74,7 @@ def _proved(root: Path, edition: Edition) -> Site:
     return site
 
 
-def _publish(site: Site, root: Path, shop: Workshop) -> None:
+def _publish(site: Site, root: Path, shop: Staging) -> None:
     """Builds aside, looks at what was built, and puts it in its place."""
     if shop.edition_before not in ("", site.edition):
         _say(
@@ -82,7 +82,7 @@ def _publish(site: Site, root: Path, shop: Workshop) -> None:
         )
     with working(f"Building the site for {site.edition}"):
         settings = {"PRONTUARIO_EDITION": site.edition, HANDED_OVER: "1"}
-        run_engine(root, shop.new, settings, site.handed_over())
+        run_generator(root, shop.new, settings, site.handed_over())
         pages = [page.path.removesuffix(".md") + ".html" for page in site.pages]
         wrong = shop.unsound(pages)
     if wrong:

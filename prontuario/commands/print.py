@@ -20,7 +20,7 @@ from prontuario.paper.press import CannotPrint
 from prontuario.paper.printer import Printed, print_sheet
 from prontuario.paper.sheets import SHEETS, Sheet
 from prontuario.paper.signs import no_sign
-from prontuario.publish.fault import CannotPublish
+from prontuario.publish.errors import CannotPublish
 from prontuario.publish.files import need_ours, put_file
 from prontuario.publish.place import need_neutral
 from prontuario.report.formats import summary

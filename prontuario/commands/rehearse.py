@@ -15,20 +15,20 @@ from prontuario.commands.progress import working
 from prontuario.commands.stop import stop
 from prontuario.examine import Examined, examine
 from prontuario.model.threat import Threat
-from prontuario.plan.weigh import by_urgency
+from prontuario.plan.priority import by_urgency
 from prontuario.rehearsal.losses import losses_by_name
-from prontuario.rehearsal.moment import Moment
-from prontuario.rehearsal.play import play
-from prontuario.rehearsal.scene import Loss, Scene
+from prontuario.rehearsal.scenario import Loss, Scenario
+from prontuario.rehearsal.simulate import play
+from prontuario.rehearsal.start_time import StartTime
 from prontuario.rehearsal.story import story
-from prontuario.rehearsal.worst import worst_decision, worst_word
+from prontuario.rehearsal.worst import worst_decision, worst_statement
 from prontuario.source.nearest import did_you_mean
 from prontuario.views.context import Context
 from prontuario.views.stories import event_view, hour_name, loss_name, minutes_name, worst_name
 
 MORE = epilog(
     {
-        "prontuario rehearse": "Each threat: how long until somebody decides, and until the first public word.",
+        "prontuario rehearse": "Each threat: how long until somebody decides, and until the first public statement.",
         'prontuario rehearse --threat website-down --at "sat 03:00"': "One threat at one hour, call by call.",
         "prontuario rehearse --without person:ada-prova": "Each threat while somebody cannot be reached.",
     },
@@ -83,9 +83,9 @@ def _losses(names: list[str], examined: Examined) -> tuple[Loss, ...]:
     return tuple(_known(name, known, "person, channel, resource or supplier") for name in names)
 
 
-def _moment(at: str | None) -> Moment | None:
+def _moment(at: str | None) -> StartTime | None:
     try:
-        return Moment.parse(at) if at else None
+        return StartTime.parse(at) if at else None
     except ValueError as error:
         stop(str(error))
 
@@ -117,16 +117,16 @@ def _known(name: str, table: dict[str, Any], kind: str) -> Any:
 
 
 def _row(threat: Threat, examined: Examined) -> dict[str, Any]:
-    """A threat's times with everything there, and with the single loss that is worst."""
+    """A threat's times with nothing lost, and with the single loss that is worst."""
     rehearsed = examined.case.rehearsed[threat.id]
-    decision, word = worst_decision(rehearsed), worst_word(rehearsed)
+    decision, statement = worst_decision(rehearsed), worst_statement(rehearsed)
     whole = rehearsed.whole
     return {
         "threat": threat.id,
         "decision_minutes": whole.decision.worst.minutes,
-        "word_minutes": whole.word.worst.minutes,
+        "statement_minutes": whole.statement.worst.minutes,
         "worst_decision": _case(decision.worst.minutes, decision.worst.hour, decision.loss),
-        "worst_word": _case(word.worst.minutes, word.worst.hour, word.loss),
+        "worst_statement": _case(statement.worst.minutes, statement.worst.hour, statement.loss),
     }
 
 
@@ -135,30 +135,32 @@ def _case(minutes: int | None, hour: int, loss: Loss | None) -> dict[str, Any]:
 
 
 def _summary(rows: list[dict[str, Any]], examined: Examined, context: Context) -> str:
-    """Each threat in three lines: its name, the decision, the first public word."""
+    """Each threat in three lines: its name, the decision, the first public statement."""
     lines = [context.labels("rehearse_about"), ""]
     for row in rows:
         rehearsed = examined.case.rehearsed[row["threat"]]
-        decision, word = worst_decision(rehearsed), worst_word(rehearsed)
+        decision, statement = worst_decision(rehearsed), worst_statement(rehearsed)
         lines += [
             context.say(rehearsed.threat.title),
             f"  {context.labels('decision')}: {minutes_name(row['decision_minutes'], context)}."
             f" {context.labels('worst_case')}: {worst_name('decision', decision, context)}",
-            f"  {context.labels('first_word')}: {minutes_name(row['word_minutes'], context)}."
-            f" {context.labels('worst_case')}: {worst_name('word', word, context)}",
+            f"  {context.labels('first_statement')}: {minutes_name(row['statement_minutes'], context)}."
+            f" {context.labels('worst_case')}: {worst_name('statement', statement, context)}",
         ]
     return "\n".join(lines)
 
 
 def _told(
-    threat: Threat, losses: tuple[Loss, ...], moment: Moment | None, context: Context
+    threat: Threat, losses: tuple[Loss, ...], moment: StartTime | None, context: Context
 ) -> dict[str, Any]:
     """The story of a threat at a moment; at the worst hour of the week, where no moment is given."""
     handbook = context.handbook
     away = moment.absences(handbook) if moment else ()
-    scene = Scene.of(threat, handbook, (*losses, *away), turns=moment.on_duty(handbook) if moment else None)
-    hour = moment.hour if moment else play(threat, scene).decision.worst.hour
-    events = [event_view(event, context) for event in story(threat, scene, hour)]
+    scenario = Scenario.of(
+        threat, handbook, (*losses, *away), turns=moment.on_duty(handbook) if moment else None
+    )
+    hour = moment.hour if moment else play(threat, scenario).decision.worst.hour
+    events = [event_view(event, context) for event in story(threat, scenario, hour)]
     return {
         "threat": threat.id,
         "title": context.say(threat.title),

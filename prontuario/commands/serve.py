@@ -42,10 +42,10 @@ def serve(root: Folder = Path(), address: At = "127.0.0.1:8000", edition: For = 
     signal.signal(signal.SIGTERM, _interrupt)
     with (
         suppress(KeyboardInterrupt),
-        tempfile.TemporaryDirectory(prefix="prontuario-", ignore_cleanup_errors=True) as workshop,
+        tempfile.TemporaryDirectory(prefix="prontuario-", ignore_cleanup_errors=True) as staging,
     ):
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        watch(root.resolve(), board, Path(workshop), typer.echo)
+        watch(root.resolve(), board, Path(staging), typer.echo)
     server.server_close()
 
 

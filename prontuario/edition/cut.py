@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import Any
 
-from prontuario.edition.rules import Rules, staff_rules
+from prontuario.edition.visibility import Rules, staff_visibility
 from prontuario.model.base import Part
 from prontuario.model.edition import Edition
 from prontuario.model.handbook import Handbook
@@ -21,7 +21,7 @@ def cut(handbook: Handbook, edition: Edition) -> Handbook:
     """The handbook as an edition holds it. The team's holds all."""
     if edition is Edition.TEAM:
         return handbook
-    rules = staff_rules().opened_by(handbook.policy.staff_see)
+    rules = staff_visibility().opened_by(handbook.policy.staff_see)
     shown = _each_subject(handbook, lambda part: _part_shown(part, rules))
     while (tidied := _tidied(shown)) != shown:  # what goes may have been what something else refers to
         shown = tidied

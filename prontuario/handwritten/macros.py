@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from prontuario.model.kinds import Kind
-from prontuario.web.macros import macros
+from prontuario.web.macros import FORMER, macro_named, macros
 
 KINDS = frozenset(Kind)
 
@@ -20,6 +20,6 @@ class Parameter:
 
 
 MACROS: Mapping[str, tuple[Parameter, ...]] = {
-    name: tuple(Parameter(word, Kind(word) if word in KINDS else None) for word in macro.takes)
-    for name, macro in macros().items()
+    name: tuple(Parameter(word, Kind(word) if word in KINDS else None) for word in macro_named(name).takes)
+    for name in (*macros(), *FORMER)
 }

@@ -15,7 +15,7 @@ class When(Part):
     """The timing of a communication."""
 
     within: Duration | None = None
-    """The first word, counted from the start of the incident."""
+    """The holding statement, counted from the start of the incident."""
     then_every: Duration | None = None
     """The next words, until the stand-down; said once, when there is none."""
 

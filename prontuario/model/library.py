@@ -1,4 +1,4 @@
-"""What threats share: procedures, messages, legal clocks and drills."""
+"""What threats share: procedures, messages, notification deadlines and drills."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Message(Subject):
     title: Text
     """What it is called."""
     kind: Literal["holding", "update", "closing", "reply", "internal", "notice"] = "holding"
-    """What it is for: the first word, news, the end, an answer to one person, colleagues, an authority."""
+    """What it is for: the holding statement, news, the end, an answer to one person, colleagues, an authority."""
     audience: AudienceId | None = None
     """Whom it is written for."""
     author: RoleId | None = None

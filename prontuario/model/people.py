@@ -13,7 +13,7 @@ from prontuario.model.duration import Duration
 from prontuario.model.kinds import Many, PersonId, SupplierId
 from prontuario.model.phone import Phone
 from prontuario.model.text import LanguageCode, Text
-from prontuario.model.time import Date, Hours, Moment
+from prontuario.model.time import Date, Hours, StartTime
 
 
 def _named(typed: str) -> str:
@@ -65,7 +65,7 @@ class Rota(Part):
 
     every: Duration
     """How long one turn lasts."""
-    start: Moment = Field(alias="from")
+    start: StartTime = Field(alias="from")
     """When the first turn began."""
     people: tuple[PersonId, ...]
     """Who takes turns, in order."""

@@ -94,7 +94,7 @@ class Limits(Part):
     phase_steps: int = 9
     """How many steps a phase may have on one screen."""
     update_every: Duration = Duration(60)
-    """The longest pause between two public words."""
+    """The longest pause between two public statements."""
     fallback_until: Duration = Duration(60)
     """Up to which deadline a step needs a fallback for its channels."""
     weekend_deadline: Duration = Duration(72 * 60)
@@ -131,7 +131,7 @@ class CheckSeverity(Part):
     check: str
     """Its name, in brackets at the end of a finding."""
     severity: Severity
-    """`error` stops a build; `warning` is a weak point; `advice` is a suggestion."""
+    """`error` stops a build; `warning` is a single point of failure; `advice` is a suggestion."""
     because: Text
     """Why it weighs that much."""
 

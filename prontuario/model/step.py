@@ -60,7 +60,7 @@ class Step(Part):
     counts_as: Many[Deed] = ()
     """What the step is, in the terms of the checks."""
     clock: ClockId | None = None
-    """The legal clock whose notice this step sends."""
+    """The notification deadline whose notice this step sends."""
     say: MessageId | None = None
     """The prepared message that the step fills in or sends."""
     done_when: Text | None = None

@@ -61,7 +61,7 @@ def _time_zone(data: object) -> str:
 
 
 Date = Annotated[date, PlainValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
-Moment = Annotated[
+StartTime = Annotated[
     datetime,
     PlainValidator(_moment),
     WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}$"}),

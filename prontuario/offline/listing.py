@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 
-WORKER, LISTING, IMPRINT = "sw.js", "files.json", "imprint.json"
+WORKER, LISTING, BUILD_INFO = "sw.js", "files.json", "build.json"
 # In the listing: what a browser keeps, and the rest of the site.
 FILES, OTHERS = "files", "others"
 # Asked from the network alone: the worker, its listing, and what tells whether there is a newer copy.
-LIVE = (WORKER, LISTING, IMPRINT)
+LIVE = (WORKER, LISTING, BUILD_INFO)
 # Nothing that a reader opens asks for these: what a host reads, maps of sources, what search engines read, and the
 # search's index in the form that only a page opened from a folder loads.
 UNREAD = ("_headers", "*.map", "sitemap.xml*", "*.LICENSE.txt", "search/search_index.js")

@@ -9,7 +9,7 @@ from prontuario.hosting.examples import NAMES, example
 from prontuario.pages.render import render
 from prontuario.source.nearest import did_you_mean
 from prontuario.views.views import Views
-from prontuario.web.macros import macros
+from prontuario.web.macros import macro_named
 
 
 class UnknownName(LookupError):
@@ -25,7 +25,7 @@ class Macros:
 
     def show(self, name: str, /, *arguments: str, **named: str) -> str:
         """The block of a macro. Raises `UnknownName`, or TypeError where it is told too much or too little."""
-        macro = macros()[name]
+        macro = macro_named(name)
         facts: dict[str, Any] = {}
         for word, value in macro.told(arguments, named).items():
             facts |= self._facts(word, value)

@@ -50,7 +50,7 @@ def html(sheet: Sheet, views: Views, fit: dict[str, int], squares: dict[str, str
         t=views.labels,
         name=sheet.name,
         title=views.labels(sheet.title),
-        moment=views.imprint.moment.isoformat(),
+        moment=views.build_info.moment.isoformat(),
         fit=fit,
         copies=COPIES,
         squares=squares,

@@ -7,8 +7,8 @@ from datetime import date
 from prontuario.model.handbook import Handbook
 from prontuario.model.means import Channel
 from prontuario.model.people import Person
+from prontuario.plan.communications import is_outside
 from prontuario.plan.holders import holder_names, holders
-from prontuario.plan.talks import is_outside
 
 WITH_ACCOUNT = ("web", "broadcast", "sms", "email", "press")
 

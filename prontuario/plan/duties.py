@@ -24,7 +24,7 @@ class StepDuty:
 
 
 @dataclass(frozen=True)
-class TalkDuty:
+class CommunicationDuty:
     """A communication that the role speaks or approves."""
 
     communication: Communication
@@ -49,14 +49,16 @@ def _steps_by_role(handbook: Handbook) -> dict[str, tuple[StepDuty, ...]]:
     }
 
 
-def spoken_by(role: Role, handbook: Handbook) -> Iterator[TalkDuty]:
+def spoken_by(role: Role, handbook: Handbook) -> Iterator[CommunicationDuty]:
     """The communications that the role speaks."""
-    return (TalkDuty(each, threat) for threat, each in index_of(handbook).spoken_by.get(role.id, ()))
+    return (CommunicationDuty(each, threat) for threat, each in index_of(handbook).spoken_by.get(role.id, ()))
 
 
-def approved_by(role: Role, handbook: Handbook) -> Iterator[TalkDuty]:
+def approved_by(role: Role, handbook: Handbook) -> Iterator[CommunicationDuty]:
     """The communications that the role releases."""
-    return (TalkDuty(each, threat) for threat, each in index_of(handbook).approved_by.get(role.id, ()))
+    return (
+        CommunicationDuty(each, threat) for threat, each in index_of(handbook).approved_by.get(role.id, ())
+    )
 
 
 def owned_by(role: Role, handbook: Handbook) -> tuple[Threat, ...]:

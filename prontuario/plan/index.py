@@ -109,7 +109,7 @@ class Index:
 
     @cached_property
     def threats_of_clock(self) -> Mapping[str, tuple[Threat, ...]]:
-        """The threats that may start a legal clock."""
+        """The threats that may start a notification deadline."""
         return _gathered((name, each) for each in self._handbook.threats.values() for name in each.clocks)
 
     @cached_property

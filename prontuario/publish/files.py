@@ -6,7 +6,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from prontuario.publish.fault import CannotPublish
+from prontuario.publish.errors import CannotPublish
 
 READABLE = 0o644
 # Ends a file that was made here. To a PDF it is a comment, to an archive its comment.

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from prontuario.offline.listing import FILES, IMPRINT, LISTING, OTHERS, WORKER, integrity
+from prontuario.offline.listing import BUILD_INFO, FILES, LISTING, OTHERS, WORKER, integrity
 
-SIGNS = (LISTING, WORKER, IMPRINT)
+SIGNS = (LISTING, WORKER, BUILD_INFO)
 
 
 def first_foreign(site: Path) -> str | None:
@@ -25,7 +25,7 @@ def first_foreign(site: Path) -> str | None:
 def edition_of(site: Path) -> str:
     """The edition that the site in a folder says it is; empty where it says nothing."""
     try:
-        said = _object(site / IMPRINT).get("edition")
+        said = _object(site / BUILD_INFO).get("edition")
     except OSError:
         return ""
     return said if isinstance(said, str) else ""

@@ -6,7 +6,7 @@ import errno
 from pathlib import Path
 
 import prontuario
-from prontuario.publish.fault import CannotPublish, because
+from prontuario.publish.errors import CannotPublish, because
 from prontuario.publish.foreign import first_foreign
 
 SOURCES = ("playbooks", "roster", "docs")

@@ -36,7 +36,7 @@ def swap(new: Path, place: Path) -> Path | None:
 
 
 def restore(folder: Path, place: Path) -> None:
-    """Puts a site back that was moved aside in the workshop `folder` when nothing came in its place. Raises OSError."""
+    """Puts a site back that was moved aside in the staging `folder` when nothing came in its place. Raises OSError."""
     if not os.path.lexists(place):
         for aside in sorted(folder.glob(f"*{ASIDE}"))[:1]:
             os.rename(aside, place)

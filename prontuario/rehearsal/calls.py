@@ -9,8 +9,8 @@ from prontuario.model.means import Channel
 from prontuario.model.people import Person, Role
 from prontuario.model.policy import Rehearsal
 from prontuario.plan.holders import holder_names, holders
-from prontuario.rehearsal.scene import Scene
-from prontuario.rehearsal.times import Times
+from prontuario.rehearsal.response_times import ResponseTimes
+from prontuario.rehearsal.scenario import Scenario
 from prontuario.rehearsal.week import ALWAYS, NEVER, hours_of
 
 WRITTEN = ("sms", "chat", "email")
@@ -33,24 +33,26 @@ class Attempt:
     own_number: bool
 
 
-def attempts(role: Role, via: tuple[str, ...], scene: Scene, start: int = 0) -> Iterator[Attempt]:
+def attempts(role: Role, via: tuple[str, ...], scenario: Scenario, start: int = 0) -> Iterator[Attempt]:
     """All tries to reach a role, in order: its own number first, then each person, through each channel in turn.
 
     What is lost is tried all the same, because the caller does not know: so a loss never makes a plan faster.
     """
-    rules, at = scene.handbook.policy.rehearsal, start
-    for person, own_number in _called(role, scene):
-        for channel in (scene.handbook.channels[name] for name in via if name in scene.handbook.channels):
-            hours = _meets(role, person, channel, own_number, scene)
+    rules, at = scenario.handbook.policy.rehearsal, start
+    for person, own_number in _called(role, scenario):
+        for channel in (
+            scenario.handbook.channels[name] for name in via if name in scenario.handbook.channels
+        ):
+            hours = _meets(role, person, channel, own_number, scenario)
             if hours is None:
                 continue
-            lost = channel.id in scene.lost_channels or person is None or person.id in scene.lost_people
+            lost = channel.id in scenario.lost_channels or person is None or person.id in scenario.lost_people
             answered, reached = NEVER if lost else hours, at + _takes(channel, rules)
             yield Attempt(role, person, channel, at, reached, answered, own_number)
             at += rules.sends.minutes if channel.kind in WRITTEN else rules.rings.minutes
 
 
-def reach(role: Role, via: tuple[str, ...], scene: Scene) -> Times:
+def reach(role: Role, via: tuple[str, ...], scenario: Scenario) -> ResponseTimes:
     """How long it takes until somebody of a role has been reached, from the first try.
 
     Worlds that differ only in what this role does not need share the answer.
@@ -59,21 +61,21 @@ def reach(role: Role, via: tuple[str, ...], scene: Scene) -> Times:
     differs = (
         role.id,
         via,
-        scene.lost_people & people,
-        scene.lost_channels & set(via),
-        scene.on_duty.get(role.id),
+        scenario.lost_people & people,
+        scenario.lost_channels & set(via),
+        scenario.on_duty.get(role.id),
     )
-    if differs not in scene.known:
-        scene.known[differs] = Times.earliest(
-            (each.reached, each.answered) for each in attempts(role, via, scene)
+    if differs not in scenario.known:
+        scenario.known[differs] = ResponseTimes.earliest(
+            (each.reached, each.answered) for each in attempts(role, via, scenario)
         )
-    return scene.known[differs]
+    return scenario.known[differs]
 
 
-def _called(role: Role, scene: Scene) -> Iterator[tuple[Person | None, bool]]:
+def _called(role: Role, scenario: Scenario) -> Iterator[tuple[Person | None, bool]]:
     """Who is tried, in order, and whether through the role's own number. Whose turn it is comes first."""
-    people = holders(role.id, scene.handbook)
-    turn = scene.on_duty.get(role.id)
+    people = holders(role.id, scenario.handbook)
+    turn = scenario.on_duty.get(role.id)
     ordered = sorted(people, key=lambda person: person.id != turn) if turn else list(people)
     if role.phones:
         yield (ordered[0] if ordered else None), True
@@ -81,15 +83,17 @@ def _called(role: Role, scene: Scene) -> Iterator[tuple[Person | None, bool]]:
         yield person, False
 
 
-def _meets(role: Role, person: Person | None, channel: Channel, own_number: bool, scene: Scene) -> int | None:
+def _meets(
+    role: Role, person: Person | None, channel: Channel, own_number: bool, scenario: Scenario
+) -> int | None:
     """The hours in which a person answers on a channel; none where the handbook gives no way to try."""
     phones = role.phones if own_number else person.phones if person else ()
-    at_desk = hours_of(scene.handbook.policy.rehearsal.office_hours)
+    at_desk = hours_of(scenario.handbook.policy.rehearsal.office_hours)
     there = (
         NEVER
         if person is None
         else ALWAYS
-        if scene.on_duty.get(role.id) == person.id
+        if scenario.on_duty.get(role.id) == person.id
         else hours_of(person.reachable)
     )
     if channel.kind in ("phone", "sms"):

@@ -8,36 +8,38 @@ from dataclasses import dataclass
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
 from prontuario.model.threat import Threat
+from prontuario.plan.communications import public_communications
 from prontuario.plan.holders import holder_names
 from prontuario.plan.index import index_of
-from prontuario.plan.talks import outside_talks
-from prontuario.rehearsal.play import Outcome, involved_roles, ladder_channels, play
-from prontuario.rehearsal.scene import Loss, Scene
-from prontuario.rehearsal.times import Times
+from prontuario.rehearsal.response_times import ResponseTimes
+from prontuario.rehearsal.scenario import Loss, Scenario
+from prontuario.rehearsal.simulate import Outcome, involved_roles, ladder_channels, play
 
 
 @dataclass(frozen=True)
 class Rehearsed:
-    """A threat, played with everything there (`whole`), and with each single loss that touches it."""
+    """A threat, played with nothing lost (`whole`), and with each single loss that touches it."""
 
     threat: Threat
     whole: Outcome
     without: Mapping[Loss, Outcome]
 
 
-def rehearse(threat: Threat, handbook: Handbook, known: dict[Hashable, Times] | None = None) -> Rehearsed:
+def rehearse(
+    threat: Threat, handbook: Handbook, known: dict[Hashable, ResponseTimes] | None = None
+) -> Rehearsed:
     """Plays a threat at every hour of the week, whole and with every single loss that can make a difference."""
     known = {} if known is None else known
-    whole = play(threat, Scene.of(threat, handbook, known=known))
+    whole = play(threat, Scenario.of(threat, handbook, known=known))
     losses = touching(threat, handbook)
     return Rehearsed(
-        threat, whole, {loss: play(threat, Scene.of(threat, handbook, (loss,), known)) for loss in losses}
+        threat, whole, {loss: play(threat, Scenario.of(threat, handbook, (loss,), known)) for loss in losses}
     )
 
 
 def rehearse_all(handbook: Handbook) -> dict[str, Rehearsed]:
     """Every threat, rehearsed; what two threats have in common is played once."""
-    known: dict[Hashable, Times] = {}
+    known: dict[Hashable, ResponseTimes] = {}
     return {name: rehearse(threat, handbook, known) for name, threat in handbook.threats.items()}
 
 
@@ -45,7 +47,7 @@ def touching(threat: Threat, handbook: Handbook) -> tuple[Loss, ...]:
     """The losses that can change a threat's outcome; any other leaves it as it is."""
     roles = involved_roles(threat, handbook)
     people = (name for role in roles for name in holder_names(role) if name in handbook.people)
-    public = (name for talk in outside_talks(threat, handbook) for name in talk.via)
+    public = (name for talk in public_communications(threat, handbook) for name in talk.via)
     channels = tuple(
         dict.fromkeys(name for name in (*ladder_channels(threat), *public) if name in handbook.channels)
     )

@@ -10,10 +10,18 @@ from prontuario.model.communication import Communication
 from prontuario.model.people import Role
 from prontuario.model.threat import Threat
 from prontuario.rehearsal.calls import Attempt, attempts
-from prontuario.rehearsal.play import ACTIVATE, first_word_of, involved_roles, ladder_channels, outcome_in
-from prontuario.rehearsal.scene import Scene
+from prontuario.rehearsal.scenario import Scenario
+from prontuario.rehearsal.simulate import (
+    ACTIVATE,
+    first_statement_of,
+    involved_roles,
+    ladder_channels,
+    outcome_in,
+)
 
-EventKind = Literal["silent", "answers", "decides", "nobody", "speaker", "approver", "word", "no-word"]
+EventKind = Literal[
+    "silent", "answers", "decides", "nobody", "speaker", "approver", "statement", "no-statement"
+]
 
 
 @dataclass(frozen=True)
@@ -26,18 +34,18 @@ class Event:
     talk: Communication | None = None
 
 
-def story(threat: Threat, scene: Scene, hour: int) -> tuple[Event, ...]:
+def story(threat: Threat, scenario: Scenario, hour: int) -> tuple[Event, ...]:
     """The course of a threat that starts in an hour of the week; where a rota is open, with the worst turn."""
-    turns = scene.turns(involved_roles(threat, scene.handbook))
+    turns = scenario.turns(involved_roles(threat, scenario.handbook))
     worst = max(turns, key=lambda turn: _weight(threat, turn, hour))
     decided = outcome_in(threat, worst).decision.at(hour)
-    events = [*_ladder(threat, worst, hour, decided), *_word(threat, worst, hour, decided)]
+    events = [*_ladder(threat, worst, hour, decided), *_statement(threat, worst, hour, decided)]
     return tuple(sorted(events, key=lambda event: event.minute))
 
 
-def _weight(threat: Threat, scene: Scene, hour: int) -> tuple[float, float]:
-    outcome = outcome_in(threat, scene)
-    decided, said = outcome.decision.at(hour), outcome.word.at(hour)
+def _weight(threat: Threat, scenario: Scenario, hour: int) -> tuple[float, float]:
+    outcome = outcome_in(threat, scenario)
+    decided, said = outcome.decision.at(hour), outcome.statement.at(hour)
     return (_or_never(decided), _or_never(said))
 
 
@@ -45,14 +53,14 @@ def _or_never(minutes: int | None) -> float:
     return float("inf") if minutes is None else minutes
 
 
-def _ladder(threat: Threat, scene: Scene, hour: int, decided: int | None) -> Iterator[Event]:
+def _ladder(threat: Threat, scenario: Scenario, hour: int, decided: int | None) -> Iterator[Event]:
     last = 0
     for rung in threat.escalation:
-        role = scene.handbook.roles.get(rung.to or "")
+        role = scenario.handbook.roles.get(rung.to or "")
         if role is None:
             continue
         start = rung.after.minutes if rung.after else 0
-        for event in _called(role, rung.via, scene, hour, start):
+        for event in _called(role, rung.via, scenario, hour, start):
             if decided is None or event.minute <= decided:
                 yield event
                 last = max(last, event.minute)
@@ -63,9 +71,9 @@ def _ladder(threat: Threat, scene: Scene, hour: int, decided: int | None) -> Ite
         yield Event(last, "nobody")
 
 
-def _called(role: Role, via: tuple[str, ...], scene: Scene, hour: int, start: int) -> list[Event]:
+def _called(role: Role, via: tuple[str, ...], scenario: Scenario, hour: int, start: int) -> list[Event]:
     """The tries of one rung before somebody has been reached; then the answer, which may be to an earlier message."""
-    tries = list(attempts(role, via, scene, start))
+    tries = list(attempts(role, via, scenario, start))
     answered = [each for each in tries if each.answered >> hour & 1]
     first = min(answered, key=lambda each: each.reached, default=None)
     made = [each for each in tries if first is None or each.at < first.reached]
@@ -73,21 +81,21 @@ def _called(role: Role, via: tuple[str, ...], scene: Scene, hour: int, start: in
     return [*silent, Event(first.reached, "answers", first)] if first else silent
 
 
-def _word(threat: Threat, scene: Scene, hour: int, decided: int | None) -> Iterator[Event]:
+def _statement(threat: Threat, scenario: Scenario, hour: int, decided: int | None) -> Iterator[Event]:
     if decided is None:
         return
-    first = first_word_of(threat, scene, hour)
+    first = first_statement_of(threat, scenario, hour)
     if first is None:
-        yield Event(decided, "no-word")
+        yield Event(decided, "no-statement")
         return
     minutes, talk = first
     kinds: tuple[tuple[EventKind, str | None], ...] = (("speaker", talk.who), ("approver", talk.approved_by))
     for kind, name in kinds:
-        if role := scene.handbook.roles.get(name or ""):
+        if role := scenario.handbook.roles.get(name or ""):
             met = [
                 event
-                for event in _called(role, ladder_channels(threat), scene, hour, decided)
+                for event in _called(role, ladder_channels(threat), scenario, hour, decided)
                 if event.kind == "answers"
             ]
             yield from (Event(event.minute, kind, event.attempt) for event in met)
-    yield Event(minutes, "word", talk=talk)
+    yield Event(minutes, "statement", talk=talk)

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from prontuario.rehearsal.losses import Rehearsed
-from prontuario.rehearsal.play import Outcome
-from prontuario.rehearsal.scene import Loss
-from prontuario.rehearsal.times import Times, Worst
+from prontuario.rehearsal.response_times import ResponseTimes, Worst
+from prontuario.rehearsal.scenario import Loss
+from prontuario.rehearsal.simulate import Outcome
 
 
 @dataclass(frozen=True)
 class WorstCase:
-    """The worst minutes of a threat, and the loss that leads there; none, where it happens with everything there."""
+    """The worst minutes of a threat, and the loss that leads there; none, where it happens with nothing lost."""
 
     worst: Worst
     loss: Loss | None
@@ -24,54 +24,56 @@ def worst_decision(rehearsed: Rehearsed) -> WorstCase:
     return _worst([(loss, outcome.decision) for loss, outcome in _all(rehearsed)])
 
 
-def worst_word(rehearsed: Rehearsed) -> WorstCase:
-    """The longest time to the first public word, with any single loss."""
-    return _worst([(loss, outcome.word) for loss, outcome in _all(rehearsed)])
+def worst_statement(rehearsed: Rehearsed) -> WorstCase:
+    """The longest time to the first public statement, with any single loss."""
+    return _worst([(loss, outcome.statement) for loss, outcome in _all(rehearsed)])
 
 
-def decision_despite_all(rehearsed: Rehearsed) -> Times:
+def decision_despite_all(rehearsed: Rehearsed) -> ResponseTimes:
     """For each hour of the week the time to a decision-maker with the loss that is worst in that hour."""
-    return Times.latest(outcome.decision for _, outcome in _all(rehearsed))
+    return ResponseTimes.latest(outcome.decision for _, outcome in _all(rehearsed))
 
 
 @dataclass(frozen=True)
-class Harm:
-    """What one loss does over all threats: where nobody decides, where no public word goes out, where it is slower."""
+class LossEffect:
+    """What one loss does over all threats: where nobody decides, no public statement goes out, all is slower."""
 
     loss: Loss
     no_decision: tuple[str, ...]
-    no_word: tuple[str, ...]
+    no_statement: tuple[str, ...]
     slower: tuple[str, ...]
 
     @property
     def weight(self) -> tuple[int, int, int]:
         """For ranking: no decision weighs most, then no word, then delay."""
-        return (len(self.no_decision), len(self.no_word), len(self.slower))
+        return (len(self.no_decision), len(self.no_statement), len(self.slower))
 
 
-def harms(rehearsed: Mapping[str, Rehearsed]) -> tuple[Harm, ...]:
+def loss_effects(rehearsed: Mapping[str, Rehearsed]) -> tuple[LossEffect, ...]:
     """What each loss does, the worst first."""
     losses = dict.fromkeys(loss for each in rehearsed.values() for loss in each.without)
     found = (_harm(loss, rehearsed) for loss in losses)
     return tuple(sorted(found, key=lambda harm: (*(-part for part in harm.weight), harm.loss)))
 
 
-def _harm(loss: Loss, rehearsed: Mapping[str, Rehearsed]) -> Harm:
+def _harm(loss: Loss, rehearsed: Mapping[str, Rehearsed]) -> LossEffect:
     touched = {
         name: (each.whole, each.without[loss]) for name, each in rehearsed.items() if loss in each.without
     }
     no_decision = [
         name for name, (whole, lost) in touched.items() if lost.decision.never & ~whole.decision.never
     ]
-    no_word = [name for name, (whole, lost) in touched.items() if lost.word.never & ~whole.word.never]
+    no_statement = [
+        name for name, (whole, lost) in touched.items() if lost.statement.never & ~whole.statement.never
+    ]
     slower = [name for name, (whole, lost) in touched.items() if lost != whole]
-    return Harm(loss, tuple(no_decision), tuple(no_word), tuple(slower))
+    return LossEffect(loss, tuple(no_decision), tuple(no_statement), tuple(slower))
 
 
 def _all(rehearsed: Rehearsed) -> list[tuple[Loss | None, Outcome]]:
     return [(None, rehearsed.whole), *rehearsed.without.items()]
 
 
-def _worst(times: list[tuple[Loss | None, Times]]) -> WorstCase:
+def _worst(times: list[tuple[Loss | None, ResponseTimes]]) -> WorstCase:
     loss, worst = max(((loss, each.worst) for loss, each in times), key=lambda pair: pair[1].weight)
     return WorstCase(worst, loss)

@@ -103,7 +103,7 @@ def summary(
     """How many findings there are of each weight, and how many are accepted: `2 errors; 3 findings waived`."""
     count = Counter(finding.severity for finding in findings)
     words = [_counted(count[severity], severity) for severity in Severity if count[severity]]
-    nothing = f"no findings of {', '.join(only)}" if only else "no findings: the plan holds"
+    nothing = f"no findings of {', '.join(only)}" if only else "no problems found"
     said = ", ".join(words) if words else nothing
     how = Counter(each.how for each in accepted)
     waived = [f"{_counted(how['waived'], 'finding')} waived"] if how["waived"] else []

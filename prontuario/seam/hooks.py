@@ -26,7 +26,7 @@ from prontuario.handwritten.comments import without_html_comments
 from prontuario.handwritten.macros import MACROS
 from prontuario.handwritten.sandbox import PageEnvironment
 from prontuario.pages.macros import UnknownName
-from prontuario.publish.fault import CannotPublish
+from prontuario.publish.errors import CannotPublish
 from prontuario.publish.place import need_own_place
 from prontuario.report.formats import as_line, summary
 from prontuario.seam import settings
@@ -56,7 +56,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         raise Abort(f"Nothing was built: the plan has {summary(site.examined.errors)}.")
     if "serve" not in running:
         # Whatever the engine dates, it dates as the handbook: two builds of one commit are the same.
-        os.environ["SOURCE_DATE_EPOCH"] = str(int(site.imprint.moment.timestamp()))
+        os.environ["SOURCE_DATE_EPOCH"] = str(int(site.build_info.moment.timestamp()))
     settings.complete(config, site.views.labels)
     config.site_name = site.name
     watched = "serve" in running

@@ -19,7 +19,7 @@ from prontuario.language.labels import Labels
 from prontuario.pages.sitemap import menu
 from prontuario.web.folders import SITE, THEME
 
-SETTINGS = Path(__file__).with_name("engine.yml")
+SETTINGS = Path(__file__).with_name("settings.yml")
 MATERIAL = "material"
 LANGUAGES = Path("partials/languages")
 HOME = "index.md"

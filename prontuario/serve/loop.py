@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from prontuario.serve.engine import build
+from prontuario.serve.generator import build
 from prontuario.serve.inputs import state_of
 from prontuario.serve.shown import Board
 
@@ -15,16 +15,14 @@ PAUSE = 0.3  # seconds between two looks
 LONGEST_STORM = 3.0  # seconds for which changes are left to come to an end
 
 
-def watch(root: Path, board: Board, workshop: Path, say: Callable[[str], None]) -> None:
+def watch(root: Path, board: Board, staging: Path, say: Callable[[str], None]) -> None:
     """Keeps `board` at the newest state of the handbook in `root`, in the edition that it wants, until an exception
     (KeyboardInterrupt) ends it.
     """
     for number in range(1, 1_000_000_000):
         before, edition = _calm(root), board.wanted
-        _build(root, edition, board, workshop / str(number), say)
-        shutil.rmtree(
-            workshop / str(number - 2), ignore_errors=True
-        )  # somebody may still read the one before
+        _build(root, edition, board, staging / str(number), say)
+        shutil.rmtree(staging / str(number - 2), ignore_errors=True)  # somebody may still read the one before
         while state_of(root) == before and board.wanted == edition:
             time.sleep(PAUSE)
 

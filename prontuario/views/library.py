@@ -1,4 +1,4 @@
-"""Legal clocks, drills, and how fresh each playbook is."""
+"""Notification deadlines, drills, and how fresh each playbook is."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class DeadlineView:
 
 @dataclass(frozen=True)
 class ClockView:
-    """A legal clock."""
+    """A notification deadline."""
 
     id: str
     title: str
@@ -77,7 +77,7 @@ class FreshnessView:
 
 
 def clock_view(clock: Clock, context: Context) -> ClockView:
-    """A legal clock, ready to print."""
+    """A notification deadline, ready to print."""
     running = index_of(context.handbook).threats_of_clock.get(clock.id, ())
     return ClockView(
         id=clock.id,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from prontuario.language.keywords import all_languages, keywords
 from prontuario.model.library import Message
 from prontuario.model.text import ANY, Text
-from prontuario.plan.carried import Carried
+from prontuario.plan.message_use import MessageUse
 from prontuario.plan.placeholders import split
 from prontuario.views import paths
 from prontuario.views.context import Context
@@ -54,7 +54,7 @@ class MessageView:
     keywords: str
 
 
-def message_view(message: Message, uses: Carried, context: Context) -> MessageView:
+def message_view(message: Message, uses: MessageUse, context: Context) -> MessageView:
     """A message, ready to print, with what sends it."""
     context, audience = context, context.handbook.policy.audiences.get(message.audience or "")
     titles = all_languages((message.title,))
@@ -78,7 +78,7 @@ def message_view(message: Message, uses: Carried, context: Context) -> MessageVi
     )
 
 
-def _limits(uses: Carried, context: Context) -> tuple[Limit, ...]:
+def _limits(uses: MessageUse, context: Context) -> tuple[Limit, ...]:
     """The limits of the channels that carry a message, the tightest first."""
     channels = (context.handbook.channels[name] for name in uses.channels)
     found = [Limit(context.say(each.title), each.limit) for each in channels if each.limit is not None]
@@ -96,6 +96,6 @@ def _wordings(text: Text, field: str, limits: tuple[Limit, ...], context: Contex
     return tuple(found)
 
 
-def _used_by(uses: Carried, context: Context) -> tuple[Link, ...]:
+def _used_by(uses: MessageUse, context: Context) -> tuple[Link, ...]:
     threats = (context.handbook.threats[name] for name in uses.threats)
     return tuple(Link(context.say(threat.title), paths.threat(threat.id)) for threat in threats)

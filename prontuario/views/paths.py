@@ -63,7 +63,7 @@ def supplier(name: str) -> str:
 
 
 def clock(name: str) -> str:
-    """A legal clock's heading."""
+    """A notification deadline's heading."""
     return page(CLOCKS, name)
 
 

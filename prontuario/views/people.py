@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from prontuario.edition.rules import staff_rules
+from prontuario.edition.visibility import staff_visibility
 from prontuario.language.keywords import all_languages, keywords
 from prontuario.model.means import Supplier
 from prontuario.model.people import Person, Role
@@ -94,7 +94,7 @@ def phone_view(phone: Phone, context: Context, of: Person | None = None) -> Phon
         phone.number.spoken,
         paths.call(phone.number.dial),
         context.say(phone.note),
-        not staff_rules().shows(phone, of, "phones"),
+        not staff_visibility().shows(phone, of, "phones"),
         f"{digits} 00{digits} {phone.number.national}",
     )
 

@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from prontuario.model.step import Phase
 from prontuario.model.threat import Threat, Trigger
-from prontuario.plan.keys import followup_keys, rung_keys, step_keys, talk_keys
-from prontuario.plan.reach import lost_channels
+from prontuario.plan.outages import lost_channels
 from prontuario.plan.review import next_review
 from prontuario.plan.steps import TimedStep, timed_steps
+from prontuario.plan.tick_keys import communication_keys, followup_keys, rung_keys, step_keys
 from prontuario.views import paths
+from prontuario.views.communications import TalkView, talk_view, updates_view
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
 from prontuario.views.running import RunningClock, running_clocks
@@ -26,7 +27,6 @@ from prontuario.views.steps import (
     seconds,
     step_view,
 )
-from prontuario.views.talks import TalkView, talk_view, updates_view
 
 
 @dataclass(frozen=True)
@@ -130,7 +130,7 @@ def playbook_view(threat: Threat, context: Context) -> PlaybookView:
 
 def _talks(threat: Threat, context: Context) -> tuple[TalkView, ...]:
     talks = threat.communication
-    keys = talk_keys(talks, context.handbook.policy.language)
+    keys = communication_keys(talks, context.handbook.policy.language)
     return tuple(talk_view(talk, context, key) for talk, key in zip(talks, keys, strict=True))
 
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 
 from prontuario.language.keywords import all_languages, keywords
 from prontuario.model.people import Role
-from prontuario.plan.duties import TalkDuty, approved_by, owned_by, spoken_by, step_duties
+from prontuario.plan.duties import CommunicationDuty, approved_by, owned_by, spoken_by, step_duties
 from prontuario.views import paths
+from prontuario.views.communications import TalkView, talk_view
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
 from prontuario.views.people import ContactView, contacts, phone_view
 from prontuario.views.steps import StepView, step_view
-from prontuario.views.talks import TalkView, talk_view
 from prontuario.views.turns import TurnsView, turns_view
 
 
@@ -86,7 +86,7 @@ def role_view(role: Role, context: Context) -> RoleView:
     )
 
 
-def _talk(duty: TalkDuty, context: Context) -> TalkDutyView:
+def _talk(duty: CommunicationDuty, context: Context) -> TalkDutyView:
     return TalkDutyView(
         talk_view(duty.communication, context),
         Link(context.say(duty.threat.title), paths.threat(duty.threat.id)),

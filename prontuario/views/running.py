@@ -1,4 +1,4 @@
-"""The legal clocks of a threat: what is due by when, counted from what, and which step sends it."""
+"""The notification deadlines of a threat: what is due by when, counted from what, and which step sends it."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from prontuario.model.library import Clock
 from prontuario.model.threat import Threat
-from prontuario.plan.keys import step_keys
 from prontuario.plan.steps import TimedStep, timed_steps
+from prontuario.plan.tick_keys import step_keys
 from prontuario.views import paths
 from prontuario.views.context import Context
 from prontuario.views.steps import ConditionView, condition_views, seconds
@@ -31,7 +31,7 @@ class RunningDeadline:
 
 @dataclass(frozen=True)
 class RunningClock:
-    """A legal clock that may run, with its deadlines."""
+    """A notification deadline that may run, with its deadlines."""
 
     title: str
     href: str

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from prontuario.imprint import Imprint
+from prontuario.build_info import BuildInfo
 from prontuario.views.context import Context
 
 
@@ -23,11 +23,11 @@ class StampView:
     expires: str
 
 
-def stamp_view(imprint: Imprint, context: Context) -> StampView:
-    """An imprint, ready to print."""
+def stamp_view(build_info: BuildInfo, context: Context) -> StampView:
+    """An build_info, ready to print."""
     policy = context.handbook.policy
     zone = ZoneInfo(policy.time_zone)
-    day = imprint.moment.astimezone(zone).date()
+    day = build_info.moment.astimezone(zone).date()
     last = day + timedelta(minutes=policy.limits.copy_valid_for.minutes)
     end = datetime.combine(last + timedelta(days=1), time(), zone)
-    return StampView(imprint.version, context.day(day), context.day(last), end.isoformat())
+    return StampView(build_info.version, context.day(day), context.day(last), end.isoformat())

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from prontuario.model.duration import Duration
 from prontuario.model.text import Text
 from prontuario.model.threat import Rung
-from prontuario.plan.keys import condition_key
 from prontuario.plan.steps import TimedStep
+from prontuario.plan.tick_keys import condition_key
 from prontuario.views import paths
 from prontuario.views.context import Context
 from prontuario.views.paths import Link

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from prontuario.model.kinds import Kind
 from prontuario.rehearsal.calls import Attempt
-from prontuario.rehearsal.scene import Loss
+from prontuario.rehearsal.scenario import Loss
 from prontuario.rehearsal.story import Event
 from prontuario.rehearsal.week import day_and_time
 from prontuario.rehearsal.worst import WorstCase
@@ -33,7 +33,7 @@ def event_view(event: Event, context: Context) -> EventView:
     if event.talk:
         message = context.handbook.messages.get(event.talk.say or "")
         facts["message"] = context.say(message.title) if message else ""
-    good = event.kind not in ("silent", "nobody", "no-word")
+    good = event.kind not in ("silent", "nobody", "no-statement")
     return EventView(event.minute, context.labels(f"story_{event.kind}", **facts), good)
 
 

@@ -8,7 +8,7 @@ from prontuario.language.keywords import all_languages, keywords
 from prontuario.model.layout import THREAT_HOME
 from prontuario.model.threat import Threat
 from prontuario.plan.holders import duty_role
-from prontuario.plan.weigh import priority_of
+from prontuario.plan.priority import priority_of
 from prontuario.views import paths
 from prontuario.views.context import Context
 from prontuario.views.paths import Link

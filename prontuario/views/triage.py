@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from prontuario.model.policy import Level, Reply
-from prontuario.plan.weigh import by_urgency
+from prontuario.plan.priority import by_urgency
 from prontuario.views import paths
 from prontuario.views.context import Context
 from prontuario.views.paths import Link

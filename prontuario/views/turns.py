@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from prontuario.model.handbook import Handbook
 from prontuario.model.people import Role
 from prontuario.plan.holders import holder_names
-from prontuario.plan.turns import Turn, turns
+from prontuario.plan.on_duty import Turn, turns
 from prontuario.views import paths
 from prontuario.views.context import Context
 

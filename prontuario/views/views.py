@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 from functools import cached_property
 
+from prontuario.build_info import DRAFT, BuildInfo
 from prontuario.examine import Examined
 from prontuario.finding import Finding
-from prontuario.imprint import DRAFT, Imprint
 from prontuario.model.edition import Edition
-from prontuario.plan.carried import Carried, carried
 from prontuario.plan.holders import duty_role
+from prontuario.plan.message_use import MessageUse, carried
+from prontuario.plan.priority import by_urgency
 from prontuario.plan.review import next_review
-from prontuario.plan.weigh import by_urgency
 from prontuario.views import paths
 from prontuario.views.channels import ChannelView, channel_view
 from prontuario.views.context import Context
@@ -57,7 +57,7 @@ from prontuario.views.triage import (
 )
 from prontuario.views.turns import TurnsView, turns_view
 from prontuario.views.waivers import WaiverView, ignored_view, waiver_view
-from prontuario.views.weak import WeakView, Without, rehearsal_rules, weak_view, worst_line
+from prontuario.views.weak import WeakView, Without, rehearsal_assumptions, weak_view, worst_line
 from prontuario.web.macros import Macro, macros
 
 
@@ -68,11 +68,11 @@ class Views:
         self,
         examined: Examined,
         language: str | None = None,
-        imprint: Imprint = DRAFT,
+        build_info: BuildInfo = DRAFT,
         edition: Edition = Edition.TEAM,
     ) -> None:
         self.for_team = edition is Edition.TEAM
-        self.imprint = imprint
+        self.build_info = build_info
         self._examined = examined
         self.handbook = examined.handbook if self.for_team else examined.case.staff
         self.context = Context.of(self.handbook, language)
@@ -133,13 +133,13 @@ class Views:
         """All messages."""
         uses = carried(self.handbook)
         return {
-            name: message_view(message, uses.get(name, Carried()), self.context)
+            name: message_view(message, uses.get(name, MessageUse()), self.context)
             for name, message in self.handbook.messages.items()
         }
 
     @cached_property
     def clocks(self) -> dict[str, ClockView]:
-        """All legal clocks."""
+        """All notification deadlines."""
         return {name: clock_view(clock, self.context) for name, clock in self.handbook.clocks.items()}
 
     @cached_property
@@ -173,7 +173,7 @@ class Views:
 
     @cached_property
     def worst_lines(self) -> dict[str, tuple[str, str]]:
-        """Each threat's worst case: to a decision-maker, to the first public word."""
+        """Each threat's worst case: to a decision-maker, to the first public statement."""
         return {name: worst_line(each, self.context) for name, each in self._examined.case.rehearsed.items()}
 
     @cached_property
@@ -190,14 +190,14 @@ class Views:
         return Without(self._examined.case.rehearsed, self.context)
 
     @cached_property
-    def rehearsal_rules(self) -> tuple[tuple[str, str], ...]:
+    def rehearsal_assumptions(self) -> tuple[tuple[str, str], ...]:
         """The constants of the rehearsal: the key of their label, and their value."""
-        return rehearsal_rules(self.context)
+        return rehearsal_assumptions(self.context)
 
     @cached_property
     def stamp(self) -> StampView:
         """What each sheet of paper says of itself."""
-        return stamp_view(self.imprint, self.context)
+        return stamp_view(self.build_info, self.context)
 
     @cached_property
     def duty(self) -> ContactView | None:

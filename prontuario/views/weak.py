@@ -1,4 +1,4 @@
-"""Weak points: what the rehearsal found, as pictures, rankings and stories."""
+"""Single points of failure: what the rehearsal found, as pictures, rankings and stories."""
 
 from __future__ import annotations
 
@@ -6,13 +6,19 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from prontuario.model.threat import Threat
-from prontuario.plan.weigh import by_urgency, priority_of
+from prontuario.plan.priority import by_urgency, priority_of
 from prontuario.rehearsal.losses import Rehearsed, losses_by_name
-from prontuario.rehearsal.scene import Loss, Scene
+from prontuario.rehearsal.response_times import ResponseTimes
+from prontuario.rehearsal.scenario import Loss, Scenario
 from prontuario.rehearsal.story import story
-from prontuario.rehearsal.times import Times
 from prontuario.rehearsal.week import HOURS
-from prontuario.rehearsal.worst import Harm, decision_despite_all, harms, worst_decision, worst_word
+from prontuario.rehearsal.worst import (
+    LossEffect,
+    decision_despite_all,
+    loss_effects,
+    worst_decision,
+    worst_statement,
+)
 from prontuario.views.context import Context
 from prontuario.views.library import threat_link
 from prontuario.views.paths import Link
@@ -48,17 +54,17 @@ class HeatView:
     days: tuple[tuple[str, int], ...]
     words: tuple[str, ...]
     decision: str
-    word: str
+    statement: str
 
 
 @dataclass(frozen=True)
-class HarmView:
-    """What one loss does over all threats: in how many nobody decides, no public word goes out, it is slower."""
+class LossEffectView:
+    """What one loss does over all threats: in how many nobody decides, no public statement goes out, it is slower."""
 
     loss: Link
     kind: str
     no_decision: int
-    no_word: int
+    no_statement: int
     slower: int
 
 
@@ -69,8 +75,8 @@ class WithoutView:
     threat: Link
     decision: str
     decision_whole: str
-    word: str
-    word_whole: str
+    statement: str
+    statement_whole: str
     hour: str
     story: tuple[EventView, ...]
 
@@ -85,22 +91,24 @@ class LossView:
 
 @dataclass(frozen=True)
 class WeakView:
-    """The page of weak points."""
+    """The page of single points of failure."""
 
     heat: tuple[HeatView, ...]
-    harms: tuple[HarmView, ...]
+    loss_effects: tuple[LossEffectView, ...]
 
 
 def weak_view(rehearsed: dict[str, Rehearsed], context: Context) -> WeakView:
-    """The weak points of a handbook, ready to print."""
+    """The single points of failure of a handbook, ready to print."""
     heat = tuple(heat_view(rehearsed[threat.id], context) for threat in by_urgency(context.handbook))
-    return WeakView(heat, tuple(harm_view(harm, context) for harm in harms(rehearsed) if any(harm.weight)))
+    return WeakView(
+        heat, tuple(harm_view(harm, context) for harm in loss_effects(rehearsed) if any(harm.weight))
+    )
 
 
 def worst_line(rehearsed: Rehearsed, context: Context) -> tuple[str, str]:
-    """A threat's worst case in words: to a decision-maker, and to the first public word."""
-    decision, word = worst_decision(rehearsed), worst_word(rehearsed)
-    return worst_name("decision", decision, context), worst_name("word", word, context)
+    """A threat's worst case in words: to a decision-maker, and to the first public statement."""
+    decision, statement = worst_decision(rehearsed), worst_statement(rehearsed)
+    return worst_name("decision", decision, context), worst_name("statement", statement, context)
 
 
 def heat_view(rehearsed: Rehearsed, context: Context) -> HeatView:
@@ -108,7 +116,7 @@ def heat_view(rehearsed: Rehearsed, context: Context) -> HeatView:
     times, limit = decision_despite_all(rehearsed), _limit(rehearsed.threat, context)
     states = [_state(times.at(hour), limit) for hour in range(HOURS)]
     names = context.labels.weekdays
-    decision, word = worst_line(rehearsed, context)
+    decision, statement = worst_line(rehearsed, context)
     return HeatView(
         threat=threat_link(rehearsed.threat, context),
         hours=tuple(
@@ -118,7 +126,7 @@ def heat_view(rehearsed: Rehearsed, context: Context) -> HeatView:
         days=tuple((name, day * SQUARE + 10) for day, name in enumerate(names)),
         words=tuple(_stretches(times, states, context)),
         decision=decision,
-        word=word,
+        statement=statement,
     )
 
 
@@ -133,7 +141,7 @@ def _state(minutes: int | None, limit: int | None) -> str:
     return "late" if limit is not None and minutes > limit else "in-time"
 
 
-def _stretches(times: Times, states: list[str], context: Context) -> list[str]:
+def _stretches(times: ResponseTimes, states: list[str], context: Context) -> list[str]:
     """The week in words: `Mon 00:00 – Fri 23:00: 12 min`, hours that go alike taken together."""
     starts = [hour for hour in range(HOURS) if hour == 0 or times.at(hour) != times.at(hour - 1)]
     ends = [*(start - 1 for start in starts[1:]), HOURS - 1]
@@ -148,13 +156,13 @@ def _stretches(times: Times, states: list[str], context: Context) -> list[str]:
     ]
 
 
-def harm_view(harm: Harm, context: Context) -> HarmView:
+def harm_view(harm: LossEffect, context: Context) -> LossEffectView:
     """What a loss does, ready to print."""
-    return HarmView(
+    return LossEffectView(
         loss=Link(loss_name(harm.loss, context), loss_path(harm.loss)),
         kind=context.labels(f"loss_{harm.loss.kind}"),
         no_decision=len(harm.no_decision),
-        no_word=len(harm.no_word),
+        no_statement=len(harm.no_statement),
         slower=len(harm.slower),
     )
 
@@ -179,7 +187,7 @@ class Without(Mapping[str, LossView]):
         return len(self._losses)
 
 
-def rehearsal_rules(context: Context) -> tuple[tuple[str, str], ...]:
+def rehearsal_assumptions(context: Context) -> tuple[tuple[str, str], ...]:
     """The constants of the rehearsal, ready to print: the key of their label, and their value."""
     rules = context.handbook.policy.rehearsal
     spans = {
@@ -191,14 +199,16 @@ def rehearsal_rules(context: Context) -> tuple[tuple[str, str], ...]:
 
 def _without(loss: Loss, rehearsed: Rehearsed, context: Context) -> WithoutView:
     threat, whole, lost = rehearsed.threat, rehearsed.whole, rehearsed.without[loss]
-    worst = max((lost.decision.worst, lost.word.worst), key=lambda each: each.weight)
-    events = story(threat, Scene.of(threat, context.handbook, (loss,)), worst.hour) if lost != whole else ()
+    worst = max((lost.decision.worst, lost.statement.worst), key=lambda each: each.weight)
+    events = (
+        story(threat, Scenario.of(threat, context.handbook, (loss,)), worst.hour) if lost != whole else ()
+    )
     return WithoutView(
         threat=threat_link(threat, context),
         decision=minutes_name(lost.decision.worst.minutes, context),
         decision_whole=minutes_name(whole.decision.worst.minutes, context),
-        word=minutes_name(lost.word.worst.minutes, context),
-        word_whole=minutes_name(whole.word.worst.minutes, context),
+        statement=minutes_name(lost.statement.worst.minutes, context),
+        statement_whole=minutes_name(whole.statement.worst.minutes, context),
         hour=hour_name(worst.hour, context),
         story=tuple(event_view(event, context) for event in events),
     )

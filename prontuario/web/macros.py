@@ -14,6 +14,12 @@ from pathlib import Path
 from prontuario.web.folders import TEMPLATES
 
 FOLDER = "macros"
+# Pages that were written before a macro was called as it is now.
+FORMER = {
+    "legal_clocks": "notification_deadlines",
+    "weak_points": "single_points_of_failure",
+    "rehearsal_rules": "rehearsal_assumptions",
+}
 HEAD = re.compile(
     r"\A\{#\s*(?P<shows>.+?)(?:\nTakes:(?P<takes>[^\n]*))?\nExample:(?P<example>[^\n]+?)\s*#\}\n", re.DOTALL
 )
@@ -39,6 +45,11 @@ class Macro:
         if len(arguments) + len(named) != len(self.takes) or set(told) != set(self.takes):
             raise TypeError(f"`{self.name}` takes {', '.join(self.takes) or 'nothing'}")
         return told
+
+
+def macro_named(name: str) -> Macro:
+    """The macro of a name, or of a former one. Raises KeyError where there is none."""
+    return macros()[FORMER.get(name, name)]
 
 
 @lru_cache

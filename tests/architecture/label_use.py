@@ -84,5 +84,5 @@ USES = [use for path in TEMPLATES for use in in_template(path.read_text("utf-8")
 USES += [use for file in PAGES for use in in_python(tree_of(file), file)]
 PREFIXES = {prefix for file in PAGES for prefix in prefixes(tree_of(file))}
 MENTIONED = {word for file in PAGES for word in words_in_python(tree_of(file))}
-for listing in ("seam/engine.yml", "pages/sitemap.yml"):
+for listing in ("seam/settings.yml", "pages/sitemap.yml"):
     MENTIONED |= set(re.findall(r"\b[a-z]+(?:_[a-z]+)*\b", (PACKAGE / listing).read_text("utf-8")))

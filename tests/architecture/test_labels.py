@@ -56,7 +56,7 @@ AFTER: dict[str, list[str]] = {
     "topic_": words(Topic),
     "unit_": [f"{unit}{number}" for unit in MINUTES for number in ("", "_one")],
     "wording_": ["text", "short"],
-    "worst_": ["decision", "decision_never", "word", "word_never"],
+    "worst_": ["decision", "decision_never", "statement", "statement_never"],
 }
 PUT_TOGETHER = {f"{prefix}{word}" for prefix, after in AFTER.items() for word in after}
 KEYS = sorted(labels_in(languages()[0]).words)

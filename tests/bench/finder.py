@@ -1,7 +1,7 @@
 """How fast the finder answers: a grown handbook in Chromium, its processor slowed down as a telephone's: `make bench`.
 
 `COUNT=1000` sets the number of threats. A keystroke is measured from the event to the page laid out anew, for each
-letter of several queries; the index once for each speed. Times are those of the page's own thread, so that other work on
+letter of several queries; the index once for each speed. ResponseTimes are those of the page's own thread, so that other work on
 the machine does not count.
 """
 

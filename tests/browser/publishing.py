@@ -104,7 +104,7 @@ class Publisher:
 
     def publish(self, version: str, **pages: tuple[str, str]) -> None:
         """A new version: says so on each page, and puts one text for another on the page `threats__x` (threats/x.html)."""
-        before = json.loads((self.folder / "imprint.json").read_text("utf-8"))["version"]
+        before = json.loads((self.folder / "build.json").read_text("utf-8"))["version"]
         for page in self.folder.rglob("*.html"):
             page.write_text(page.read_text("utf-8").replace(before, version), encoding="utf-8")
         for name, (old, new) in pages.items():
@@ -114,8 +114,8 @@ class Publisher:
             page.write_text(text.replace(old, new), encoding="utf-8")
         for path, text in offline_files(self.folder, version, "1 Dec 2026").items():
             (self.folder / path).write_bytes(text.encode())
-        imprint = {"version": version, "moment": "2026-12-01T00:00:00+00:00"}
-        (self.folder / "imprint.json").write_text(json.dumps(imprint), encoding="utf-8")
+        build_info = {"version": version, "moment": "2026-12-01T00:00:00+00:00"}
+        (self.folder / "build.json").write_text(json.dumps(build_info), encoding="utf-8")
 
 
 def _hang_up(connection: socket.socket) -> None:
@@ -129,7 +129,7 @@ def few_pages(site: Path, folder: Path, pages: tuple[str, ...]) -> Path:
     """A smaller site: these pages with all that they load. Saving and proving two hundred pages takes a second."""
     for part in ("assets", "search"):
         shutil.copytree(site / part, folder / part)
-    for path in (*pages, "404.html", "imprint.json"):
+    for path in (*pages, "404.html", "build.json"):
         (folder / path).parent.mkdir(parents=True, exist_ok=True)
         shutil.copy(site / path, folder / path)
     return folder

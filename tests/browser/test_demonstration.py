@@ -28,4 +28,4 @@ def test_both_editions_are_a_click_away(tmp_path, serve: Serving, visit: Visitin
         page = tab.go("index.html")
         page.get_by_role("link", name=name).click()
         page.get_by_role("link", name="Power cut at the office").first.wait_for()
-        assert bool(page.get_by_role("link", name="Weak points").count()) is whole
+        assert bool(page.get_by_role("link", name="Single points of failure").count()) is whole

@@ -9,7 +9,7 @@ import pytest
 
 from prontuario.model.people import Absence
 from prontuario.pages.script import as_script
-from prontuario.plan.turns import on_duty
+from prontuario.plan.on_duty import on_duty
 from prontuario.views.turns import turns_table
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.listed import SITE
@@ -40,7 +40,7 @@ def name_of(moment: datetime) -> str:
 
 @pytest.mark.parametrize("path", PAGES)
 def test_the_page_names_who_is_on_duty(at, path):
-    moment = SITE.imprint.moment + timedelta(days=3)
+    moment = SITE.build_info.moment + timedelta(days=3)
     page = at(moment, path, DESKTOP)
     line = page.locator("[data-duty]").first
     assert line.get_by_role("link").inner_text() == name_of(moment)
@@ -51,7 +51,7 @@ def test_the_page_names_who_is_on_duty(at, path):
 
 
 def test_the_browser_agrees_with_the_plan_at_any_hour_of_half_a_year(at):
-    begin = SITE.imprint.moment
+    begin = SITE.build_info.moment
     hours = [begin + timedelta(minutes=61 * number) for number in range(26 * 7 * 23)]
     turned = [datetime(year, month, day, tzinfo=UTC) for year, month, day in ((2026, 10, 25), (2027, 3, 28))]
     hours += [day + timedelta(minutes=number) for day in turned for number in range(0, 300, 5)]
@@ -61,14 +61,14 @@ def test_the_browser_agrees_with_the_plan_at_any_hour_of_half_a_year(at):
 
 
 def test_somebody_stands_in_for_whoever_is_away(visit):
-    moment = SITE.imprint.moment + timedelta(days=3)
+    moment = SITE.build_info.moment + timedelta(days=3)
     day, local = moment.date().isoformat(), moment.astimezone(ROME).replace(tzinfo=None)
     absence = Absence(who=on_duty(DUTY, BOOK, local).person, **{"from": day, "to": day})
     book = replace(BOOK, absences=(*BOOK.absences, absence))
     tab = visit(PHONE, fresh=True)
     tab.page.route(
         "**/turns.js",
-        lambda route: route.fulfill(body=as_script("turns", turns_table(book, SITE.imprint.moment))),
+        lambda route: route.fulfill(body=as_script("turns", turns_table(book, SITE.build_info.moment))),
     )
     tab.page.clock.install(time=moment)
     line = tab.go("index.html").locator("[data-duty]").first
@@ -89,7 +89,7 @@ def test_the_name_changes_while_the_page_is_open(at):
 
 @pytest.mark.parametrize("days", [-400, 300])
 def test_outside_of_the_table_the_page_says_so_and_shows_the_order(at, days):
-    page = at(SITE.imprint.moment + timedelta(days=days), "roles/duty-manager.html")
+    page = at(SITE.build_info.moment + timedelta(days=days), "roles/duty-manager.html")
     assert not page.locator("[data-duty]").first.is_visible()
     order = page.locator("[data-duty-order]").first.inner_text()
     assert "does not know who is on duty" in order
@@ -106,7 +106,7 @@ def test_without_javascript_the_order_of_the_turns_stays(visit):
 
 
 def test_a_reader_abroad_sees_the_handbooks_clock_and_its_name(at):
-    moment = SITE.imprint.moment + timedelta(days=3)
+    moment = SITE.build_info.moment + timedelta(days=3)
     said = at(moment, timezone_id="America/New_York").locator("[data-duty] time").first.inner_text()
     assert "09:00" in said
     assert "GMT+1" in said or "CET" in said

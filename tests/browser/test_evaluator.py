@@ -112,7 +112,7 @@ def test_from_the_package_to_a_site_and_a_threat_of_ones_own(computer, visit: Vi
     assert where.startswith(str(computer.site)), "the package is not the wheel's"
 
     assert computer.run("prontuario", "new", "plan", "--company", "Rossi")[0] == 0
-    assert computer.run("prontuario", "check", at="plan") == (0, "no findings: the plan holds\n")
+    assert computer.run("prontuario", "check", at="plan") == (0, "no problems found\n")
 
     plan = computer.home / "plan"
     assert computer.run("prontuario", "new", "threat", "payments-fail", at="plan")[0] == 0
@@ -185,7 +185,7 @@ def test_serve_needs_nothing_else(computer, visit: Visiting):
         assert page.get_by_role("link", name="Power cut at the office").first.is_visible()
         assert page.get_by_text("You see what the crisis team sees.").is_visible()
         tab.go("messages/index.html")
-        page.get_by_text("Power cut, first word").first.wait_for()
+        page.get_by_text("Power cut, holding statement").first.wait_for()
         tab.go("index.html").get_by_role("link", name="Show what staff see").click()
         page.get_by_text("You see what all staff see.").wait_for()
         assert page.get_by_role("link", name="Power cut at the office").first.is_visible()

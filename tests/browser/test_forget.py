@@ -39,7 +39,7 @@ def published(example, tmp_path):
             "messages",
             *FEW[:2],
             "404.html",
-            "imprint.json",
+            "build.json",
             "sw.js",
             "files.json",
         ):

@@ -18,7 +18,7 @@ NOTICE = "[data-copy-notice]"
 # Asked from the network alone, by pages and browsers; while nobody answers, in vain.
 # Before a worker's script: the browser forgets what it is asked while the worker is installed.
 FORGETFUL = "{ const ask = skipWaiting; skipWaiting = () => (registration.installing ? Promise.resolve() : ask.call(self)) }\n"
-IN_VAIN = ("imprint.json", "sw.js", "files.json")
+IN_VAIN = ("build.json", "sw.js", "files.json")
 # Waits until a version is kept (any, where none is named). Browsers take a newer one with a visit, or now and then.
 KEPT = """
 async version => {
@@ -344,7 +344,7 @@ class Unpublished(WithoutIndex):
 
     def do_GET(self) -> None:
         """Answers."""
-        if self.path.endswith("/imprint.json"):
+        if self.path.endswith("/build.json"):
             return self.send_error(503)
         return super().do_GET()
 
@@ -409,9 +409,7 @@ def test_a_page_with_a_notice_is_accessible(disconnected, size):
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
 def test_the_offer_of_a_newer_copy_is_accessible(visit, size):
     tab = visit(size, fresh=True)
-    tab.page.route(
-        "**/imprint.json", lambda route: route.fulfill(json={"version": "newer", "moment": "2027"})
-    )
+    tab.page.route("**/build.json", lambda route: route.fulfill(json={"version": "newer", "moment": "2027"}))
     page = tab.go(THREAT)
     tells_of_a_newer(page)
     button = page.locator(".p-copy-notice button").bounding_box()

@@ -20,8 +20,8 @@ def case_of(root: Path) -> Case:
 
 
 def played(case: Case) -> tuple[list[str], list[str]]:
-    """The threats of which the decision is known, and those of which the first word is known too."""
-    return [each.threat.id for each in case.decisions], [each.threat.id for each in case.words]
+    """The threats of which the decision is known, and those of which the holding statement is known too."""
+    return [each.threat.id for each in case.decisions], [each.threat.id for each in case.statements]
 
 
 def test_every_threat_is_timed_and_rehearsed(tmp_path):

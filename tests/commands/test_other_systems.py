@@ -144,7 +144,7 @@ def test_it_is_gone(without_unix):
     [
         (("--version",), "prontuario "),
         ((), "Usage: "),
-        (("check",), "no findings: the plan holds\n"),
+        (("check",), "no problems found\n"),
         (("check", "--format", "junit"), "<testsuites "),
         (("explain", "owner-without-deputy"), "owner-without-deputy (error)\n"),
         (("rehearse",), "Website"),
@@ -171,7 +171,7 @@ def test_a_site_is_built_and_built_again_without_unix(without_unix, project):
         assert done.returncode == 0, done.stdout + done.stderr
         assert "Traceback" not in done.stderr
         assert re.search(r"^site: version [0-9a-f]{8} for staff$", done.stdout, re.MULTILINE)
-    assert json.loads((project / "site/imprint.json").read_text("utf-8"))["edition"] == "staff"
+    assert json.loads((project / "site/build.json").read_text("utf-8"))["edition"] == "staff"
 
 
 def test_a_site_is_served_and_stopped_without_unix(without_unix, project, tmp_path):

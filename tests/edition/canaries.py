@@ -13,7 +13,7 @@ from typing import Any, get_type_hints
 import yaml
 from pydantic import StringConstraints
 
-from prontuario.edition.rules import staff_rules
+from prontuario.edition.visibility import staff_visibility
 from prontuario.model.base import Part, typed_fields
 from prontuario.model.contact import Email, PhoneNumber
 from prontuario.model.kinds import Ref
@@ -23,7 +23,7 @@ from prontuario.model.people import Absence
 from prontuario.model.policy import Policy
 from prontuario.model.text import Text
 
-RULES = staff_rules()
+RULES = staff_visibility()
 # Words that have to stay what they are: names of checks and files.
 MEANS_SOMETHING = {"Waiver.check", "PolicyWaiver.check", "PolicyWaiver.where", "Policy.staff_see"}
 MEANS_SOMETHING |= {"Waiver.about", "PolicyWaiver.about", "IgnoredCheck.check", "CheckSeverity.check"}

@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 
 from prontuario.edition.cut import cut
-from prontuario.edition.rules import staff_rules
+from prontuario.edition.visibility import staff_visibility
 from prontuario.examine import examine
 from prontuario.model.base import Part
 from prontuario.model.edition import Edition, VisibleTo
@@ -42,7 +42,7 @@ def test_the_team_has_everything():
 
 
 def test_only_fields_that_staff_see_say_anything():
-    rules = staff_rules()
+    rules = staff_visibility()
     for part in all_parts(STAFF):
         if part in DEFAULTS:
             continue

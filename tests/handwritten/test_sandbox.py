@@ -3,7 +3,7 @@
 import pytest
 from jinja2 import TemplateError
 
-from prontuario.handwritten.calls import READER, _forbidden, _in_page
+from prontuario.handwritten.macro_calls import READER, _forbidden, _in_page
 from prontuario.handwritten.sandbox import PageEnvironment, shown_to
 from prontuario.model.handbook import Handbook
 from prontuario.model.load import load
@@ -147,7 +147,7 @@ def test_a_page_stays_small(text):
 def test_a_macro_without_brackets_is_said(text, handbook):
     with pytest.raises(TemplateError, match="is called with brackets"):
         rendered(text)
-    from prontuario.handwritten.calls import _failing
+    from prontuario.handwritten.macro_calls import _failing
 
     (problem,) = _failing(f"# Title\n\n{text}\n", "docs/x.md")
     assert (problem.place.line, "is called with brackets" in problem.message) == (3, True)

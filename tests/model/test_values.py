@@ -10,14 +10,14 @@ from pydantic import TypeAdapter, ValidationError
 from prontuario.model.contact import Email, PhoneNumber
 from prontuario.model.duration import MINUTES, NO_TIME, Duration
 from prontuario.model.text import LanguageCode, Text
-from prontuario.model.time import DAYS, Date, Hours, Moment, Span, TimeZone
+from prontuario.model.time import DAYS, Date, Hours, Span, StartTime, TimeZone
 
 KINDS = {
     "duration": Duration,
     "text": Text,
     "hours": Hours,
     "date": Date,
-    "moment": Moment,
+    "moment": StartTime,
     "time zone": TimeZone,
     "phone number": PhoneNumber,
     "address": Email,

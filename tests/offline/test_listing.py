@@ -13,7 +13,7 @@ SITE = {
     "index.html": "home",
     "threats/fire.html": "fire",
     "assets/javascripts/bundle.js": "code",
-    "imprint.json": "{}",
+    "build.json": "{}",
     "search/search_index.json": '{"config": {"lang": ["en", "it"]}, "docs": []}',
 }
 
@@ -33,13 +33,13 @@ def site(tmp_path):
 
 def test_every_file_is_listed_with_its_hash(site):
     listed = listing(site())["files"]
-    assert list(listed) == sorted(SITE.keys() - {"imprint.json"})
+    assert list(listed) == sorted(SITE.keys() - {"build.json"})
     digest = hashlib.sha256(b"fire").digest()
     assert listed["threats/fire.html"] == "sha256-" + base64.b64encode(digest).decode()
 
 
 NEEDLESS = [
-    "imprint.json",
+    "build.json",
     "_headers",
     "sitemap.xml",
     "assets/javascripts/bundle.js.map",

@@ -11,12 +11,12 @@ from prontuario.examine import examine
 from prontuario.model.edition import Edition
 from prontuario.model.kinds import Kind
 from prontuario.model.phone import PhoneKind
+from prontuario.plan.communications import readers
 from prontuario.plan.duties import approved_by, owned_by, spoken_by, step_duties
 from prontuario.plan.holders import duty_role, holder_names, roles_of
 from prontuario.plan.index import Index, index_of
-from prontuario.plan.reach import dead_lines, lost_channels, lost_resources
+from prontuario.plan.outages import dead_lines, lost_channels, lost_resources
 from prontuario.plan.steps import timed_steps
-from prontuario.plan.talks import readers
 from tests.site.built import ROOT
 
 WHOLE = examine(ROOT).handbook

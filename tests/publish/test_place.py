@@ -12,11 +12,11 @@ import pytest
 
 import prontuario
 from prontuario.offline.copy import offline_files
-from prontuario.publish.fault import CannotPublish
+from prontuario.publish.errors import CannotPublish
 from prontuario.publish.files import MARK, put_file
 from prontuario.publish.foreign import edition_of, first_foreign
 from prontuario.publish.place import need_neutral, need_own_place
-from prontuario.publish.workshop import workshop
+from prontuario.publish.staging import staging
 from tests.site.built import ROOT
 
 HANDBOOK = ROOT / "tests/tiny/handbook"
@@ -25,7 +25,7 @@ SITE = {
     "threats/fire.html": "fire",
     "_headers": "/*",
     "sitemap.xml": "<urlset/>",
-    "imprint.json": '{"edition": "team"}',
+    "build.json": '{"edition": "team"}',
 }
 
 
@@ -115,7 +115,7 @@ def test_whatever_else_is_in_a_site_is_named_and_stays(root, tmp_path, name, mak
     assert said.endswith("move it away, or name another folder with --to")
 
 
-@pytest.mark.parametrize("sign", ["sw.js", "files.json", "imprint.json"])
+@pytest.mark.parametrize("sign", ["sw.js", "files.json", "build.json"])
 def test_a_folder_without_a_sign_of_ours_is_no_site(root, tmp_path, sign):
     site = a_site(tmp_path / "site")
     (site / sign).unlink()
@@ -158,7 +158,7 @@ def test_no_place_is_a_handbook_a_repository_or_a_home(root, place, reason):
 
 @pytest.mark.parametrize("place", ["/", "", "x" * 300, "a\nb/" + "x" * 300])
 def test_an_odd_place_is_refused_in_a_sentence(root, place):
-    with pytest.raises(CannotPublish), workshop(Path(place), root, lambda: None):
+    with pytest.raises(CannotPublish), staging(Path(place), root, lambda: None):
         pass
 
 
@@ -209,7 +209,7 @@ def test_a_folder_that_cannot_be_read_is_not_replaced(root, tmp_path, monkeypatc
 def test_the_workshop_beside_the_site_removes_only_what_builds_made(root, tmp_path, name):
     written(tmp_path / ".site.build" / name)
     (tmp_path / ".site.build/lock").touch()
-    with pytest.raises(CannotPublish, match=name), workshop(tmp_path / "site", root, lambda: None):
+    with pytest.raises(CannotPublish, match=name), staging(tmp_path / "site", root, lambda: None):
         pass
     assert (tmp_path / ".site.build" / name).exists()
 
@@ -218,7 +218,7 @@ def test_a_workshop_that_was_never_one_stays(root, tmp_path):
     written(tmp_path / ".site.build/0123abcd/thesis.doc")
     with (
         pytest.raises(CannotPublish, match="no build has made"),
-        workshop(tmp_path / "site", root, lambda: None),
+        staging(tmp_path / "site", root, lambda: None),
     ):
         pass
     assert (tmp_path / ".site.build/0123abcd/thesis.doc").exists()
@@ -226,7 +226,7 @@ def test_a_workshop_that_was_never_one_stays(root, tmp_path):
 
 def test_what_arrives_while_a_site_is_built_stays(root, tmp_path):
     site = a_site(tmp_path / "site")
-    with workshop(site, root, lambda: None) as shop:
+    with staging(site, root, lambda: None) as shop:
         a_site(shop.new)
         written(site / "thesis.doc")
         with pytest.raises(CannotPublish, match=r"thesis\.doc"):

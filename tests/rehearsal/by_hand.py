@@ -96,8 +96,8 @@ class World:
             default=inf,
         )
 
-    def word(self) -> float:
-        """When the first public word is out."""
+    def statement(self) -> float:
+        """When the first public statement is out."""
         ladder = list(dict.fromkeys(name for rung in self.threat.escalation for name in rung.via))
         decided, best = self.decision(), inf
         for talk in self.threat.communication:
@@ -116,9 +116,9 @@ def turns_of(handbook, names) -> list[dict[str, str]]:
 
 
 def by_hand(handbook, threat, losses, hour: int) -> tuple[float, float]:
-    """The minutes to a decision and to the first public word, with the worst turn."""
+    """The minutes to a decision and to the first public statement, with the worst turn."""
     worlds = [
         World(handbook, threat, losses, hour, turns)
         for turns in turns_of(handbook, ("duty", "lead", "chief"))
     ]
-    return max(world.decision() for world in worlds), max(world.word() for world in worlds)
+    return max(world.decision() for world in worlds), max(world.statement() for world in worlds)

@@ -4,7 +4,7 @@ import pytest
 
 from prontuario.model.time import Hours
 from prontuario.rehearsal.calls import attempts, reach
-from prontuario.rehearsal.scene import Scene
+from prontuario.rehearsal.scenario import Scenario
 from prontuario.rehearsal.week import ALWAYS, NEVER, hours_of
 from tests.rehearsal.small import DUTY, book, rota
 
@@ -12,12 +12,12 @@ OFFICE = hours_of(Hours.parse({"mon-fri": "09:00-18:00"}))
 HOURS = {ALWAYS: "always", NEVER: "never", OFFICE: "office"}
 
 
-def tries(handbook, role, *via, **scene) -> list[str]:
+def tries(handbook, role, *via, **scenario) -> list[str]:
     """Each try: who, through what, from when, until when, in which hours."""
     return [
         f"{each.person.id if each.person else 'nobody'} {each.channel.id}{' (own)' if each.own_number else ''}"
         f" {each.at}-{each.reached} {HOURS[each.answered]}"
-        for each in attempts(handbook.roles[role], via, Scene(handbook, **scene))
+        for each in attempts(handbook.roles[role], via, Scenario(handbook, **scenario))
     ]
 
 
@@ -83,27 +83,27 @@ def test_whose_turn_it_is_comes_first_and_answers_at_any_hour():
 
 
 def test_a_call_begins_when_its_rung_does():
-    (first, *_) = attempts(book().roles["duty"], ("mobile",), Scene(book()), 10)
+    (first, *_) = attempts(book().roles["duty"], ("mobile",), Scenario(book()), 10)
     assert (first.at, first.reached) == (10, 11)
 
 
 def test_reaching_a_role_takes_the_first_answer_of_each_hour():
     handbook = book(people={"ada": {"phones": []}})
-    assert reach(handbook.roles["duty"], ("mobile",), Scene(handbook)).pairs == ((1, OFFICE),)
+    assert reach(handbook.roles["duty"], ("mobile",), Scenario(handbook)).pairs == ((1, OFFICE),)
 
 
 def test_worlds_that_differ_in_nothing_that_a_role_needs_share_the_answer():
     handbook = book(roles={"duty": rota("ada", "bruno")})
     role, known = handbook.roles["duty"], {}
     scenes = [
-        Scene(handbook, known=known),
-        Scene(handbook, known=known, lost_people=frozenset({"carla"}), lost_channels=frozenset({"sms"})),
-        Scene(handbook, known=known, on_duty={"lead": "carla"}),
+        Scenario(handbook, known=known),
+        Scenario(handbook, known=known, lost_people=frozenset({"carla"}), lost_channels=frozenset({"sms"})),
+        Scenario(handbook, known=known, on_duty={"lead": "carla"}),
     ]
-    assert len({reach(role, ("mobile",), scene).pairs for scene in scenes}) == len(known) == 1
-    reach(role, ("mobile",), Scene(handbook, known=known, lost_people=frozenset({"ada"})))
-    reach(role, ("mobile",), Scene(handbook, known=known, lost_channels=frozenset({"mobile"})))
-    reach(role, ("mobile",), Scene(handbook, known=known, on_duty={"duty": "bruno"}))
-    reach(role, ("sms",), Scene(handbook, known=known))
-    reach(handbook.roles["voice"], ("mobile",), Scene(handbook, known=known))
+    assert len({reach(role, ("mobile",), scenario).pairs for scenario in scenes}) == len(known) == 1
+    reach(role, ("mobile",), Scenario(handbook, known=known, lost_people=frozenset({"ada"})))
+    reach(role, ("mobile",), Scenario(handbook, known=known, lost_channels=frozenset({"mobile"})))
+    reach(role, ("mobile",), Scenario(handbook, known=known, on_duty={"duty": "bruno"}))
+    reach(role, ("sms",), Scenario(handbook, known=known))
+    reach(handbook.roles["voice"], ("mobile",), Scenario(handbook, known=known))
     assert len(known) == 6

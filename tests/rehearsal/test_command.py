@@ -25,7 +25,7 @@ def test_the_summary_names_each_threat_with_its_worst_case():
     assert lines[:3] == [
         "Flood",
         f"  Decision: 1 min. Worst case: nobody who may decide is reached {worst}",
-        f"  First public word: 14 min. Worst case: no public word goes out {worst}",
+        f"  First public statement: 14 min. Worst case: no public statement goes out {worst}",
     ]
 
 
@@ -48,7 +48,13 @@ def test_a_date_plays_the_absences_of_that_day():
 def test_json_has_a_row_for_each_threat():
     rows = json.loads(rehearse("--format", "json").stdout)
     assert sorted(row["threat"] for row in rows) == ["flood", "hostile"]
-    assert set(rows[0]) == {"threat", "decision_minutes", "word_minutes", "worst_decision", "worst_word"}
+    assert set(rows[0]) == {
+        "threat",
+        "decision_minutes",
+        "statement_minutes",
+        "worst_decision",
+        "worst_statement",
+    }
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from prontuario.rehearsal.losses import rehearse, touching
-from prontuario.rehearsal.play import play
-from prontuario.rehearsal.scene import Scene
+from prontuario.rehearsal.scenario import Scenario
+from prontuario.rehearsal.simulate import play
 from prontuario.rehearsal.story import story
 from prontuario.rehearsal.week import HOURS
 from tests.rehearsal.by_hand import by_hand
@@ -28,14 +28,14 @@ def minutes(times, hour: int) -> float:
 def played(handbook, losses=()):
     """The outcome of the only threat."""
     threat = handbook.threats["fire"]
-    return play(threat, Scene.of(threat, handbook, losses))
+    return play(threat, Scenario.of(threat, handbook, losses))
 
 
 @given(handbooks(), SOME_LOSSES, st.integers(0, HOURS - 1))
 @settings(max_examples=300, deadline=None)
 def test_it_plays_as_the_page_says(handbook, losses, hour):
     outcome = played(handbook, losses)
-    assert (minutes(outcome.decision, hour), minutes(outcome.word, hour)) == by_hand(
+    assert (minutes(outcome.decision, hour), minutes(outcome.statement, hour)) == by_hand(
         handbook, handbook.threats["fire"], losses, hour
     )
 
@@ -45,7 +45,7 @@ def test_it_plays_as_the_page_says(handbook, losses, hour):
 def test_losing_something_never_makes_a_plan_faster(handbook, losses, loss):
     before, after = played(handbook, losses), played(handbook, (*losses, loss))
     assert all(minutes(before.decision, hour) <= minutes(after.decision, hour) for hour in WEEK)
-    assert all(minutes(before.word, hour) <= minutes(after.word, hour) for hour in WEEK)
+    assert all(minutes(before.statement, hour) <= minutes(after.statement, hour) for hour in WEEK)
 
 
 @given(handbooks(), st.sampled_from(("duty", "lead", "chief")), st.sampled_from(PEOPLE), SOME_LOSSES)
@@ -55,7 +55,7 @@ def test_adding_a_deputy_never_makes_a_plan_slower(handbook, role, person, losse
         return  # somebody who takes turns is no deputy; who holds the role already is none either
     before, after = played(handbook, losses), played(with_holder(handbook, role, person), losses)
     assert all(minutes(after.decision, hour) <= minutes(before.decision, hour) for hour in WEEK)
-    assert all(minutes(after.word, hour) <= minutes(before.word, hour) for hour in WEEK)
+    assert all(minutes(after.statement, hour) <= minutes(before.statement, hour) for hour in WEEK)
 
 
 @given(handbooks(), LOSSES)
@@ -78,12 +78,15 @@ def test_what_is_remembered_between_losses_is_what_each_loss_gives_alone(handboo
 @settings(max_examples=150, deadline=None)
 def test_the_story_ends_as_the_figures_say(handbook, losses, hour):
     threat, outcome = handbook.threats["fire"], played(handbook, losses)
-    events = story(threat, Scene.of(threat, handbook, losses), hour)
+    events = story(threat, Scenario.of(threat, handbook, losses), hour)
     decided = [event.minute for event in events if event.kind == "decides"]
-    said = [event.minute for event in events if event.kind == "word"]
+    said = [event.minute for event in events if event.kind == "statement"]
     assert decided == ([] if outcome.decision.at(hour) is None else [outcome.decision.at(hour)])
     assert [event.minute for event in events] == sorted(event.minute for event in events)
-    if outcome.decision.at(hour) is not None and len(list(Scene.of(threat, handbook, losses).turns(()))) == 1:
-        assert bool(said) == (outcome.word.at(hour) is not None) or any(
+    if (
+        outcome.decision.at(hour) is not None
+        and len(list(Scenario.of(threat, handbook, losses).turns(()))) == 1
+    ):
+        assert bool(said) == (outcome.statement.at(hour) is not None) or any(
             role.rota for role in handbook.roles.values()
         )

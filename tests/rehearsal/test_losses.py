@@ -2,8 +2,8 @@
 
 from prontuario.model.kinds import Kind
 from prontuario.rehearsal.losses import losses_by_name, rehearse, rehearse_all, touching
-from prontuario.rehearsal.play import play
-from prontuario.rehearsal.scene import Loss, Scene
+from prontuario.rehearsal.scenario import Loss, Scenario
+from prontuario.rehearsal.simulate import play
 from tests.rehearsal.small import FIRE, book
 
 
@@ -42,10 +42,10 @@ def test_each_loss_is_played_and_the_whole():
     threat, known = handbook.threats["fire"], {}
     rehearsed = rehearse(threat, handbook, known)
     assert rehearsed.threat is threat
-    assert rehearsed.whole == play(threat, Scene.of(threat, handbook))
+    assert rehearsed.whole == play(threat, Scenario.of(threat, handbook))
     assert list(rehearsed.without) == list(touching(threat, handbook))
     loss = Loss(Kind.PERSON, "ada")
-    assert rehearsed.without[loss] == play(threat, Scene.of(threat, handbook, (loss,)))
+    assert rehearsed.without[loss] == play(threat, Scenario.of(threat, handbook, (loss,)))
     assert rehearsed.without[loss] != rehearsed.whole
     assert known
     assert rehearse(threat, handbook) == rehearsed

@@ -1,7 +1,7 @@
 """What happens in one hour, told event by event."""
 
 from prontuario.model.kinds import Kind
-from prontuario.rehearsal.scene import Loss, Scene
+from prontuario.rehearsal.scenario import Loss, Scenario
 from prontuario.rehearsal.story import story
 from tests.rehearsal.small import FIRE, MOBILE, book, rota
 
@@ -23,21 +23,21 @@ def told(hour: int, *losses: Loss, **changes) -> list[str]:
             )
             + ([event.talk.who] if event.talk else [])
         )
-        for event in story(threat, Scene.of(threat, handbook, losses), hour)
+        for event in story(threat, Scenario.of(threat, handbook, losses), hour)
     ]
 
 
 def test_the_first_who_answers_decides_and_then_the_word_is_prepared():
     assert told(MONDAY_NINE) == [
         "1 answers ada mobile", "1 decides ada mobile",
-        "2 speaker bruno mobile", "2 approver carla mobile", "12 word voice",
+        "2 speaker bruno mobile", "2 approver carla mobile", "12 statement voice",
     ]  # fmt: skip
 
 
 def test_who_does_not_answer_is_told_and_nobody_after_the_decision():
     assert told(NIGHT, Loss(Kind.PERSON, "ada")) == [
         "0 silent ada mobile", "2 silent bruno mobile", "11 answers carla mobile", "11 decides carla mobile",
-        "11 no-word",
+        "11 no-statement",
     ]  # fmt: skip
 
 
@@ -45,11 +45,11 @@ def test_who_may_not_activate_answers_without_deciding_and_the_next_rung_rings_b
     ladder = [{"to": "voice", "via": ["mobile"]}, {"to": "lead", "via": ["mobile"], "after": "1m"}]
     assert told(MONDAY_NINE, fire={"escalation": ladder}) == [
         "1 answers bruno mobile", "2 answers carla mobile", "2 decides carla mobile",
-        "3 speaker bruno mobile", "3 approver carla mobile", "13 word voice",
+        "3 speaker bruno mobile", "3 approver carla mobile", "13 statement voice",
     ]  # fmt: skip
     assert told(NIGHT, fire={"escalation": ladder}) == [
         "0 silent bruno mobile", "2 answers carla mobile", "2 decides carla mobile",
-        "3 approver carla mobile", "5 speaker ada mobile", "15 word voice",
+        "3 approver carla mobile", "5 speaker ada mobile", "15 statement voice",
     ]  # fmt: skip
 
 
@@ -71,7 +71,7 @@ def test_an_answer_in_writing_comes_later_than_the_next_call():
 def test_where_nobody_approves_nobody_is_asked():
     for approver in (None, "nobody"):
         events = told(MONDAY_NINE, fire={"communication": [{**TALK, "approved_by": approver}]})
-        assert events[2:] == ["2 speaker bruno mobile", "7 word voice"]
+        assert events[2:] == ["2 speaker bruno mobile", "7 statement voice"]
 
 
 def test_the_worst_turn_of_a_rota_is_told():
@@ -83,7 +83,7 @@ def test_the_worst_turn_of_a_rota_is_told():
     }
     assert told(MONDAY_NINE, roles={"duty": turns}, fire=fire, **by_mail) == [
         "0 silent bruno email", "2 answers carla mobile", "2 decides carla mobile",
-        "4 speaker carla mobile", "9 word duty",
+        "4 speaker carla mobile", "9 statement duty",
     ]  # fmt: skip
 
 
@@ -94,11 +94,11 @@ def test_of_turns_that_decide_alike_the_one_with_the_later_word_is_told():
             "communication": [{**TALK, "who": "voice", "via": ["board"], "approved_by": None}]}  # fmt: skip
     assert told(MONDAY_NINE, roles={"voice": turns}, fire=fire, **by_mail)[-2:] == [
         "3 speaker carla mobile",
-        "8 word voice",
+        "8 statement voice",
     ]
     assert told(MONDAY_NINE, roles={"voice": rota("dino", "carla")}, fire=fire)[-2:] == [
         "2 speaker carla mobile",
-        "7 word voice",
+        "7 statement voice",
     ]
 
 

@@ -12,7 +12,7 @@ from prontuario.model.means import Channel, Resource, Supplier
 from prontuario.model.people import Person, Role
 from prontuario.model.policy import Policy
 from prontuario.model.threat import Threat
-from prontuario.rehearsal.scene import Loss
+from prontuario.rehearsal.scenario import Loss
 
 PEOPLE = ("ada", "bruno", "carla", "dino")
 CHANNELS = ("mobile", "desk", "chat", "sms", "radio")

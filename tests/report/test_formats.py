@@ -46,9 +46,9 @@ def test_without_a_folder_there_are_only_the_lines_and_their_count():
 
 def test_the_count_says_what_is_waived_and_what_is_ignored():
     waived, ignored = ACCEPTED
-    assert summary((), ()) == "no findings: the plan holds"
-    assert summary((), (waived,)) == "no findings: the plan holds; 1 finding waived"
-    assert summary((), (ignored, ignored)) == "no findings: the plan holds; 2 findings ignored"
+    assert summary((), ()) == "no problems found"
+    assert summary((), (waived,)) == "no problems found; 1 finding waived"
+    assert summary((), (ignored, ignored)) == "no problems found; 2 findings ignored"
     said = "9 errors, 1 warning, 1 advice; 2 findings waived; 1 finding ignored"
     assert summary(FINDINGS, (waived, ignored, waived)) == said
 

@@ -6,7 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from prontuario.cli import app
-from prontuario.publish.engine import run_engine
+from prontuario.publish.generator import run_generator
 from prontuario.site import HANDED_OVER, open_site, take_over
 
 
@@ -22,7 +22,7 @@ def test_the_site_that_arrives_is_the_one_that_left(plan):
     arrived = take_over(plan, site.handed_over())
     assert arrived is not site
     assert arrived.examined == site.examined
-    assert (arrived.imprint, arrived.edition) == (site.imprint, site.edition)
+    assert (arrived.build_info, arrived.edition) == (site.build_info, site.edition)
     assert open_site(plan, "staff") is arrived
 
 
@@ -37,7 +37,7 @@ def test_what_was_checked_is_built_whatever_the_files_say_meanwhile(plan, tmp_pa
     checked = site.handed_over()
     for file in (plan / "playbooks/threats").iterdir():
         file.write_text("title: Written while the site was built\n", "utf-8")
-    run_engine(plan, tmp_path / "site", {"PRONTUARIO_EDITION": "staff", HANDED_OVER: "1"}, checked)
+    run_generator(plan, tmp_path / "site", {"PRONTUARIO_EDITION": "staff", HANDED_OVER: "1"}, checked)
     home = (tmp_path / "site/index.html").read_text("utf-8")
     threat = next(iter(site.views.threats.values()))
     assert str(threat.title) in home

@@ -11,7 +11,7 @@ from prontuario.pages.macros import Macros, UnknownName
 from prontuario.pages.sitemap import SITEMAP, _listed
 from prontuario.site import open_site
 from prontuario.web import macros as room
-from prontuario.web.macros import macros
+from prontuario.web.macros import FORMER, macros
 from tests.site.built import ROOT
 
 VIEWS = open_site(ROOT).views
@@ -32,6 +32,12 @@ def test_a_macro_prints_what_it_is_told_of(name):
     assert bool(Macros(VIEWS).show(name, *told)) is (name != "findings")  # the example has none
     named = dict(zip(macros()[name].takes, told, strict=True))
     assert Macros(VIEWS).show(name, **named) == Macros(VIEWS).show(name, *told)
+
+
+@pytest.mark.parametrize(("former", "name"), FORMER.items())
+def test_a_page_may_call_a_macro_by_its_former_name(former, name):
+    assert Macros(VIEWS).show(former) == Macros(VIEWS).show(name)
+    assert MACROS[former] == MACROS[name]
 
 
 @pytest.mark.parametrize("name", [name for name, each in macros().items() if each.takes])

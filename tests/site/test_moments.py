@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from prontuario.imprint import LATEST
+from prontuario.build_info import LATEST
 from tests.site.built import environment
 from tests.site.project import small_project
 

@@ -6,7 +6,7 @@ from collections import Counter
 import pytest
 
 from prontuario.plan.holders import holders
-from prontuario.plan.reach import lost_resources
+from prontuario.plan.outages import lost_resources
 from prontuario.plan.steps import timed_steps
 from prontuario.site import open_site
 from tests.site.built import ROOT

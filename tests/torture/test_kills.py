@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from prontuario.publish.workshop import workshop
+from prontuario.publish.staging import staging
 from tests.torture.project import Tree, kill, left_beside, run, start, tree, turn_to
 from tests.torture.scale import figures, scale
 
@@ -85,7 +85,7 @@ def put(root: Path, site: Path) -> int:
     if child:
         return child
     os.setsid()
-    with workshop(root / "site", root, lambda: None) as shop:
+    with staging(root / "site", root, lambda: None) as shop:
         shutil.copytree(site, shop.new, dirs_exist_ok=True)
         shop.publish()
     os._exit(0)

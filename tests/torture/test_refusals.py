@@ -130,12 +130,12 @@ def test_of_two_builds_at_once_one_waits_and_both_publish(versions):
 
 
 def test_a_build_over_the_other_edition_says_so(published, tmp_path):
-    """Who uploads the folder can tell which edition it holds, from what the build says and from `imprint.json`."""
+    """Who uploads the folder can tell which edition it holds, from what the build says and from `build.json`."""
     shutil.copytree(published / "site", tmp_path / "site")
     code, said = run(published, "--to", str(tmp_path / "site"), "--edition", "staff")
     assert code == 0, said
     assert f"{tmp_path / 'site'} held the edition for team; from now on it holds staff's." in said
-    assert json.loads((tmp_path / "site/imprint.json").read_text("utf-8"))["edition"] == "staff"
+    assert json.loads((tmp_path / "site/build.json").read_text("utf-8"))["edition"] == "staff"
 
 
 def test_a_site_engine_that_breaks_off_is_told_without_a_trace(published):

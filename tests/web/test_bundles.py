@@ -106,7 +106,7 @@ def test_every_script_and_style_that_a_page_asks_for_is_there():
     sources = [
         *HERE.glob("templates/**/*.html"),
         *HERE.glob("theme/**/*.html"),
-        ROOT / "prontuario/seam/engine.yml",
+        ROOT / "prontuario/seam/settings.yml",
     ]
     asked = {path for source in sources for path in CALLED.findall(source.read_text("utf-8"))}
     needed = [

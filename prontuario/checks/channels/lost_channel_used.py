@@ -14,7 +14,7 @@ from prontuario.finding import Problem, Severity
 from prontuario.model.communication import Communication, Updates
 from prontuario.model.handbook import Handbook
 from prontuario.model.threat import Rung, Threat
-from prontuario.plan.reach import lost_with
+from prontuario.plan.outages import lost_with
 from prontuario.plan.steps import PlannedStep, planned_steps
 
 FORMERLY = ("channel-lost",)

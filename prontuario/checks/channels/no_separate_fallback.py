@@ -12,7 +12,7 @@ from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
 from prontuario.model.handbook import Handbook
 from prontuario.model.step import Step
-from prontuario.plan.reach import needed_resources
+from prontuario.plan.outages import needed_resources
 
 FORMERLY = ("fallback-separate",)
 SEVERITY = Severity.WARNING

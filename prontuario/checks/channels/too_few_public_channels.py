@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
 from prontuario.model.handbook import Handbook
-from prontuario.plan.talks import outside_talks
+from prontuario.plan.communications import public_communications
 
 FORMERLY = ("public-channels",)
 SEVERITY = Severity.WARNING
@@ -21,7 +21,7 @@ def run(case: Case) -> Iterator[Problem]:
     """Finds threats of which the public hears through too few channels, or through social networks only."""
     wanted = case.handbook.policy.limits.public_channels
     for threat in case.threats():
-        talks = outside_talks(threat, case.handbook)
+        talks = public_communications(threat, case.handbook)
         used = tuple(dict.fromkeys(channel for talk in talks for channel in talk.via))
         if 0 < len(used) < wanted:
             yield Problem(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
-from prontuario.edition.rules import staff_rules
+from prontuario.edition.visibility import staff_visibility
 from prontuario.finding import Problem, Severity
 from prontuario.model.base import typed_fields
 from prontuario.model.models import all_models
@@ -22,7 +22,7 @@ SEVERITY = Severity.ERROR
 def run(case: Case) -> Iterator[Problem]:
     """Finds parts that staff never see, and fields that their part does not have."""
     policy = case.handbook.policy
-    models = {name: model for name, model in all_models().items() if name in staff_rules().keys}
+    models = {name: model for name, model in all_models().items() if name in staff_visibility().keys}
     for name, keys in policy.staff_see.items():
         if name not in models:
             near = did_you_mean(name, models, f"write one of {', '.join(sorted(models))}")

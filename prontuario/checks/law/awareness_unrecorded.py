@@ -1,4 +1,4 @@
-"""Where a legal clock may run, a step writes down the moment of awareness within the first minutes.
+"""Where a notification deadline may run, a step writes down the moment of awareness within the first minutes.
 
 Why: every deadline counts from that minute, and a week later nobody remembers it.
 Fix: give a step without conditions `counts_as: awareness`, and a time within `first_minutes` of the policy.

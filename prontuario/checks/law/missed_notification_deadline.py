@@ -1,4 +1,4 @@
-"""Each legal clock of a threat has a step that sends its notice in time, and an owner who knows of it.
+"""Each notification deadline of a threat has a step that sends its notice in time, and an owner who knows of it.
 
 Why: the deadline runs while everybody repairs, and two officers wait for each other.
 Fix: give a step `clock:` and a `within:` before the deadline; let the clock's owner do it, or name it under `inform:`.

@@ -1,4 +1,4 @@
-"""Somebody who owns a short legal clock can be reached on Saturdays and on Sundays.
+"""Somebody who owns a short notification deadline can be reached on Saturdays and on Sundays.
 
 Why: 72 hours that begin on Friday evening are over on Monday evening.
 Fix: give the owner's role a holder who answers for some hours on both days, or a rota.

@@ -16,8 +16,8 @@ from prontuario.model.duration import Duration
 from prontuario.model.library import Message
 from prontuario.model.policy import Policy
 from prontuario.model.threat import Threat
+from prontuario.plan.communications import public_communications
 from prontuario.plan.steps import is_whole
-from prontuario.plan.talks import outside_talks
 
 FORMERLY = ("apology-before-compensation",)
 SEVERITY = Severity.ERROR
@@ -44,7 +44,7 @@ def _apologies(threat: Threat, case: Case) -> Iterator[Duration | None]:
     for timed in case.timed[threat.id]:
         if "apology" in timed.step.counts_as:
             yield timed.due
-    for talk in outside_talks(threat, case.handbook):
+    for talk in public_communications(threat, case.handbook):
         message = case.handbook.messages.get(talk.say or "")
         if message is None or _may_apologise(message, case.handbook.policy):
             yield talk.when.within

@@ -10,18 +10,18 @@ from collections.abc import Iterator
 
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
-from prontuario.plan.talks import outside_talks
-from prontuario.plan.weigh import priority_of
+from prontuario.plan.communications import public_communications
+from prontuario.plan.priority import priority_of
 
 FORMERLY = ("first-word-in-time",)
 SEVERITY = Severity.ERROR
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds threats whose first word outside comes too late."""
+    """Finds threats whose first public statement comes too late."""
     for threat in case.threats():
         priority = priority_of(threat, case.handbook.policy)
-        talks = outside_talks(threat, case.handbook)
+        talks = public_communications(threat, case.handbook)
         timed = [(talk.when.within, talk) for talk in talks if talk.when.within is not None]
         if priority is None or priority.first_word_within is None or not timed or len(timed) < len(talks):
             continue
@@ -29,6 +29,7 @@ def run(case: Case) -> Iterator[Problem]:
         if within > priority.first_word_within:
             yield Problem(
                 first.when.at("within"),
-                f"the first word outside comes after {within}, and {priority.id} gives {priority.first_word_within}",
+                f"the first public statement comes after {within};"
+                f" {priority.id} allows {priority.first_word_within}",
                 "shorten it, or let another communication come first",
             )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from prontuario.checks.case import Case
 from prontuario.checks.shared.lexicon import found, versions, words_for
 from prontuario.finding import Problem, Severity
-from prontuario.plan.talks import leaves_the_company
+from prontuario.plan.communications import leaves_the_company
 
 FORMERLY = ("first-message-apologises",)
 SEVERITY = Severity.WARNING

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from prontuario.checks.case import Case
 from prontuario.checks.shared.lexicon import found, versions, words_for
 from prontuario.finding import Problem, Severity
+from prontuario.plan.communications import leaves_the_company
 from prontuario.plan.placeholders import names_in
-from prontuario.plan.talks import leaves_the_company
 
 FORMERLY = ("first-message-next-update",)
 SEVERITY = Severity.WARNING

@@ -13,7 +13,7 @@ from prontuario.checks.case import Case
 from prontuario.checks.shared.lexicon import Version, found, versions, words_for
 from prontuario.finding import Problem, Severity
 from prontuario.model.policy import Policy
-from prontuario.plan.talks import leaves_the_company
+from prontuario.plan.communications import leaves_the_company
 
 FORMERLY = ("tone",)
 SEVERITY = Severity.ADVICE

@@ -12,7 +12,7 @@ from prontuario.checks.case import Case
 from prontuario.checks.shared.lexicon import found, versions, words_for
 from prontuario.finding import Problem, Severity
 from prontuario.model.handbook import Handbook
-from prontuario.plan.talks import leaves_the_company
+from prontuario.plan.communications import leaves_the_company
 
 FORMERLY = ("no-blame",)
 SEVERITY = Severity.WARNING

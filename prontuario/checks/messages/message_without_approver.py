@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
-from prontuario.plan.talks import outside_talks
+from prontuario.plan.communications import public_communications
 
 FORMERLY = ("message-approved",)
 SEVERITY = Severity.ERROR
@@ -19,7 +19,7 @@ SEVERITY = Severity.ERROR
 def run(case: Case) -> Iterator[Problem]:
     """Finds communications to people outside that nobody releases, or somebody who may not."""
     for threat in case.threats():
-        for talk in outside_talks(threat, case.handbook):
+        for talk in public_communications(threat, case.handbook):
             role = case.handbook.roles.get(talk.approved_by or "")
             if talk.approved_by is None:
                 yield Problem(

@@ -12,16 +12,16 @@ from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
 from prontuario.model.communication import Communication
 from prontuario.model.duration import Duration
-from prontuario.plan.talks import outside_talks
+from prontuario.plan.communications import public_communications
 
 FORMERLY = ("cadence-set",)
 SEVERITY = Severity.ERROR
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds first words and updates after which nothing is promised, or too rarely."""
+    """Finds holding statements and updates after which nothing is promised, or too rarely."""
     for threat in case.threats():
-        for talk in outside_talks(threat, case.handbook):
+        for talk in public_communications(threat, case.handbook):
             message = case.handbook.messages.get(talk.say or "")
             goes_on = message is not None and message.kind in ("holding", "update")
             if goes_on and talk.when.within is not None:  # else `communication-incomplete` says it

@@ -1,4 +1,4 @@
-"""Where it is most urgent, the first word to an audience is ready in each of its languages.
+"""Where it is most urgent, the holding statement to an audience is ready in each of its languages.
 
 Why: a translation at night, by the one who is awake, is late and wrong.
 Fix: write the message in the missing language, and let somebody who speaks it read it.
@@ -14,7 +14,7 @@ from prontuario.model.handbook import Handbook
 from prontuario.model.library import Message
 from prontuario.model.policy import Policy
 from prontuario.model.threat import Threat
-from prontuario.plan.weigh import is_top
+from prontuario.plan.priority import is_top
 
 FORMERLY = ("holding-in-languages",)
 SEVERITY = Severity.WARNING
@@ -25,7 +25,7 @@ def run(case: Case) -> Iterator[Problem]:
     for place, audience, lacking in unwritten(case):
         yield Problem(
             place,
-            f"this first word to `{audience}` is not written in: {', '.join(lacking)}",
+            f"this holding statement to `{audience}` is not written in: {', '.join(lacking)}",
             f"add `{lacking[0]}: ...`",
         )
 

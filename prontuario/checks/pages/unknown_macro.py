@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
-from prontuario.handwritten.calls import call_problems
+from prontuario.handwritten.macro_calls import call_problems
 
 FORMERLY = ("macro-known",)
 SEVERITY = Severity.ERROR

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from prontuario.checks.case import Case
 from prontuario.finding import Place, Problem, Severity
-from prontuario.handwritten.calls import shows_threat
+from prontuario.handwritten.macro_calls import shows_threat
 from prontuario.handwritten.written import Page
 from prontuario.model.kinds import Kind
 from prontuario.source.nearest import did_you_mean

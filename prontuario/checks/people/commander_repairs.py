@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
-from prontuario.plan.acting import ladder_roles
 from prontuario.plan.holders import first_holder
+from prontuario.plan.roles import ladder_roles
 
 SEVERITY = Severity.ADVICE
 

@@ -13,7 +13,7 @@ from prontuario.finding import Problem, Severity
 from prontuario.model.handbook import Handbook
 from prontuario.model.phone import PhoneKind
 from prontuario.plan.holders import holders
-from prontuario.plan.reach import dead_lines
+from prontuario.plan.outages import dead_lines
 
 FORMERLY = ("staff-can-call",)
 SEVERITY = Severity.ERROR

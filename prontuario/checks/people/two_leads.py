@@ -11,8 +11,8 @@ from itertools import combinations
 
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
-from prontuario.plan.acting import acting_roles
 from prontuario.plan.holders import roles_of
+from prontuario.plan.roles import acting_roles
 
 SEVERITY = Severity.WARNING
 

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
 from prontuario.model.communication import Communication
-from prontuario.plan.weigh import priority_of
+from prontuario.plan.priority import priority_of
 from prontuario.rehearsal.losses import Rehearsed
-from prontuario.rehearsal.play import words
-from prontuario.rehearsal.scene import Scene
-from prontuario.rehearsal.times import Times
+from prontuario.rehearsal.response_times import ResponseTimes
+from prontuario.rehearsal.scenario import Scenario
+from prontuario.rehearsal.simulate import statements
 from prontuario.rehearsal.week import hour_words
 
 FORMERLY = ("approval-in-time",)
@@ -23,11 +23,11 @@ SEVERITY = Severity.WARNING
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds public communications whose approval comes after their own time, with everything there."""
-    for rehearsed in case.words:
+    """Finds public communications whose approval comes after their own time, with nothing lost."""
+    for rehearsed in case.statements:
         if _first_word_fits(rehearsed, case):  # else `public-statement-late` says it
-            scene = Scene.of(rehearsed.threat, case.handbook)
-            for talk, times in words(rehearsed.threat, scene):
+            scenario = Scenario.of(rehearsed.threat, case.handbook)
+            for talk, times in statements(rehearsed.threat, scenario):
                 if talk.approved_by and talk.when.within is not None:
                     yield from _late(talk, talk.when.within.minutes, times, rehearsed)
 
@@ -35,11 +35,11 @@ def run(case: Case) -> Iterator[Problem]:
 def _first_word_fits(rehearsed: Rehearsed, case: Case) -> bool:
     priority = priority_of(rehearsed.threat, case.handbook.policy)
     limit = priority.first_word_within if priority else None
-    worst = rehearsed.whole.word.worst.minutes
+    worst = rehearsed.whole.statement.worst.minutes
     return worst is not None and (limit is None or worst <= limit.minutes)
 
 
-def _late(talk: Communication, within: int, times: Times, rehearsed: Rehearsed) -> Iterator[Problem]:
+def _late(talk: Communication, within: int, times: ResponseTimes, rehearsed: Rehearsed) -> Iterator[Problem]:
     worst = times.worst
     hour, name = hour_words(worst.hour), rehearsed.threat.id
     if not times.pairs:

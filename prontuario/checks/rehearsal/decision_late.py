@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
-from prontuario.plan.weigh import priority_of
-from prontuario.rehearsal.play import decides
+from prontuario.plan.priority import priority_of
+from prontuario.rehearsal.simulate import decides
 from prontuario.rehearsal.week import hour_words
 
 FORMERLY = ("decision-in-time",)
@@ -19,7 +19,7 @@ SEVERITY = Severity.ERROR
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds threats whose decision comes too late or never, with everything there."""
+    """Finds threats whose decision comes too late or never, with nothing lost."""
     for rehearsed in case.decisions:
         threat, worst = rehearsed.threat, rehearsed.whole.decision.worst
         name, priority = threat.id, priority_of(threat, case.handbook.policy)

@@ -19,15 +19,17 @@ SEVERITY = Severity.WARNING
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds threats in which a single loss silences the company although somebody decides."""
-    for rehearsed in case.words:
-        anyway = rehearsed.whole.word.never
-        lost = ((loss, each.word.never & ~each.decision.never) for loss, each in rehearsed.without.items())
+    for rehearsed in case.statements:
+        anyway = rehearsed.whole.statement.never
+        lost = (
+            (loss, each.statement.never & ~each.decision.never) for loss, each in rehearsed.without.items()
+        )
         silent = {loss: hours & ~anyway for loss, hours in lost if hours & ~anyway}
         if silent:
             loss, hours = next(iter(silent.items()))
             yield Problem(
                 rehearsed.threat.key_at("communication"),
-                f"{without(loss)} no public word goes out in `{rehearsed.threat.id}`,"
+                f"{without(loss)} no public statement goes out in `{rehearsed.threat.id}`,"
                 f" first on {hour_words(first_hour(hours))}{and_others(len(silent) - 1)}",
                 f"see it with `{command(rehearsed, loss)}`; name a deputy, or a channel that does not need it",
             )

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
-from prontuario.plan.talks import outside_talks
-from prontuario.plan.weigh import priority_of
+from prontuario.plan.communications import public_communications
+from prontuario.plan.priority import priority_of
 from prontuario.rehearsal.week import hour_words
 
 FORMERLY = ("word-in-time",)
@@ -19,23 +19,23 @@ SEVERITY = Severity.ERROR
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds threats whose first public word comes too late or never, though a decision-maker is reached."""
-    for rehearsed in case.words:
+    """Finds threats whose first public statement comes too late or never, though a decision-maker is reached."""
+    for rehearsed in case.statements:
         threat, outcome = rehearsed.threat, rehearsed.whole
-        name, worst, priority = threat.id, outcome.word.worst, priority_of(threat, case.handbook.policy)
-        if not outside_talks(threat, case.handbook) or outcome.decision.never:
+        name, worst, priority = threat.id, outcome.statement.worst, priority_of(threat, case.handbook.policy)
+        if not public_communications(threat, case.handbook) or outcome.decision.never:
             continue
         place, hour = threat.key_at("communication"), hour_words(worst.hour)
         if worst.minutes is None:
             yield Problem(
                 place,
-                f"when `{name}` begins on {hour}, no public word goes out",
+                f"when `{name}` begins on {hour}, no public statement goes out",
                 "give who speaks and who approves deputies for that hour, and a channel that still works",
             )
         elif priority and priority.first_word_within and worst.minutes > priority.first_word_within.minutes:
             yield Problem(
                 place,
-                f"when `{name}` begins on {hour}, the first public word is out after {worst.minutes} minutes;"
+                f"when `{name}` begins on {hour}, the first public statement is out after {worst.minutes} minutes;"
                 f" {priority.id} allows {priority.first_word_within}",
                 "reach who speaks and who approves sooner, or let fewer people approve",
             )

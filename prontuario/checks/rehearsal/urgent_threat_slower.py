@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
-from prontuario.plan.weigh import priority_of
+from prontuario.plan.priority import priority_of
 
 FORMERLY = ("urgent-not-slower",)
 SEVERITY = Severity.WARNING

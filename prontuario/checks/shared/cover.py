@@ -9,9 +9,9 @@ from prontuario.finding import Problem
 from prontuario.model.handbook import Handbook
 from prontuario.model.people import Role
 from prontuario.model.time import Hours
-from prontuario.plan.acting import ladder_roles
 from prontuario.plan.holders import holder_names
-from prontuario.plan.weigh import is_top
+from prontuario.plan.priority import is_top
+from prontuario.plan.roles import ladder_roles
 from prontuario.rehearsal.week import ALWAYS, NEVER, each_hour, first_hour, hour_words, hours_of
 
 

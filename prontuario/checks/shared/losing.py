@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from prontuario.checks.case import Case
 from prontuario.finding import Problem
 from prontuario.model.policy import Priority
-from prontuario.plan.weigh import is_top, priority_of
+from prontuario.plan.priority import is_top, priority_of
 from prontuario.rehearsal.losses import Rehearsed
-from prontuario.rehearsal.scene import Loss
-from prontuario.rehearsal.times import Worst
+from prontuario.rehearsal.response_times import Worst
+from prontuario.rehearsal.scenario import Loss
 from prontuario.rehearsal.week import first_hour, hour_words
 
 NEVER = float("inf")
@@ -76,7 +76,7 @@ def _fatal(rehearsed: Rehearsed) -> dict[Loss, int]:
 def _slow(rehearsed: Rehearsed, priority: Priority | None) -> dict[Loss, Worst]:
     """The losses with which it takes longer than the limit.
 
-    With which it never happens, and where it is too late with everything there, is another check's.
+    With which it never happens, and where it is too late with nothing lost, is another check's.
     """
     limit = priority.decision_within.minutes if priority and priority.decision_within else NEVER
     whole = rehearsed.whole.decision.worst.weight

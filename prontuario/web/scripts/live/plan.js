@@ -60,7 +60,7 @@ function dueAt(item, state, done) {
   return item.due < 0 ? NaN : (begin(item, state) ?? NaN) + item.due
 }
 
-/** yes, no, or open while nobody knows. What a message waits for is taken for given: the first word must not be forgotten.
+/** yes, no, or open while nobody knows. What a message waits for is taken for given: the holding statement must not be forgotten.
  * @param {Item} item @param {State} state */
 function applies(item, state) {
   const answers = item.conditions.map(key => state.answers[key] || (item.kind === "talk" ? "yes" : "open"))

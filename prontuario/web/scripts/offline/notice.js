@@ -21,7 +21,7 @@ async function published() {
   if (!navigator.onLine) return undefined
   try {
     const signal = AbortSignal.timeout(PATIENCE)
-    const answer = await fetch(new URL("imprint.json", savedCopy.root), { cache: "no-store", signal })
+    const answer = await fetch(new URL("build.json", savedCopy.root), { cache: "no-store", signal })
     return answer.ok ? await answer.json() : undefined
   } catch {
     return undefined

@@ -1,0 +1,60 @@
+"""The rules of `staff.yml`: which parts and fields all staff see."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from pathlib import Path
+from typing import Any, cast
+
+from prontuario.model.base import Part
+from prontuario.model.edition import Edition, VisibleTo
+from prontuario.source.reader import read
+
+FILE = Path(__file__).with_name("staff.yml")
+
+
+@dataclass(frozen=True)
+class Rules:
+    """By the name of a model: the YAML keys that staff see; and the models that need `visible_to: staff`."""
+
+    keys: dict[str, frozenset[str]]
+    opened: frozenset[str]
+    kinds: dict[str, dict[str, frozenset[str]]]
+    """By the name of a model and a key of it: the kinds that staff see of the parts under that key."""
+
+    def opened_by(self, more: Mapping[str, Iterable[str]]) -> Rules:
+        """These rules with more keys, by the name of a model that staff know."""
+        keys = {name: seen | frozenset(more.get(name, ())) for name, seen in self.keys.items()}
+        return replace(self, keys=keys)
+
+    def shows(self, part: Part, within: Part | None = None, key: str = "") -> bool:
+        """Whether staff see a part at all; `within` and `key` say where it is, when that is in another part."""
+        said, model = _said(part).part, type(part).__name__
+        usual = model in self.keys and model not in self.opened
+        kinds = self.kinds.get(type(within).__name__, {}).get(key)
+        usual = usual and (kinds is None or getattr(part, "kind", None) in kinds)
+        return usual if said is None else said is Edition.STAFF
+
+    def keys_of(self, part: Part) -> frozenset[str]:
+        """The keys that staff see of a part that they see. Its name is one."""
+        said = _said(part).fields
+        opened = {key for key, edition in said.items() if edition is Edition.STAFF}
+        closed = {key for key, edition in said.items() if edition is Edition.TEAM}
+        return (self.keys.get(type(part).__name__, frozenset()) | {"id"} | opened) - closed
+
+
+def _said(part: Part) -> VisibleTo:
+    return getattr(part, "visible_to", None) or VisibleTo()
+
+
+@cache
+def staff_visibility() -> Rules:
+    """What `staff.yml` says."""
+    data = cast(dict[str, dict[str, Any]], read(FILE, FILE.name).data)
+    keys = {model: frozenset(each) for group in ("shown", "opened") for model, each in data[group].items()}
+    kinds = {
+        model: {key: frozenset(each) for key, each in keyed.items()} for model, keyed in data["kinds"].items()
+    }
+    return Rules(keys, frozenset(data["opened"]), kinds)

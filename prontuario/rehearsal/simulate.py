@@ -1,0 +1,125 @@
+"""One threat, played: when somebody decides, and when the public hears the holding statement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prontuario.model.communication import Communication
+from prontuario.model.handbook import Handbook
+from prontuario.model.people import Role
+from prontuario.model.threat import Threat
+from prontuario.plan.communications import public_communications
+from prontuario.rehearsal.calls import reach
+from prontuario.rehearsal.response_times import ResponseTimes
+from prontuario.rehearsal.scenario import Scenario
+
+ACTIVATE = "activate"
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """When somebody with the authority to activate is reached, and when the first public statement is out."""
+
+    decision: ResponseTimes
+    statement: ResponseTimes
+
+
+def play(threat: Threat, scenario: Scenario) -> Outcome:
+    """Plays a threat in a world, for each hour of the week; where a rota is open, with the worst turn."""
+    turns = [outcome_in(threat, turn) for turn in scenario.turns(involved_roles(threat, scenario.handbook))]
+    return Outcome(
+        ResponseTimes.latest(turn.decision for turn in turns),
+        ResponseTimes.latest(turn.statement for turn in turns),
+    )
+
+
+def outcome_in(threat: Threat, scenario: Scenario) -> Outcome:
+    """The outcome in a world in which everybody's turn is known."""
+    decided = decision(threat, scenario)
+    return Outcome(
+        decided,
+        ResponseTimes.earliest(
+            pair for _, times in _statements(threat, scenario, decided) for pair in times.pairs
+        ),
+    )
+
+
+def statements(threat: Threat, scenario: Scenario) -> tuple[tuple[Communication, ResponseTimes], ...]:
+    """Each public communication, and when it is out; where a rota is open, with the worst turn."""
+    turns = [
+        (turn, decision(threat, turn)) for turn in scenario.turns(involved_roles(threat, scenario.handbook))
+    ]
+    return tuple(
+        (talk, ResponseTimes.latest(_statement(talk, threat, turn, decided) for turn, decided in turns))
+        for talk in public_communications(threat, scenario.handbook)
+    )
+
+
+def first_statement_of(threat: Threat, scenario: Scenario, hour: int) -> tuple[int, Communication] | None:
+    """When the first public statement is out in one hour, and which communication it is; none, where there is none."""
+    said = _statements(threat, scenario, decision(threat, scenario))
+    timed = [(minutes, talk) for talk, times in said if (minutes := times.at(hour)) is not None]
+    return min(timed, key=lambda each: each[0]) if timed else None
+
+
+def decision(threat: Threat, scenario: Scenario) -> ResponseTimes:
+    """When a rung whose role may activate has been reached. Each begins at its own time, whatever still rings."""
+    pairs = [
+        pair
+        for rung in threat.escalation
+        if (role := scenario.handbook.roles.get(rung.to or "")) and ACTIVATE in role.authority
+        for pair in reach(role, rung.via, scenario).later(rung.after.minutes if rung.after else 0).pairs
+    ]
+    return ResponseTimes.earliest(pairs)
+
+
+def _statements(
+    threat: Threat, scenario: Scenario, decided: ResponseTimes
+) -> list[tuple[Communication, ResponseTimes]]:
+    """Each public communication, and when it is out: somebody has decided, who speaks is reached, a channel works."""
+    return [
+        (talk, _statement(talk, threat, scenario, decided))
+        for talk in public_communications(threat, scenario.handbook)
+    ]
+
+
+def _statement(
+    talk: Communication, threat: Threat, scenario: Scenario, decided: ResponseTimes
+) -> ResponseTimes:
+    handbook, rules = scenario.handbook, scenario.handbook.policy.rehearsal
+    speaker, approver = handbook.roles.get(talk.who or ""), handbook.roles.get(talk.approved_by or "")
+    if speaker is None or not any(_can_send(name, (speaker, approver), scenario) for name in talk.via):
+        return ResponseTimes()
+    ladder = ladder_channels(threat)
+    ready = [reach(role, ladder, scenario) for role in (speaker, approver) if role is not None]
+    minutes = rules.fills_in.minutes + (rules.approves.minutes if approver else 0)
+    return decided.then(ResponseTimes.latest(ready), minutes)
+
+
+def _can_send(name: str, roles: tuple[Role | None, ...], scenario: Scenario) -> bool:
+    channel = scenario.handbook.channels.get(name)
+    if channel is None or name in scenario.lost_channels:
+        return False
+    return not channel.access or any(role is not None and role.id in channel.access for role in roles)
+
+
+def decides(threat: Threat, handbook: Handbook) -> bool:
+    """Whether any rung of the ladder may activate at all."""
+    roles = (handbook.roles.get(rung.to or "") for rung in threat.escalation)
+    return any(role is not None and ACTIVATE in role.authority for role in roles)
+
+
+def ladder_channels(threat: Threat) -> tuple[str, ...]:
+    """The channels of the whole ladder, in the order of its rungs: those who speak are called through them too."""
+    return tuple(dict.fromkeys(name for rung in threat.escalation for name in rung.via))
+
+
+def involved_roles(threat: Threat, handbook: Handbook) -> tuple[Role, ...]:
+    """The roles on which the decision and the holding statement hang."""
+    names = [rung.to for rung in threat.escalation]
+    names += [
+        name for talk in public_communications(threat, handbook) for name in (talk.who, talk.approved_by)
+    ]
+    return tuple(
+        handbook.roles[name] for name in dict.fromkeys(filter(None, names)) if name in handbook.roles
+    )
