@@ -23,7 +23,7 @@ from prontuario.pages.macros import Macros
 from prontuario.pages.render import render
 from prontuario.pages.script import as_script
 from prontuario.pages.sitemap import GeneratedPage, absent_pages, generated_pages
-from prontuario.product.pages import product_pages
+from prontuario.product import product_pages
 from prontuario.views.paths import up_to_root
 from prontuario.views.turns import turns_table
 from prontuario.views.views import Views
@@ -141,14 +141,16 @@ class Site:
 
     def frame(self) -> dict[str, str]:
         """What stands around each page: findings above, the number to call below; and the page for the lost."""
+        parts = {part: f"pages/{part}.html" for part in ("bar", "lost", "running")}
+        parts["findings"] = "macros/findings.html"
         return {
-            part: render(f"pages/{part}.html", views=self.views, t=self.views.labels, root="")
-            for part in ("findings", "bar", "lost", "running")
+            part: render(template, views=self.views, t=self.views.labels, root="")
+            for part, template in parts.items()
         }
 
     def call(self, macro: str, arguments: tuple[str, ...], url: str, **named: str) -> str:
         """The block that a macro prints on the page at `url`. Raises `UnknownName` for a name that nothing has."""
-        return str(getattr(Macros(self.views, up_to_root(url)), macro)(*arguments, **named))
+        return Macros(self.views, up_to_root(url)).show(macro, *arguments, **named)
 
 
 # The last site that was opened: the hooks of a site engine ask for it again and again.

@@ -11,7 +11,7 @@ import pytest
 from tests.site.built import ROOT
 from tests.site.listings import listings, write
 
-MANUAL = "prontuario/product/en/maintain/index.md"
+MANUAL = "prontuario/language/en/pages/maintain/index.md"
 # The tests that go through the example's files one by one.
 PLAN = "tests/test_plan.py"
 LOOK_AT_EACH_FILE = (

@@ -59,7 +59,7 @@ const BUNDLES = {
   "site/assets/offline/forget": { gives: ["offline/forget"], after: [EVERYWHERE, "site/assets/live/stored"] },
   "site/assets/duty/duty": { runs: ["duty/once"] },
   "site/assets/finder/finder": { gives: ["finder/finder"], after: [EVERYWHERE] },
-  finder_engine: { gives: ["finder/engine"] }, // the answers stand behind it, in assets/finder/answers.js
+  finder_engine: { gives: ["finder/engine"] }, // the answers come behind it, in assets/finder/answers.js
   service_worker: { runs: ["worker/install", "worker/clients", "worker/fetch"] },
   unregister: { runs: ["worker/unregister"] },
   news: { runs: ["serve/news"] },
@@ -171,7 +171,7 @@ async function built() {
   for (const [name, source] of Object.entries(STYLES)) files.set(`${name}.css`, await style(source))
   const used = new Set([...inputs.values()].flatMap(each => [...each]))
   const unused = (await modules()).filter(each => !used.has(each))
-  if (unused.length) throw new Error(`no bundle holds ${unused.map(each => path.relative(ROOT, each)).join(", ")}`)
+  if (unused.length) throw new Error(`no bundle contains ${unused.map(each => path.relative(ROOT, each)).join(", ")}`)
   return files
 }
 

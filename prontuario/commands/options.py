@@ -12,7 +12,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from prontuario.commands.stop import stop
 from prontuario.finding import Severity
-from prontuario.language.labels import languages
+from prontuario.language.folders import languages
 from prontuario.model.edition import Edition
 from prontuario.model.time import Date
 from prontuario.source.nearest import did_you_mean

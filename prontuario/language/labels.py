@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
-from pathlib import Path
 
 from babel import Locale
 from babel.core import UnknownLocaleError
 
+from prontuario.language.folders import LABELS, OTHERWISE, folder_of
 from prontuario.model.duration import Duration
 from prontuario.source.mark import MarkedDict
 from prontuario.source.reader import read
-
-FOLDER = Path(__file__).parent
-FILE = "labels.yml"
-OTHERWISE = "en"
 
 
 @dataclass(frozen=True)
@@ -70,12 +66,7 @@ class Labels:
 @lru_cache
 def labels_in(language: str) -> Labels:
     """The product's words in a language; English ones for a language that the product does not speak yet."""
-    path = FOLDER / (language if language in languages() else OTHERWISE) / FILE
+    path = folder_of(language) / LABELS
     data = read(path, path.name).data
     assert isinstance(data, MarkedDict)
     return Labels(language, {key: str(words) for key, words in data.items()})
-
-
-def languages() -> tuple[str, ...]:
-    """The languages that the product speaks."""
-    return tuple(sorted(path.parent.name for path in FOLDER.glob(f"*/{FILE}")))

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 import yaml
 
 from prontuario.language.labels import Labels
 from prontuario.model.kinds import Kind
-from prontuario.model.layout import HOMES, POLICY_FILE
+from prontuario.model.layout import HOMES
 from prontuario.pages.escape import as_data
 from prontuario.views import paths
 from prontuario.views.views import Views
 
 NOT_SEARCHED = 0
-# Pages that an edition has only when its readers may see something that would stand there.
-NOT_ALWAYS = ("first-minutes.md", "messages/index.md", "clocks.md", "drills.md", "weak.md")
+SITEMAP = Path(__file__).with_name("sitemap.yml")
 FILE_OF = {home.kind: home.file_of for home in HOMES}
 
 
@@ -54,16 +55,18 @@ def generated_pages(views: Views) -> Iterator[GeneratedPage]:
 
 
 def absent_pages(views: Views) -> frozenset[str]:
-    """The pages that a handbook has but this edition of it has not."""
+    """The pages that a handbook has but this edition of it has not: its readers would see nothing there."""
     if views.for_team:
         return frozenset()
-    there = {
-        "first-minutes.md": any(plan.steps.first for plan in views.playbooks.values()),
-        "messages/index.md": bool(views.messages),
-        "clocks.md": bool(views.clocks),
-        "drills.md": bool(views.drills),
-    }
-    return frozenset(path for path in NOT_ALWAYS if not there.get(path))
+    return frozenset(each.page for each in _listed() if each.staff and not getattr(views, each.staff, False))
+
+
+def menu(labels: Labels) -> list[dict[str, list[str | dict[str, str]]]]:
+    """The menu as the site engine takes it: pages under the title of their section."""
+    return [
+        {labels(section): [{labels(each.menu): each.page} if each.menu else each.page for each in pages]}
+        for section, pages in _sections().items()
+    ]
 
 
 def _pages(views: Views) -> Iterator[GeneratedPage]:
@@ -84,18 +87,35 @@ def _pages(views: Views) -> Iterator[GeneratedPage]:
 
 def _overviews(t: Labels) -> Iterator[GeneratedPage]:
     """The pages that every handbook has, whatever its subjects are called."""
-    yield GeneratedPage("index.md", t("whom_to_alert"), "whom_to_alert()", POLICY_FILE)
-    yield GeneratedPage("triage.md", t("is_it_a_crisis"), "is_it_a_crisis()", POLICY_FILE, weight=2)
-    yield GeneratedPage("first-minutes.md", t("first_minutes_cards"), "first_minutes_cards()", "")
-    yield GeneratedPage("threats/index.md", t("threat_register"), "threat_register()", POLICY_FILE)
-    yield GeneratedPage("people.md", t("people"), "people()", FILE_OF[Kind.PERSON](""), weight=3)
-    yield GeneratedPage("roles/index.md", t("roles"), "roles()", FILE_OF[Kind.ROLE](""))
-    yield GeneratedPage("channels.md", t("channels"), "channels()", FILE_OF[Kind.CHANNEL](""), weight=3)
-    yield GeneratedPage("messages/index.md", t("messages"), "messages()", "")
-    yield GeneratedPage("clocks.md", t("legal_clocks"), "legal_clocks()", FILE_OF[Kind.CLOCK](""))
-    yield GeneratedPage("drills.md", t("drills"), "drills()", "")
-    yield GeneratedPage("freshness.md", t("freshness"), "freshness()", "")
-    yield GeneratedPage("weak.md", t("weak_points"), "weak_points()", "", weight=NOT_SEARCHED)
+    for each in _listed():
+        if each.macro:
+            yield GeneratedPage(each.page, t(each.title), f"{each.macro}()", each.file, each.weight)
+
+
+@dataclass(frozen=True)
+class Listed:
+    """A page as `sitemap.yml` lists it."""
+
+    page: str
+    title: str = ""
+    macro: str = ""
+    menu: str = ""
+    file: str = ""
+    weight: int = 1
+    staff: str = ""
+
+
+@lru_cache
+def _sections() -> dict[str, tuple[Listed, ...]]:
+    sections = yaml.load(SITEMAP.read_text("utf-8"), yaml.BaseLoader)
+    return {
+        section: tuple(Listed(**{**page, "weight": int(page.get("weight", 1))}) for page in pages)
+        for section, pages in sections.items()
+    }
+
+
+def _listed() -> Iterator[Listed]:
+    return (page for pages in _sections().values() for page in pages)
 
 
 def _md(path: str) -> str:

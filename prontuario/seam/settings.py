@@ -16,6 +16,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.theme import Theme
 
 from prontuario.language.labels import Labels
+from prontuario.pages.sitemap import menu
 from prontuario.web.folders import SITE, THEME
 
 SETTINGS = Path(__file__).with_name("engine.yml")
@@ -31,7 +32,7 @@ def complete(config: MkDocsConfig, labels: Labels) -> None:
     typed = _typed(config)
     config.use_directory_urls = engine["use_directory_urls"]
     config.theme = _theme(typed.get("theme"), engine["theme"], labels)
-    config.nav = _menu(typed.get("nav"), engine["menu"], labels)
+    config.nav = _menu(typed.get("nav"), menu(labels))
     config.not_in_nav = pathspec.gitignore.GitIgnoreSpec.from_lines(engine["not_in_nav"].splitlines())
     config.validation.nav.omitted_files = logging.DEBUG
     for key in ("extra_css", "extra_javascript"):
@@ -73,18 +74,11 @@ def _theme(typed: Any, engine: dict[str, Any], labels: Labels) -> Theme:
     return theme
 
 
-def _menu(typed: Any, engine: dict[str, list[Any]], labels: Labels) -> list[Any]:
+def _menu(typed: Any, engine: list[Any]) -> list[Any]:
     """The menu. One in `mkdocs.yml` that leads to the first page is the whole menu; another one is added at the end."""
     if typed and HOME in str(typed):
         return cast(list[Any], typed)
-    return [
-        *({labels(key): [_entry(each, labels) for each in pages]} for key, pages in engine.items()),
-        *(typed or []),
-    ]
-
-
-def _entry(page: str | dict[str, str], labels: Labels) -> str | dict[str, str]:
-    return page if isinstance(page, str) else {labels(key): path for key, path in page.items()}
+    return [*engine, *(typed or [])]
 
 
 def _options(typed: Any, name: str) -> dict[str, Any]:

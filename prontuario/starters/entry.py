@@ -5,16 +5,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
+from prontuario.language.folders import folder_of
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
 from prontuario.model.layout import HOMES, Home
 from prontuario.model.means import Channel
 from prontuario.model.people import Role
 
-FOLDER = Path(__file__).parent / "entries"
-OTHERWISE = "en"
+FOLDER = "entries"
 NOBODY = "nobody"
 KINDS = (Kind.THREAT, Kind.PERSON, Kind.ROLE, Kind.CHANNEL, Kind.MESSAGE, Kind.PROCEDURE, Kind.DRILL)
 TOKEN = re.compile(r"@([a-z_]+)@")
@@ -57,8 +56,7 @@ def _home(kind: Kind) -> Home:
 
 def _filled(template: str, facts: dict[str, str]) -> str:
     """A template in the handbook's language, in English where there is none, with every `@token@` filled in."""
-    own = FOLDER / facts["language"] / f"{template}.yml"
-    text = (own if own.is_file() else FOLDER / OTHERWISE / own.name).read_text("utf-8")
+    text = (folder_of(facts["language"]) / FOLDER / f"{template}.yml").read_text("utf-8")
     return TOKEN.sub(lambda found: facts[found[1]], text)
 
 

@@ -9,8 +9,11 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 import prontuario
+from prontuario.language.folders import folder_of
+from prontuario.language.folders import languages as spoken
 
 FOLDER = Path(__file__).parent
+STARTER = "starter"  # the minimal one, in the folder of its language
 COMMON, MINIMAL, AIRLINE = "common", "minimal", "airline"
 STARTERS = (MINIMAL, AIRLINE)
 EVERYWHERE = "112"  # GSM 02.30: it rings from a mobile in any country
@@ -59,9 +62,7 @@ class Facts:
 
 def languages(starter: str) -> tuple[str, ...]:
     """The languages in which there is a starter; the example speaks its own."""
-    return (
-        tuple(sorted(each.name for each in (FOLDER / starter).iterdir())) if starter == MINIMAL else ("en",)
-    )
+    return spoken() if starter == MINIMAL else ("en",)
 
 
 def emergency_number(country: str) -> str:
@@ -77,7 +78,7 @@ def files_of(starter: str, facts: Facts) -> dict[str, bytes]:
             found |= {f"{part}/{path}": data for path, data in _below(example() / part).items()}
         found = {path: data for path, data in found.items() if not path.startswith(NOT_COPIED)}
     else:
-        found |= _below(FOLDER / starter / facts.language)
+        found |= _below(folder_of(facts.language) / STARTER)
     return {facts.fill(path): facts.fill(data.decode()).encode() for path, data in sorted(found.items())}
 
 

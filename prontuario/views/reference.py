@@ -1,4 +1,4 @@
-"""The handbook's own reference: macros, fields and checks, read from the code that they document."""
+"""The reference of fields and checks, read from the code that they document."""
 
 from __future__ import annotations
 
@@ -15,16 +15,6 @@ from prontuario.checks.example import explained
 from prontuario.model.base import typed_fields
 from prontuario.model.layout import HOMES, SINGLES
 from prontuario.rule import Explained
-
-
-@dataclass(frozen=True)
-class MacroEntry:
-    """A macro: how it is called, what it shows, an example."""
-
-    name: str
-    parameters: tuple[str, ...]
-    shows: str
-    example: str
 
 
 @dataclass(frozen=True)
@@ -46,28 +36,6 @@ class ModelEntry:
     about: str
     file: str
     fields: tuple[FieldEntry, ...]
-
-
-def macro_names(macros: type) -> tuple[str, ...]:
-    """The names of the macros, in the order of their class."""
-    return tuple(
-        name
-        for name, member in vars(macros).items()
-        if inspect.isfunction(member) and not name.startswith("_")
-    )
-
-
-def macro_entries(macros: type) -> tuple[MacroEntry, ...]:
-    """Every macro with its docstring. Raises ValueError for one whose docstring has no example."""
-    return tuple(_macro_entry(name, getattr(macros, name)) for name in macro_names(macros))
-
-
-def _macro_entry(name: str, function: object) -> MacroEntry:
-    shows, _, example = (inspect.getdoc(function) or "").partition("Example:")
-    if not example.strip():
-        raise ValueError(f"the docstring of macro {name} needs an `Example:`")
-    parameters = tuple(list(inspect.signature(function).parameters)[1:])  # type: ignore[arg-type]
-    return MacroEntry(name, parameters, " ".join(shows.split()), example.strip())
 
 
 @dataclass(frozen=True)

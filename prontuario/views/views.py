@@ -43,6 +43,7 @@ from prontuario.views.people import (
     supplier_view,
 )
 from prontuario.views.playbook import PlaybookView, playbook_view
+from prontuario.views.reference import ModelEntry, TopicEntry, check_entries, model_entries
 from prontuario.views.roles import RoleView, role_view
 from prontuario.views.stamp import StampView, stamp_view
 from prontuario.views.threats import ThreatView, threat_view
@@ -57,6 +58,7 @@ from prontuario.views.triage import (
 from prontuario.views.turns import TurnsView, turns_view
 from prontuario.views.waivers import WaiverView, ignored_view, waiver_view
 from prontuario.views.weak import WeakView, Without, rehearsal_rules, weak_view, worst_line
+from prontuario.web.macros import Macro, macros
 
 
 class Views:
@@ -94,6 +96,11 @@ class Views:
     def playbooks(self) -> dict[str, PlaybookView]:
         """The playbook of each threat."""
         return {threat.id: playbook_view(threat, self.context) for threat in by_urgency(self.handbook)}
+
+    @property
+    def first_steps(self) -> bool:
+        """Whether any playbook says what to do in the first minutes."""
+        return any(plan.steps.first for plan in self.playbooks.values())
 
     @cached_property
     def people(self) -> dict[str, PersonView]:
@@ -245,3 +252,18 @@ class Views:
     def matrix(self) -> MatrixView:
         """The priority matrix."""
         return matrix_view(self.context, tuple(self.threats.values()))
+
+    @property
+    def macros(self) -> tuple[Macro, ...]:
+        """What pages may call."""
+        return tuple(macros().values())
+
+    @property
+    def models(self) -> tuple[ModelEntry, ...]:
+        """What the files may say."""
+        return model_entries()
+
+    @property
+    def check_topics(self) -> tuple[TopicEntry, ...]:
+        """The checks by topic."""
+        return check_entries()

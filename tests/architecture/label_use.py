@@ -10,7 +10,9 @@ from jinja2 import Environment, nodes
 from tests.architecture.sources import MODULES, PACKAGE, tree_of
 
 TEMPLATES = sorted(
-    path for room in ("pages", "paper") for path in (PACKAGE / "web/templates" / room).glob("*.html")
+    path
+    for room in ("macros", "pages", "paper")
+    for path in (PACKAGE / "web/templates" / room).glob("*.html")
 )
 NAMES = {"t", "labels"}
 
@@ -82,4 +84,5 @@ USES = [use for path in TEMPLATES for use in in_template(path.read_text("utf-8")
 USES += [use for file in PAGES for use in in_python(tree_of(file), file)]
 PREFIXES = {prefix for file in PAGES for prefix in prefixes(tree_of(file))}
 MENTIONED = {word for file in PAGES for word in words_in_python(tree_of(file))}
-MENTIONED |= set(re.findall(r"\b(?:menu|theme)_\w+", (PACKAGE / "seam/engine.yml").read_text("utf-8")))
+for listing in ("seam/engine.yml", "pages/sitemap.yml"):
+    MENTIONED |= set(re.findall(r"\b[a-z]+(?:_[a-z]+)*\b", (PACKAGE / listing).read_text("utf-8")))

@@ -50,7 +50,7 @@ def test_each_folder_of_the_room_has_what_it_is_for():
 def test_no_template_takes_the_place_of_another():
     """Each is named with its folder, `pages/home.html`, and all of them are found from one."""
     rooms = {path.name for path in (WEB / "templates").iterdir()}
-    assert rooms == {"pages", "paper", "serve"}
+    assert rooms == {"macros", "pages", "paper", "serve"}
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,8 @@ from typing import get_args
 
 import pytest
 
-from prontuario.language.labels import labels_in, languages
+from prontuario.language.folders import languages
+from prontuario.language.labels import labels_in
 from prontuario.model.duration import MINUTES
 from prontuario.model.kinds import Kind
 from prontuario.model.library import Deadline, Drill, Message

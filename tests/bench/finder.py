@@ -57,7 +57,7 @@ EVERYTHING = ("TaskDuration",)  # the index is made in pauses, which no script w
 def site(folder: Path, threats: int) -> Path:
     """The first page of the grown handbook, with all that the finder needs."""
     views = Views(Examined(Case(grown(threats, 500), date(2026, 11, 22)), ()))
-    page = render("pages/home.html", views=views, t=views.labels, root="")
+    page = render("macros/whom_to_alert.html", views=views, t=views.labels, root="")
     (folder / "index.html").write_text(FRAME + page, encoding="utf-8")
     shutil.copytree(SITE / "assets", folder / "assets")
     (folder / "assets/finder/answers.js").write_text(finder_script(views.finder), encoding="utf-8")

@@ -231,7 +231,7 @@ def test_an_update_of_the_engine_leaves_what_is_the_owners(computer, wheel):
     with (plan / "mkdocs.yml").open("a", encoding="utf-8") as file:
         file.write("nav:\n  - Ours: [floors.md]\n")
     files = {file: file.read_bytes() for file in plan.rglob("*") if file.is_file()}
-    newer = computer.site / "prontuario/product/en"
+    newer = computer.site / "prontuario/language/en/pages"
     for name in ("rules.md", "use.md"):
         (newer / name).write_text(f"# New words for {name}\n\nThey are new.\n", "utf-8")
     code, said = computer.run("prontuario", "build", at="plan")

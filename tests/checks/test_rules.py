@@ -9,7 +9,8 @@ import pytest
 from prontuario.checks.catalogue import Catalogue, by_topic, our_catalogue, our_checks
 from prontuario.checks.check import BadCheck, Check
 from prontuario.finding import Severity
-from prontuario.language.labels import labels_in, languages
+from prontuario.language.folders import languages
+from prontuario.language.labels import labels_in
 from prontuario.rule import Topic
 from tests.site.built import ROOT
 

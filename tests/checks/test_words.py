@@ -1,20 +1,18 @@
 """The word lists of the message checks: whole, without repetition, and matched as readers read."""
 
-from pathlib import Path
-
 import pytest
 
-from prontuario.checks.shared import lexicon
 from prontuario.checks.shared.lexicon import found, words_for
+from prontuario.language.folders import HERE
 from prontuario.model.policy import Policy, Words
 from prontuario.plan.wording import plain
 from prontuario.source.reader import read
 
-LISTS = sorted((Path(lexicon.__file__).parent / "words").glob("*.yml"))
+LISTS = sorted(HERE.glob("*/lexicon.yml"))
 TOPICS = {"apology", "next_update", "blame", "slang"}
 
 
-@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", LISTS, ids=lambda path: path.parent.name)
 def test_a_list_is_whole_and_repeats_nothing(path):
     document = read(path, path.name)
     assert document.problems == ()
@@ -24,7 +22,7 @@ def test_a_list_is_whole_and_repeats_nothing(path):
 
 
 def test_there_are_lists_for_the_languages_of_the_example():
-    assert {path.stem for path in LISTS} >= {"en", "it"}
+    assert {path.parent.name for path in LISTS} >= {"en", "it"}
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import pytest
 from tests.once import made_once
 
 ROOT = Path(__file__).resolve().parents[2]
-PRODUCT_PAGES = ROOT / "prontuario/product/en"
+PRODUCT_PAGES = ROOT / "prontuario/language/en/pages"
 
 
 @dataclass(frozen=True)

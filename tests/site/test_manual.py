@@ -12,7 +12,7 @@ from prontuario.source.reader import read
 from tests.site.built import PRODUCT_PAGES, ROOT
 from tests.site.listings import listings, write
 
-MANUAL = "prontuario/product/en/maintain/index.md"
+MANUAL = "prontuario/language/en/pages/maintain/index.md"
 SHOWN = listings(MANUAL)
 THREAT = "playbooks/threats/payments-fail.yml"
 

@@ -150,7 +150,7 @@ def test_a_new_threat_comes_and_goes(served):
 
 
 def test_a_changed_template_comes(served):
-    file = "prontuario/web/templates/pages/threat.html"
+    file = "prontuario/web/templates/macros/threat.html"
     served.change(file, "</h1>", "</h1><p>A line of the designer</p>")
     served.says("threats/fire.html", "A line of the designer")
     served.change(file, "<p>A line of the designer</p>", "")
@@ -159,20 +159,20 @@ def test_a_changed_template_comes(served):
     )
 
 
-def test_a_changed_docstring_of_a_macro_comes(served):
+def test_what_a_macro_says_of_itself_comes(served):
     (served.root / "docs/maintain/macros.md").write_text("# Macros\n\n{{ macro_reference() }}\n", "utf-8")
     served.says("maintain/macros.html", "A threat's whole page.")
-    served.change("prontuario/pages/macros.py", "A threat's whole page.", "All that is known of a threat.")
+    served.change(
+        "prontuario/web/templates/macros/threat.html",
+        "A threat's whole page.",
+        "All that is known of a threat.",
+    )
     served.says("maintain/macros.html", "All that is known of a threat.")
 
 
 def test_a_new_macro_comes(served):
-    served.change(
-        "prontuario/pages/macros.py",
-        "    def duty_number(self)",
-        '    def shout(self) -> str:\n        """Shouts.\n\n        Example: {{ shout() }}\n        """\n'
-        '        return "<b>HALLO</b>"\n\n    def duty_number(self)',
-    )
+    new = served.root / "prontuario/web/templates/macros/shout.html"
+    new.write_text("{# Shouts.\nExample: {{ shout() }} #}\n<b>HALLO</b>\n", "utf-8")
     (served.root / "docs/use.md").write_text("# Use\n\n{{ shout() }}\n", encoding="utf-8")
     served.says("use.html", "HALLO")
 

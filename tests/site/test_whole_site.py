@@ -11,6 +11,8 @@ from urllib.parse import unquote, urlsplit
 import pytest
 import yaml
 
+from prontuario.language.labels import labels_in
+from prontuario.pages.sitemap import menu
 from prontuario.seam.settings import SETTINGS
 from prontuario.site import open_site
 from tests.site.built import ROOT, Built, built_once, repository, working
@@ -180,7 +182,11 @@ def test_written_pages_lead_to_their_markdown(example):
 def test_the_menu_holds_every_page_that_is_no_subject(example: Built):
     engine = yaml.safe_load(SETTINGS.read_text("utf-8"))
     own = [pages for group in yaml.safe_load(CONFIG)["nav"] for pages in group.values()]
-    entries = [each for pages in (*engine["menu"].values(), *own) for each in pages]
+    entries = [
+        each
+        for pages in (*(pages for each in menu(labels_in("en")) for pages in each.values()), *own)
+        for each in pages
+    ]
     listed = {path for each in entries for path in (each.values() if isinstance(each, dict) else [each])}
     subjects = [f"{line.strip('/')}" for line in engine["not_in_nav"].split()]
     pages = {name.replace(".html", ".md") for name in example.pages} - {"404.md"}

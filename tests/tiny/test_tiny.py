@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from prontuario.examine import examine
-from prontuario.language.labels import languages
+from prontuario.language.folders import languages
 from prontuario.model.edition import Edition
 from prontuario.report.formats import as_json, as_text
 from prontuario.site import Site

@@ -74,11 +74,11 @@ def test_a_source_or_a_bundle_that_was_changed_alone_is_named(copy, file, name):
     assert f"prontuario/web/built/{name} is not what its sources make: run make bundle" in done.stderr
 
 
-def test_a_module_that_no_bundle_holds_is_named(copy):
+def test_a_module_that_no_bundle_contains_is_named(copy):
     (copy / "prontuario/web/scripts/live/new.js").write_text("export const x = 1\n", encoding="utf-8")
     done = fresh(copy)
     assert done.returncode != 0
-    assert "no bundle holds prontuario/web/scripts/live/new.js" in done.stderr
+    assert "no bundle contains prontuario/web/scripts/live/new.js" in done.stderr
 
 
 def test_a_module_with_a_state_is_never_in_a_page_twice(copy):
@@ -127,7 +127,7 @@ def test_python_hands_out_the_others(name):
     assert len(bundles.script(name)) > 200
 
 
-def test_the_site_holds_the_bundles_as_they_are(example):
+def test_the_site_has_the_bundles_as_they_are(example):
     for path in SITE.rglob("*"):
         if path.is_file():
             assert (example.folder / path.relative_to(SITE)).read_bytes() == path.read_bytes()

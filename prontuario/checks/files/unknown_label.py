@@ -11,7 +11,8 @@ from string import Formatter
 
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
-from prontuario.language.labels import labels_in, languages
+from prontuario.language.folders import languages
+from prontuario.language.labels import labels_in
 from prontuario.source.nearest import did_you_mean
 
 FORMERLY = ("label-known",)

@@ -1,4 +1,4 @@
-"""What a text says, told by its words: the lists of `words/`, one file a language, and the company's own words."""
+"""What a text says, told by its words: the lexicon of its language, and the company's own words."""
 
 from __future__ import annotations
 
@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Literal, cast
 
 from prontuario.finding import Place
+from prontuario.language.folders import HERE
 from prontuario.model.library import Message
 from prontuario.model.policy import Policy
 from prontuario.plan.placeholders import PLACEHOLDER
 from prontuario.plan.wording import plain
 from prontuario.source.reader import read
 
-WORDS = Path(__file__).with_name("words")
+LEXICON = "lexicon.yml"
 BETWEEN_WORDS = re.compile("[-‐‑'’‘ʼ`´′]")
 Topic = Literal["apology", "next_update", "blame", "slang"]
 
@@ -51,7 +51,7 @@ def found(words: tuple[str, ...], text: str) -> tuple[str, ...]:
 
 @cache
 def _listed(language: str) -> dict[str, tuple[str, ...]]:
-    path = WORDS / f"{language}.yml"
+    path = HERE / language / LEXICON
     data = cast(dict[str, list[str]] | None, read(path, path.name).data)  # a list of ours, or none
     return {topic: tuple(each) for topic, each in (data or {}).items()}
 

@@ -68,7 +68,7 @@ interface Due {
   word: Word
 }
 
-/** Says one sentence of the product's words; facts stand in their places. */
+/** Says one sentence of the product's words; facts in their places. */
 type Say = (name: string, facts?: Record<string, string | number>) => string
 
 /** assets/duty/turns.js, from prontuario/views/turns.py. Moments are minutes of the epoch. */

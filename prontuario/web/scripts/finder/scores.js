@@ -1,9 +1,9 @@
 // How well each phrase and each entry answers the words typed so far. Made once for an index and emptied after each count,
 // so that a thousand threats are counted between two keys.
 const WHOLE = 2 // how much more a phrase counts when all of it was typed
-const SHORT = 0.3 // what is left of that where the phrase holds next to none of the words that were typed
+const SHORT = 0.3 // what is left of that where the phrase contains next to none of the words that were typed
 const OFTEN = 3 // how much more a word counts where an entry says it again and again
-const ALONE = 0.2 // what is left of the score of an entry that holds next to none of the words
+const ALONE = 0.2 // what is left of the score of an entry that contains next to none of the words
 const UNKNOWN = 1 // what a word weighs that the handbook does not know
 
 /** @typedef {import("./index.js").Index} Index */
@@ -14,10 +14,10 @@ export class Scores {
     this.index = index
     const phrases = () => new Float64Array(index.phrases.entry.length)
     const entries = () => new Float64Array(index.entries.length)
-    // How much each phrase holds of the word that is counted, and of all words.
+    // How much each phrase contains of the word that is counted, and of all words.
     this.reached = phrases()
     this.matched = phrases()
-    // The best phrase of each entry for the word that is counted, how much of the word it holds, and all phrases together.
+    // The best phrase of each entry for the word that is counted, how much of the word it contains, and all phrases together.
     this.best = entries()
     this.held = entries()
     this.often = entries()
@@ -27,7 +27,7 @@ export class Scores {
     this.whole = entries()
   }
 
-  /** The score of each entry that holds any of the words; a word is a map of what it may mean.
+  /** The score of each entry that contains any of the words; a word is a map of what it may mean.
    * @param {Map<string, number>[]} words */
   count(words) {
     /** @type {number[]} */

@@ -17,7 +17,7 @@ export const field = (form, name) => /** @type {any} */ (form.elements.namedItem
 /** @type {<E extends Element = HTMLElement>(root: Element) => E[]} */
 export const children = root => /** @type {any} */ ([...root.children])
 
-/** A copy of what a template holds.
+/** A copy of what a template contains.
  * @type {(template: HTMLTemplateElement) => DocumentFragment} */
 export const copyOf = template => /** @type {DocumentFragment} */ (template.content.cloneNode(true))
 

@@ -7,7 +7,7 @@ import { TYPED } from "./validation.js"
 const KEY = "name"
 let name = storage.read(KEY)?.slice(0, TYPED.name) ?? null
 
-/** Has a field say when it holds more letters than are kept, as long as it does.
+/** Has a field say when it has more letters than are kept, as long as it does.
  * @param {HTMLInputElement | HTMLTextAreaElement} field @param {number} most */
 export function limit(field, most = TYPED[field.name] ?? Infinity) {
   const check = () =>

@@ -41,6 +41,6 @@ export function away(moment, now) {
   return now - moment < MINUTE ? say("now") : say("lateBy", { span: span(now - moment, Math.floor) })
 }
 
-/** A copy of what a template holds.
+/** A copy of what a template contains.
  * @param {string} name */
 export const piece = name => copyOf(byId(name))

@@ -18,7 +18,7 @@ const SENTENCES = { clock: "refusedClock", range: "refusedRange", large: "refuse
 /** @type {string | null} */
 let id = null
 
-/** All incidents of this page's threat that this device holds, the one that was worked on last first. */
+/** All incidents of this page's threat that are on this device, the one that was worked on last first. */
 export function all() {
   /** @param {Incident} each */
   const touched = each => Math.max(...incident.counted(each).entries.map(entry => entry.at))

@@ -15,7 +15,7 @@ const searched = () =>
     })
   })
 
-/** Holds requests for the index back until it is wanted.
+/** Delays requests for the index until it is wanted.
  * @param {Promise<void>} wanted */
 function delayRequests(wanted) {
   const { open, send } = XMLHttpRequest.prototype

@@ -1,4 +1,4 @@
-/*! Holds lean-qr 2.7.4 (MIT): ../vendor/lean-qr-2.7.4.LICENSE.txt */
+/*! Contains lean-qr 2.7.4 (MIT): ../vendor/lean-qr-2.7.4.LICENSE.txt */
 // A QR code that a telephone's camera reads from the screen of another one.
 import { generate } from "../../vendor/lean-qr-2.7.4.mjs"
 

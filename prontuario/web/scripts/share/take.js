@@ -19,7 +19,7 @@ const LARGEST_FILE = 4_000_000 // a file of any incident is smaller
 const REFUSALS = { large: "shareLarge", ahead: "shareAhead" }
 const cleanAddress = () => history.replaceState(null, "", location.pathname + location.search)
 
-/** Offers what a link, a text or a file holds.
+/** Offers what a link, a text or a file contains.
  * @param {string} text */
 export async function offer(text) {
   if (location.hash.startsWith(share.LINK)) cleanAddress()

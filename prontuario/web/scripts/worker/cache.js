@@ -29,7 +29,7 @@ export function pathOf(address) {
   }
 }
 
-/** A file of a copy. What a server says it varies by does not matter: a copy holds each file once.
+/** A file of a copy. What a server says it varies by does not matter: a copy has each file once.
  * @param {string} copy @param {string} path */
 export const kept = (copy, path) => caches.match(addressOf(path), { cacheName: copy, ignoreVary: true })
 
