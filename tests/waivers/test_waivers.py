@@ -46,8 +46,8 @@ waivers:
   - {check: NAME, where: playbooks/policy.yml, because: We do not mind, until: 2027-04-30}
 """
 HOW = {
-    Severity.ERROR: ("waived", "ignored", "advice only"),
-    Severity.WARNING: ("waived", "ignored", "advice only"),
+    Severity.ERROR: ("waived", "ignored", "made to weigh less"),
+    Severity.WARNING: ("waived", "ignored", "made to weigh less"),
     Severity.ADVICE: ("waived", "ignored"),
 }
 SETTINGS = {check.id for check in our_checks() if check.topic is Topic.SETTINGS}
@@ -149,3 +149,29 @@ def test_what_is_mandatory_is_neither_waived_nor_ignored_nor_made_lighter(name, 
         }
     assert name not in {each.finding.check for each in (*examined.waived, *examined.ignored)}
     assert {each.severity for each in examined.findings if each.check == name} <= {check.severity}
+
+
+def test_what_is_mandatory_may_weigh_more(tmp_path):
+    """The only mandatory checks that are no errors are about waivers."""
+    base_handbook(tmp_path)
+    CASES["two-uncounted"].lay_over(tmp_path)
+    policy = tmp_path / "playbooks/policy.yml"
+    more = "checks: {severity: [{check: broad-waiver, severity: error, because: We look at each}]}\n"
+    policy.write_text(policy.read_text("utf-8") + more, encoding="utf-8")
+    found = {each.check: each.severity for each in relevant(examine(tmp_path, DAY).findings)}
+    assert found == {"broad-waiver": Severity.ERROR}
+
+
+def test_a_check_that_weighs_less_does_not_stop_a_build(tmp_path):
+    base_handbook(tmp_path)
+    CASES["on-the-last-day"].lay_over(tmp_path)
+    policy = tmp_path / "playbooks/policy.yml"
+    less = (
+        "checks: {severity: [{check: escalation-incomplete, severity: warning, because: It is drawn up}]}\n"
+    )
+    policy.write_text(policy.read_text("utf-8") + less, encoding="utf-8")
+    examined = examine(tmp_path, date(2026, 10, 2))  # the waiver is over
+    assert {each.severity for each in examined.findings if each.check == "escalation-incomplete"} == {
+        Severity.WARNING
+    }
+    assert {each.check for each in examined.errors} == {"expired-waiver"}

@@ -24,7 +24,7 @@ def run(waivers: Waivers) -> Iterator[Problem]:
     for weighed in waivers.settings.severity:
         check = waivers.checks.named(weighed.check)
         if check is None or (check.mandatory and not weighed.severity.at_least(check.severity)):
-            yield unfit(weighed, waivers, f"{weighed.severity} only")
+            yield unfit(weighed, waivers, "made to weigh less")
     yield from _twice(waivers.settings.ignore, waivers)
     yield from _twice(waivers.settings.severity, waivers)
 
