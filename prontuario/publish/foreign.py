@@ -10,7 +10,8 @@ from typing import Any
 
 from prontuario.offline.listing import BUILD_INFO, FILES, LISTING, OTHERS, WORKER, integrity
 
-SIGNS = (LISTING, WORKER, BUILD_INFO)
+# The last one has had two names.
+SIGNS = ((LISTING,), (WORKER,), (BUILD_INFO, "imprint.json"))
 
 
 def first_foreign(site: Path) -> str | None:
@@ -25,7 +26,7 @@ def first_foreign(site: Path) -> str | None:
 def edition_of(site: Path) -> str:
     """The edition that the site in a folder says it is; empty where it says nothing."""
     try:
-        said = _object(site / BUILD_INFO).get("edition")
+        said = next((_object(file).get("edition") for file in _signs(site, SIGNS[-1])), "")
     except OSError:
         return ""
     return said if isinstance(said, str) else ""
@@ -58,7 +59,7 @@ def _files(folder: Path) -> Iterator[str]:
 
 def _listed(site: Path) -> dict[str, str]:
     """The files that the build of the site made, each with its hash; none where a sign of our builds is not there."""
-    if not all((site / name).is_file() and not (site / name).is_symlink() for name in SIGNS):
+    if not all(any(_signs(site, names)) for names in SIGNS):
         return {}
     text = (site / LISTING).read_bytes()
     worker = (site / WORKER).read_bytes()
@@ -70,6 +71,12 @@ def _listed(site: Path) -> dict[str, str]:
         files = said.get(part)
         known |= {path: str(each) for path, each in files.items()} if isinstance(files, dict) else {}
     return known
+
+
+def _signs(site: Path, names: tuple[str, ...]) -> Iterator[Path]:
+    """The files of these names that are in the site, and no links."""
+    files = (site / name for name in names)
+    return (file for file in files if file.is_file() and not file.is_symlink())
 
 
 def _is_as_listed(file: Path, expected: str) -> bool:

@@ -39,6 +39,17 @@ def a_site(folder: Path) -> Path:
     return folder
 
 
+def a_site_of_before(folder: Path) -> Path:
+    """A site as it was left before its `build.json` was called so."""
+    former = {("imprint.json" if name == "build.json" else name): text for name, text in SITE.items()}
+    for name, text in former.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text)
+    for name, text in offline_files(folder, "12345678", "today").items():
+        (folder / name).write_text(text)
+    return folder
+
+
 def all_of(folder: Path) -> dict[str, bytes]:
     return {str(file): file.read_bytes() for file in sorted(folder.rglob("*")) if file.is_file()}
 
@@ -299,3 +310,11 @@ def test_the_stick_packs_a_site_and_replaces_only_an_archive_of_ours(tmp_path):
     assert done.returncode == 2
     assert "salaries.xlsx" in done.stderr
     assert not (tmp_path / "other.zip").exists()
+
+
+def test_a_site_from_before_its_file_was_renamed_is_ours(root, tmp_path):
+    place = a_site_of_before(tmp_path / "site")
+    assert edition_of(place) == "team"
+    need_own_place(place, root)
+    (place / "notes.txt").write_text("mine")
+    assert "notes.txt" in refusal(place, root)
