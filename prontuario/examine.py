@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -14,37 +13,10 @@ from prontuario.checks.case import Case
 from prontuario.checks.catalogue import catalogue
 from prontuario.checks.granted import granted
 from prontuario.checks.prove import prove
-from prontuario.checks.settle import Ignored, Waived, settle
-from prontuario.finding import Finding, Severity
+from prontuario.checks.settle import Examined, Waived, settle
 from prontuario.handwritten.written import read_handwritten
-from prontuario.model.handbook import Handbook
-from prontuario.model.load import READABLE, load
+from prontuario.model.load import load
 from prontuario.model.policy import Policy
-
-
-@dataclass(frozen=True)
-class Examined:
-    """A handbook on a day, its findings, those that the company accepts for a time, and those that it ignores."""
-
-    case: Case
-    findings: tuple[Finding, ...]
-    waived: tuple[Waived, ...] = ()
-    ignored: tuple[Ignored, ...] = ()
-
-    @property
-    def handbook(self) -> Handbook:
-        """The handbook as far as its files could be used."""
-        return self.case.handbook
-
-    @property
-    def errors(self) -> tuple[Finding, ...]:
-        """The findings that stop a build."""
-        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
-
-    @property
-    def unreadable(self) -> bool:
-        """Whether some file could not be read at all."""
-        return any(finding.check == READABLE for finding in self.findings)
 
 
 def examine(root: Path, today: date | None = None) -> Examined:
@@ -74,8 +46,7 @@ def _examined(root: Path, today: date | None) -> Examined:
     case = Case(loaded.handbook, day, read_handwritten(root), loaded.findings)
     checks = catalogue()
     proven = prove(case, checks.checks)
-    settled = settle(proven.findings, case, (*checks.broken, *proven.broken))
-    return Examined(case, settled.findings, settled.waived, settled.ignored)
+    return settle(proven.findings, case, (*checks.broken, *proven.broken))
 
 
 def accepted(root: Path, examined: Examined, moment: datetime) -> tuple[Waived, ...]:

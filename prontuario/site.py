@@ -10,7 +10,8 @@ from pathlib import Path
 from markupsafe import Markup
 
 from prontuario.build_info import DRAFT, BuildInfo, CannotStamp, build_info
-from prontuario.examine import Examined, accepted, examine
+from prontuario.checks.settle import Examined
+from prontuario.examine import accepted, examine
 from prontuario.handwritten.folder import FOLDER as DOCS
 from prontuario.handwritten.photo import without_position
 from prontuario.hosting.headers import for_pages_host, policy_in_page

@@ -13,7 +13,6 @@ from prontuario.handwritten.written import NOTHING, Handwritten
 from prontuario.model.edition import Edition
 from prontuario.model.handbook import Handbook
 from prontuario.model.threat import Threat
-from prontuario.plan.steps import TimedStep, timed_steps
 from prontuario.rehearsal.losses import Rehearsed, rehearse_all
 from prontuario.rehearsal.preconditions import PLAYED, decision_known, statement_known
 
@@ -33,11 +32,6 @@ class Case:
     def staff(self) -> Handbook:
         """The handbook as all staff see it."""
         return cut(self.handbook, Edition.STAFF)
-
-    @cached_property
-    def timed(self) -> dict[str, tuple[TimedStep, ...]]:
-        """The steps of each threat, procedures unfolded, with their deadlines."""
-        return {name: timed_steps(threat, self.handbook) for name, threat in self.handbook.threats.items()}
 
     @property
     def cannot_rehearse(self) -> bool:

@@ -11,6 +11,8 @@ from prontuario.checks.granted import Waivers, granted
 from prontuario.checks.own import Broken
 from prontuario.finding import Finding, Severity, in_order
 from prontuario.model.base import Waiver
+from prontuario.model.handbook import Handbook
+from prontuario.model.load import READABLE
 from prontuario.model.policy import IgnoredCheck
 from prontuario.rule import Topic
 
@@ -32,12 +34,28 @@ class Ignored:
 
 
 @dataclass(frozen=True)
-class Settled:
-    """What remains to be corrected, what is accepted for a time, and what is ignored."""
+class Examined:
+    """A handbook on a day, its findings, those that the company accepts for a time, and those that it ignores."""
 
-    findings: tuple[Finding, ...]
+    case: Case
+    findings: tuple[Finding, ...] = ()
     waived: tuple[Waived, ...] = ()
     ignored: tuple[Ignored, ...] = ()
+
+    @property
+    def handbook(self) -> Handbook:
+        """The handbook as far as its files could be used."""
+        return self.case.handbook
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that stop a build."""
+        return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+
+    @property
+    def unreadable(self) -> bool:
+        """Whether some file could not be read at all."""
+        return any(finding.check == READABLE for finding in self.findings)
 
 
 def settle(
@@ -45,7 +63,7 @@ def settle(
     case: Case,
     broken: tuple[Broken, ...] = (),
     checks: Catalogue | None = None,
-) -> Settled:
+) -> Examined:
     """Takes what is ignored and what is waived out of the findings, and adds what is wrong with these decisions.
 
     A waiver hides findings of the check that it names and of no other; one that is over hides nothing.
@@ -59,7 +77,8 @@ def settle(
     hidden = {each: one.waiver for one in reversed(waivers.in_force) for each in waivers.accepted(one)}
     waived = {each: hidden[each] for each in found if each in hidden and each not in ignored}
     remaining = [each for each in found if each not in ignored and each not in waived]
-    return Settled(
+    return Examined(
+        case,
         in_order([_weighed(each, weights) for each in (*remaining, *_about(waivers))]),
         tuple(Waived(_weighed(each, weights), waiver) for each, waiver in waived.items()),
         tuple(Ignored(_weighed(each, weights), setting) for each, setting in ignored.items()),

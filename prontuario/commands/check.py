@@ -8,14 +8,14 @@ from typing import Annotated
 import typer
 
 from prontuario.checks.catalogue import catalogue, rules
-from prontuario.checks.settle import Ignored, Waived
+from prontuario.checks.settle import Examined, Ignored, Waived
 from prontuario.commands.epilog import epilog
 from prontuario.commands.folder import Folder, need_handbook
 from prontuario.commands.options import As, FailOn, Format, Today, completed, names_in
 from prontuario.commands.progress import working
 from prontuario.commands.stop import UNUSABLE, stop
 from prontuario.commands.watching import at_each_change
-from prontuario.examine import Examined, examine
+from prontuario.examine import examine
 from prontuario.finding import Severity
 from prontuario.model.load import READABLE
 from prontuario.report.output import write

@@ -8,12 +8,13 @@ from typing import Annotated, Any
 
 import typer
 
+from prontuario.checks.settle import Examined
 from prontuario.commands.epilog import epilog
 from prontuario.commands.folder import Folder, need_handbook
 from prontuario.commands.options import AsPlain, Language, Plain
 from prontuario.commands.progress import working
 from prontuario.commands.stop import stop
-from prontuario.examine import Examined, examine
+from prontuario.examine import examine
 from prontuario.model.threat import Threat
 from prontuario.plan.priority import by_urgency
 from prontuario.rehearsal.losses import losses_by_name

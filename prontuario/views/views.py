@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 
 from prontuario.build_info import DRAFT, BuildInfo
-from prontuario.examine import Examined
+from prontuario.checks.settle import Examined
 from prontuario.finding import Finding
 from prontuario.model.edition import Edition
 from prontuario.plan.holders import duty_role

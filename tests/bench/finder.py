@@ -18,7 +18,7 @@ from pathlib import Path
 from playwright.sync_api import CDPSession, Page, sync_playwright
 
 from prontuario.checks.case import Case
-from prontuario.examine import Examined
+from prontuario.checks.settle import Examined
 from prontuario.pages.finder.bundle import finder_script
 from prontuario.pages.render import render
 from prontuario.views.views import Views

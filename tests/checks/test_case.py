@@ -7,7 +7,6 @@ import pytest
 
 from prontuario.checks.case import Case
 from prontuario.model.load import load
-from prontuario.plan.steps import timed_steps
 from prontuario.rehearsal.losses import rehearse_all
 from tests.cases import base_handbook
 
@@ -28,7 +27,6 @@ def test_every_threat_is_timed_and_rehearsed(tmp_path):
     case = case_of(base_handbook(tmp_path))
     book = case.handbook
     assert list(case.threats()) == list(book.threats.values())
-    assert case.timed == {"website-down": timed_steps(book.threats["website-down"], book)}
     assert case.rehearsed == rehearse_all(book)
     assert played(case) == (["website-down"], ["website-down"])
 

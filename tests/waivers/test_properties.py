@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prontuario.checks.case import Case
-from prontuario.checks.settle import Settled, settle
+from prontuario.checks.settle import Examined, settle
 from prontuario.finding import Finding, Place, Severity
 from prontuario.model.base import Subject, Waiver
 from prontuario.model.handbook import Handbook
@@ -81,7 +81,7 @@ def without(waivers: Waivers, index: int) -> tuple[Waivers, str]:
     return (subjects, house), removed[1]["check"]
 
 
-def of_others(settled: Settled, check: str) -> set[Finding]:
+def of_others(settled: Examined, check: str) -> set[Finding]:
     """What is found, but for the waivers' own findings and those of one check."""
     return {each for each in settled.findings if each.check in CHECKS[:3] and each.check != check}
 

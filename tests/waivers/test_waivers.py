@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from prontuario.checks.catalogue import our_checks
-from prontuario.examine import Examined, examine
+from prontuario.checks.settle import Examined
+from prontuario.examine import examine
 from prontuario.finding import Finding, Severity, in_order
 from prontuario.rule import Topic
 from prontuario.site import Site

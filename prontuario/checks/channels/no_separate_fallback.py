@@ -13,6 +13,7 @@ from prontuario.finding import Problem, Severity
 from prontuario.model.handbook import Handbook
 from prontuario.model.step import Step
 from prontuario.plan.outages import needed_resources
+from prontuario.plan.steps import timed_steps
 
 FORMERLY = ("fallback-separate",)
 SEVERITY = Severity.WARNING
@@ -21,7 +22,7 @@ SEVERITY = Severity.WARNING
 def run(case: Case) -> Iterator[Problem]:
     """Finds early steps that one loss can stop."""
     until = case.handbook.policy.limits.fallback_until
-    timed = [each for steps in case.timed.values() for each in steps]
+    timed = [each for threat in case.threats() for each in timed_steps(threat, case.handbook)]
     early = {id(each.step): each.step for each in timed if each.due is not None and each.due <= until}
     for step in early.values():
         problems = (_problem(step, channel, case.handbook) for channel in step.via)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
-from prontuario.plan.steps import is_whole
+from prontuario.plan.steps import is_whole, timed_steps
 
 FORMERLY = ("awareness-recorded",)
 SEVERITY = Severity.WARNING
@@ -20,7 +20,7 @@ def run(case: Case) -> Iterator[Problem]:
     """Finds threats with clocks whose beginning nobody writes down, or too late."""
     first = case.handbook.policy.limits.first_minutes
     for threat in case.threats():
-        steps = [each for each in case.timed[threat.id] if "awareness" in each.step.counts_as]
+        steps = [each for each in timed_steps(threat, case.handbook) if "awareness" in each.step.counts_as]
         times = [each.due for each in steps if not each.conditions and each.due is not None]
         unknown = any(each.due is None for each in steps) or not is_whole(threat, case.handbook)
         if threat.clocks and not unknown and all(due > first for due in times):

@@ -14,7 +14,7 @@ from prontuario.finding import Problem, Severity
 from prontuario.model.duration import Duration
 from prontuario.model.library import Clock
 from prontuario.model.threat import Threat
-from prontuario.plan.steps import TimedStep, is_whole
+from prontuario.plan.steps import TimedStep, is_whole, timed_steps
 
 FORMERLY = ("clock-served",)
 SEVERITY = Severity.ERROR
@@ -32,7 +32,7 @@ def run(case: Case) -> Iterator[Problem]:
 
 
 def _served(clock: Clock, index: int, threat: Threat, case: Case) -> Iterator[Problem]:
-    steps = [timed for timed in case.timed[threat.id] if timed.step.clock == clock.id]
+    steps = [timed for timed in timed_steps(threat, case.handbook) if timed.step.clock == clock.id]
     deadline = min((each.within for each in clock.deadlines if each.starts_from == "aware"), default=None)
     timely = [timed for timed in steps if timed.due is None or deadline is None or timed.due <= deadline]
     if not steps:

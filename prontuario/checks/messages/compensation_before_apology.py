@@ -17,7 +17,7 @@ from prontuario.model.library import Message
 from prontuario.model.policy import Policy
 from prontuario.model.threat import Threat
 from prontuario.plan.communications import public_communications
-from prontuario.plan.steps import is_whole
+from prontuario.plan.steps import is_whole, timed_steps
 
 FORMERLY = ("apology-before-compensation",)
 SEVERITY = Severity.ERROR
@@ -27,7 +27,7 @@ def run(case: Case) -> Iterator[Problem]:
     """Finds steps that pay before anybody has said sorry in public."""
     for threat in case.threats():
         apologies = tuple(_apologies(threat, case))
-        for timed in case.timed[threat.id] if is_whole(threat, case.handbook) else ():
+        for timed in timed_steps(threat, case.handbook) if is_whole(threat, case.handbook) else ():
             if "compensation" not in timed.step.counts_as or timed.due is None:
                 continue
             if not any(moment is None or moment <= timed.due for moment in apologies):
@@ -41,7 +41,7 @@ def run(case: Case) -> Iterator[Problem]:
 
 def _apologies(threat: Threat, case: Case) -> Iterator[Duration | None]:
     """When the threat says sorry in public, for all that can be known; none is a moment that nobody knows."""
-    for timed in case.timed[threat.id]:
+    for timed in timed_steps(threat, case.handbook):
         if "apology" in timed.step.counts_as:
             yield timed.due
     for talk in public_communications(threat, case.handbook):

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from prontuario.checks.case import Case
 from prontuario.checks.shared.unfolded import named, place_in_threat
 from prontuario.finding import Problem, Severity
-from prontuario.plan.steps import used_procedures
+from prontuario.plan.steps import timed_steps, used_procedures
 
 FORMERLY = ("log-started",)
 SEVERITY = Severity.WARNING
@@ -21,7 +21,7 @@ def run(case: Case) -> Iterator[Problem]:
     """Finds threats in which nobody writes down what happens, or too late."""
     limit = case.handbook.policy.limits.first_minutes
     for threat in case.threats():
-        steps = case.timed[threat.id]
+        steps = timed_steps(threat, case.handbook)
         logs = [each for each in steps if "log" in each.step.counts_as and not each.conditions]
         timed = [(each.due, each.planned) for each in logs if each.due is not None]
         whole = used_procedures(threat, case.handbook) <= case.handbook.procedures.keys()

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
+from prontuario.plan.steps import timed_steps
 
 FORMERLY = ("phase-short",)
 SEVERITY = Severity.ADVICE
@@ -20,7 +21,7 @@ def run(case: Case) -> Iterator[Problem]:
     """Finds phases with too many steps, those of procedures included."""
     most = case.handbook.policy.limits.phase_steps
     for threat in case.threats():
-        counts = Counter(timed.step.phase for timed in case.timed[threat.id])
+        counts = Counter(timed.step.phase for timed in timed_steps(threat, case.handbook))
         for phase, count in counts.items():
             if count > most:
                 yield Problem(

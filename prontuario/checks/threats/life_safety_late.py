@@ -12,7 +12,7 @@ from prontuario.checks.case import Case
 from prontuario.checks.shared.unfolded import named, place_in_threat
 from prontuario.finding import Problem, Severity
 from prontuario.model.threat import Threat
-from prontuario.plan.steps import TimedStep, is_whole
+from prontuario.plan.steps import TimedStep, is_whole, timed_steps
 
 FORMERLY = ("life-safety-first",)
 SEVERITY = Severity.ERROR
@@ -22,7 +22,7 @@ CALL, LEAVE = "emergency-call", "evacuation"
 def run(case: Case) -> Iterator[Problem]:
     """Finds plans for danger to life that begin with anything else, or call for help late or never."""
     for threat in case.threats():
-        steps = case.timed[threat.id]
+        steps = timed_steps(threat, case.handbook)
         if threat.life_safety and steps and is_whole(threat, case.handbook):
             yield from _first(steps[0])
             yield from _call(steps, threat)
