@@ -38,7 +38,7 @@ class GeneratedPage:
 
     @property
     def markdown(self) -> str:
-        """What the site engine reads: the title, inert, and the call."""
+        """What the site generator reads: the title, inert, and the call."""
         search = "" if self.weight == 1 else f"search: {{boost: {self.weight}}}\n"
         if self.weight == NOT_SEARCHED:
             search = "search: {exclude: true}\n"
@@ -62,7 +62,7 @@ def absent_pages(views: Views) -> frozenset[str]:
 
 
 def menu(labels: Labels) -> list[dict[str, list[str | dict[str, str]]]]:
-    """The menu as the site engine takes it: pages under the title of their section."""
+    """The menu as the site generator takes it: pages under the title of their section."""
     return [
         {labels(section): [{labels(each.menu): each.page} if each.menu else each.page for each in pages]}
         for section, pages in _sections().items()

@@ -27,7 +27,7 @@ STAFF = "staff"
 
 
 def complete(config: MkDocsConfig, labels: Labels) -> None:
-    """Adds the engine's settings to a configuration. Raises Abort where a part of the site engine is missing."""
+    """Adds the engine's settings to a configuration. Raises Abort where a part of the site generator is missing."""
     engine = cast(dict[str, Any], yaml.safe_load(SETTINGS.read_text("utf-8")))
     typed = _typed(config)
     config.use_directory_urls = engine["use_directory_urls"]
@@ -97,14 +97,14 @@ def _options(typed: Any, name: str) -> dict[str, Any]:
 
 
 def _plugin(config: MkDocsConfig, name: str, options: dict[str, Any]) -> None:
-    """Gives a plugin of the site engine its options, and loads it where the handbook does not name it."""
+    """Gives a plugin of the site generator its options, and loads it where the handbook does not name it."""
     plugin: Any = config.plugins.get(name)
     fresh = plugin is None
     if plugin is None:
         (found,) = entry_points(group="mkdocs.plugins", name=name) or (None,)
         if found is None:
             raise Abort(
-                f"Nothing was built: the site engine has no plugin `{name}` - install Prontuario again."
+                f"Nothing was built: the site generator has no plugin `{name}` - install Prontuario again."
             )
         plugin = found.load()()
     errors, _ = plugin.load_config(options, config.config_file_path)

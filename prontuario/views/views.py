@@ -10,7 +10,7 @@ from prontuario.checks.settle import Examined
 from prontuario.finding import Finding
 from prontuario.model.edition import Edition
 from prontuario.plan.holders import duty_role
-from prontuario.plan.message_use import MessageUse, carried
+from prontuario.plan.message_use import MessageUse, message_uses
 from prontuario.plan.priority import by_urgency
 from prontuario.plan.review import next_review
 from prontuario.views import paths
@@ -131,7 +131,7 @@ class Views:
     @cached_property
     def messages(self) -> dict[str, MessageView]:
         """All messages."""
-        uses = carried(self.handbook)
+        uses = message_uses(self.handbook)
         return {
             name: message_view(message, uses.get(name, MessageUse()), self.context)
             for name, message in self.handbook.messages.items()
