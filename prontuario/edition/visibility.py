@@ -16,7 +16,7 @@ FILE = Path(__file__).with_name("staff.yml")
 
 
 @dataclass(frozen=True)
-class Rules:
+class Visibility:
     """By the name of a model: the YAML keys that staff see; and the models that need `visible_to: staff`."""
 
     keys: dict[str, frozenset[str]]
@@ -24,7 +24,7 @@ class Rules:
     kinds: dict[str, dict[str, frozenset[str]]]
     """By the name of a model and a key of it: the kinds that staff see of the parts under that key."""
 
-    def opened_by(self, more: Mapping[str, Iterable[str]]) -> Rules:
+    def opened_by(self, more: Mapping[str, Iterable[str]]) -> Visibility:
         """These rules with more keys, by the name of a model that staff know."""
         keys = {name: seen | frozenset(more.get(name, ())) for name, seen in self.keys.items()}
         return replace(self, keys=keys)
@@ -50,11 +50,11 @@ def _said(part: Part) -> VisibleTo:
 
 
 @cache
-def staff_visibility() -> Rules:
+def staff_visibility() -> Visibility:
     """What `staff.yml` says."""
     data = cast(dict[str, dict[str, Any]], read(FILE, FILE.name).data)
     keys = {model: frozenset(each) for group in ("shown", "opened") for model, each in data[group].items()}
     kinds = {
         model: {key: frozenset(each) for key, each in keyed.items()} for model, keyed in data["kinds"].items()
     }
-    return Rules(keys, frozenset(data["opened"]), kinds)
+    return Visibility(keys, frozenset(data["opened"]), kinds)

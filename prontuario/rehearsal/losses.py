@@ -26,21 +26,21 @@ class Rehearsed:
 
 
 def rehearse(
-    threat: Threat, handbook: Handbook, known: dict[Hashable, ResponseTimes] | None = None
+    threat: Threat, handbook: Handbook, cache: dict[Hashable, ResponseTimes] | None = None
 ) -> Rehearsed:
     """Plays a threat at every hour of the week, whole and with every single loss that can make a difference."""
-    known = {} if known is None else known
-    whole = play(threat, Scenario.of(threat, handbook, known=known))
+    cache = {} if cache is None else cache
+    whole = play(threat, Scenario.of(threat, handbook, cache=cache))
     losses = touching(threat, handbook)
     return Rehearsed(
-        threat, whole, {loss: play(threat, Scenario.of(threat, handbook, (loss,), known)) for loss in losses}
+        threat, whole, {loss: play(threat, Scenario.of(threat, handbook, (loss,), cache)) for loss in losses}
     )
 
 
 def rehearse_all(handbook: Handbook) -> dict[str, Rehearsed]:
     """Every threat, rehearsed; what two threats have in common is played once."""
-    known: dict[Hashable, ResponseTimes] = {}
-    return {name: rehearse(threat, handbook, known) for name, threat in handbook.threats.items()}
+    cache: dict[Hashable, ResponseTimes] = {}
+    return {name: rehearse(threat, handbook, cache) for name, threat in handbook.threats.items()}
 
 
 def touching(threat: Threat, handbook: Handbook) -> tuple[Loss, ...]:
