@@ -33,7 +33,8 @@ def test_manual_shows_a_threat_a_message_and_a_drill():
 
 
 def test_files_of_the_manual_fit_into_the_example(handbook):
-    assert [str(finding.place) for finding in examine(handbook).findings] == []
+    found = [finding.place for finding in examine(handbook).findings]
+    assert [str(place) for place in found if place.file in SHOWN] == []
 
 
 def test_threat_of_the_manual_shows_every_key(handbook):
