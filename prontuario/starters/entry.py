@@ -61,7 +61,7 @@ def _filled(template: str, facts: dict[str, str]) -> str:
 
 
 def _of_a_file(kind: Kind, text: str) -> str:
-    """The text of a file of its own: its first line names the schema. An entry of a roster file is in one that has it."""
+    """The text with the schema in its first line, where it is a file of its own and not an entry of a roster file."""
     return SCHEMA.format(kind) + text if _home(kind).a_file_each else text
 
 
@@ -105,7 +105,7 @@ def _sends(role: str, channel: Channel) -> bool:
 
 
 def _other(inside: list[Channel], phone: Channel | None) -> Channel | None:
-    """A second channel to the team, which is not lost with the first: rather one that needs nothing, or that carries far."""
+    """A second channel to the team, which is not lost with the first: rather one that carries far and needs nothing."""
     needs = set(phone.needs) if phone else set()
     fit = [each for each in inside if each is not phone and not needs & set(each.needs)]
     return min(fit, key=lambda each: (each.kind == "in-person", bool(each.needs)), default=phone)
