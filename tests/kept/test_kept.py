@@ -33,7 +33,9 @@ def test_what_has_become_stricter_since_is_said_in_the_changelog():
     }
     changelog = (Path(__file__).parents[2] / "CHANGELOG.md").read_text("utf-8")
     untold = sorted(check for check in found - {"staff-cannot-call"} if f"`{check}`" not in changelog)
-    assert untold == [], f"a handbook of before has findings of {untold}: name each in CHANGELOG.md, like `this`"
+    assert untold == [], (
+        f"a handbook of before has findings of {untold}: name each in CHANGELOG.md, like `this`"
+    )
     assert "staff-cannot-call" in found
     assert "Open the numbers that staff need, before you" in changelog
 
