@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from prontuario.language.folders import folder_of
+from prontuario.language.folders import part_of
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
 from prontuario.model.layout import HOMES, Home
@@ -56,7 +56,7 @@ def _home(kind: Kind) -> Home:
 
 def _filled(template: str, facts: dict[str, str]) -> str:
     """A template in the handbook's language, in English where there is none, with every `@token@` filled in."""
-    text = (folder_of(facts["language"]) / FOLDER / f"{template}.yml").read_text("utf-8")
+    text = part_of(facts["language"], f"{FOLDER}/{template}.yml").read_text("utf-8")
     return TOKEN.sub(lambda found: facts[found[1]], text)
 
 

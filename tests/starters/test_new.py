@@ -143,7 +143,7 @@ def test_an_entry_of_the_roster_keeps_what_the_file_says(tmp_path):
         (["threat"], "a new threat needs a name"),
         (["threat", "Qualità"], "cannot be used as a name"),
         (["thread", "x"], "did you mean `threat`?"),
-        (["HERE", "--language", "xx"], "there is no language `xx` - write en or it"),
+        (["HERE", "--language", "xx"], "there is no language `xx` - write "),
         (["HERE", "--time-zone", "Europe/Roma"], "did you mean `Europe/Rome`?"),
         (["HERE", "--country", "ita"], "`ita` is no country code"),
         (["HERE", "--starter", "airlin"], "did you mean `airline`?"),
