@@ -1,10 +1,12 @@
 """What a newcomer adds touches few files, and one test tells each part that was forgotten: CONTRIBUTING has the table."""
 
+import itertools
 import os
 import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from dataclasses import fields
 from pathlib import Path
 
@@ -111,6 +113,17 @@ def test_a_label_that_was_not_translated_is_told_once(project):
     assert "prontuario/language/it/labels.yml has no ['because']: translate them" in said
 
 
+def test_a_command_that_is_not_in_the_list_is_told():
+    there = {
+        path.stem for path in (PACKAGE / "commands").glob("*.py") if "\nMORE = " in path.read_text("utf-8")
+    }
+    listed = set(
+        re.findall(r"^app\.command.*\((\w+)\.\w+\)$", (PACKAGE / "cli.py").read_text("utf-8"), re.MULTILINE)
+    )
+    assert sorted(there - listed) == [], "give it its line in prontuario/cli.py: app.command(...)(...)"
+    assert "check" in listed
+
+
 PAGE = """{# How calm everybody is.
 Example: {{ mood() }} #}
 <p>{{ t("mood_title") }}</p>
@@ -131,3 +144,46 @@ def test_a_new_page_is_a_template_a_line_and_its_title(project):
     show = "from prontuario.site import open_site; from pathlib import Path; s = open_site(Path('.'));"
     code, said = run(project, "-c", f"{show} print([p.markdown for p in s.pages if p.path == 'mood.md'])")
     assert (code, "{{ mood() }}" in said) == (0, True), said
+
+
+GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")
+# Names that a newcomer gives, in examples of what is added.
+INVENTED = {"checks/yours.py", "checks/<topic>/step_without_owner.py"}
+
+
+def layers() -> list[str]:
+    """The rooms of the package in each layer, from the lowest one: a table reads from there."""
+    (contract,) = [
+        each
+        for each in tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"][
+            "contracts"
+        ]
+        if each["type"] == "layers"
+    ]
+    return list(reversed(contract["layers"]))
+
+
+def test_the_table_of_rooms_has_each_room_in_the_order_of_the_layers():
+    table = GUIDE.split("## How the code is laid out")[1].split("\n## ")[0]
+    cells = re.findall(r"^\| (`prontuario/[^|]*) \|", table, re.MULTILINE)
+    named = [name for cell in cells for name in re.findall(r"`prontuario/(\w+)(?:/|\.py)`", cell)]
+    height = {room: at for at, layer in enumerate(layers()) for room in layer.split(" | ")}
+    missing, unknown = sorted(set(height) - set(named)), sorted(set(named) - set(height))
+    assert (missing, unknown) == ([], []), (
+        "name each room of pyproject.toml's layers in CONTRIBUTING.md, and no other"
+    )
+    for before, after in itertools.pairwise(named):
+        assert height[before] <= height[after], (
+            f"CONTRIBUTING.md: {after} is below {before} in pyproject.toml"
+        )
+
+
+def test_each_path_that_the_guide_names_is_there():
+    paths = set(re.findall(r"`((?:prontuario|tests|tools|docs|playbooks|roster)/[^`\s]*)", GUIDE))
+    gone = sorted(
+        path
+        for path in paths
+        if path.removeprefix("prontuario/") not in INVENTED and not (ROOT / path).exists()
+    )
+    assert len(paths) > 30
+    assert gone == [], "CONTRIBUTING.md names paths that are not there"
