@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from prontuario.model.base import Part
 from prontuario.model.contact import PhoneNumber
-from prontuario.model.edition import VisibleTo
+from prontuario.model.edition import VisibleTo, seen
 from prontuario.model.text import Text
 
 PhoneKind = Literal["mobile", "office", "duty", "home", "satellite", "bridge"]
@@ -14,6 +14,8 @@ PhoneKind = Literal["mobile", "office", "duty", "home", "satellite", "bridge"]
 
 class Phone(Part):
     """One number of a person, role, channel or supplier."""
+
+    SEEN: ClassVar = seen("kind number note")
 
     kind: PhoneKind = "mobile"
     """What sort of line."""
