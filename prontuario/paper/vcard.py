@@ -1,4 +1,5 @@
-"""A contact as a vCard (RFC 2426), in a square to scan: without what makes the square too dense for a telephone.
+"""A contact as a vCard (RFC 2426), in a square to scan: without what makes the square too dense for a telephone,
+and without numbers that a mobile phone does not reach.
 
 The text is put together here: segno's own helper lets a line end in a name begin a new property.
 """
@@ -7,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
-from prontuario.views.people import PersonView, PhoneView, SupplierView
+from prontuario.views.people import PersonView, SupplierView
+from prontuario.views.phones import PhoneView
 
 DENSEST = 25  # version of a QR code; at 29 mm, finer squares are not read
 ESCAPED = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
@@ -83,7 +86,7 @@ def _card(names: tuple[str, str, str, str], phones: tuple[PhoneView, ...], email
             f"FN:{_inert(name)}",
             *_line("ORG", company),
             *_line("TITLE", title),
-            *(f"TEL:{phone.href.removeprefix('tel:')}" for phone in phones),
+            *(f"TEL:{unquote(phone.href).removeprefix('tel:')}" for phone in phones if not phone.internal),
             *_line("EMAIL", email),
             "END:VCARD",
             "",

@@ -4,27 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from prontuario.edition.visibility import staff_visibility
 from prontuario.language.keywords import all_languages, keywords
 from prontuario.model.means import Supplier
 from prontuario.model.people import Person, Role
-from prontuario.model.phone import Phone
 from prontuario.plan.holders import duty_role, holders, roles_of
 from prontuario.views import paths
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
-
-
-@dataclass(frozen=True)
-class PhoneView:
-    """A number to dial (`href`) and to read out (`spoken`)."""
-
-    kind: str
-    spoken: str
-    href: str
-    note: str
-    team_only: bool
-    keywords: str
+from prontuario.views.phones import PhoneView, phone_view, phone_views
 
 
 @dataclass(frozen=True)
@@ -86,19 +73,6 @@ class SupplierView:
         return paths.mail(self.email)
 
 
-def phone_view(phone: Phone, context: Context, of: Person | None = None) -> PhoneView:
-    """A number, ready to print; `of` is the person whose it is, if it is anybody's."""
-    digits = phone.number.dial.lstrip("+")
-    return PhoneView(
-        context.labels(f"phone_{phone.kind}"),
-        phone.number.spoken,
-        paths.call(phone.number.dial),
-        context.say(phone.note),
-        not staff_visibility().shows(phone, of, "phones"),
-        f"{digits} 00{digits} {phone.number.national}",
-    )
-
-
 def person_view(person: Person, context: Context) -> PersonView:
     """A person, ready to print."""
     phones = tuple(phone_view(phone, context, person) for phone in person.phones)
@@ -143,7 +117,7 @@ def contacts(role: Role, context: Context) -> tuple[ContactView, ...]:
             title,
             context.labels("whoever_is_on_duty"),
             title,
-            _phones(role.phones, context),
+            phone_views(role.phones, context),
             paths.role(role.id),
         ),
         *people,
@@ -156,10 +130,6 @@ def _part(person: Person, role: Role, place: int, context: Context) -> str:
     return context.labels("deputy" if place else "first_holder")
 
 
-def _phones(phones: tuple[Phone, ...], context: Context) -> tuple[PhoneView, ...]:
-    return tuple(phone_view(phone, context) for phone in phones)
-
-
 def duty_contact(context: Context) -> ContactView | None:
     """Whom to call in any doubt."""
     role = duty_role(context.handbook)
@@ -168,7 +138,7 @@ def duty_contact(context: Context) -> ContactView | None:
 
 def supplier_view(supplier: Supplier, context: Context) -> SupplierView:
     """A supplier, ready to print."""
-    phones = tuple(phone_view(phone, context) for phone in supplier.phones)
+    phones = phone_views(supplier.phones, context)
     wordings = all_languages((supplier.title,))
     return SupplierView(
         id=f"supplier-{supplier.id}",
