@@ -17,6 +17,7 @@ from prontuario.model.typed_number import PAUSE, TypedNumber, cleaned, divided, 
 from prontuario.model.written import Written
 
 LONGEST_SHORT = 6  # digits
+INTERNAL_MAIL = re.compile(r"(?<=[\w-])\.(?:local|localdomain)$", re.IGNORECASE)
 HARMONISED = re.compile(r"116\d{3}")  # the same service in all of Europe: 116117 is a doctor on call
 
 # Ranges that regulators keep for drama and examples. UK: Ofcom, "Telephone numbers for use in TV and radio drama
@@ -224,14 +225,23 @@ def _national(dial: str) -> str:
 
 
 def _email(data: object) -> str:
+    typed = str(data).strip()
+    inside = INTERNAL_MAIL.search(typed)  # reserved, and all the same the domain of many companies' own mail
     try:
-        return validate_email(str(data), check_deliverability=False).normalized
+        public = typed[: inside.start()] + ".lan" if inside else typed
+        address = validate_email(public, check_deliverability=False).normalized
     except EmailNotValidError as error:
+        hint = (
+            "write several as a list: [one, another]"
+            if re.search("[,;]", typed)
+            else "write name@company.example"
+        )
         raise PydanticCustomError(
             "email",
-            "`{typed}` is not an e-mail address ({why}) - write name@company.example",
-            {"typed": str(data), "why": str(error).rstrip(".")},
+            f"`{{typed}}` is not an e-mail address ({{why}}) - {hint}",
+            {"typed": typed, "why": str(error).rstrip(".")},
         ) from None
+    return address.removesuffix(".lan") + inside[0].casefold() if inside else address
 
 
 Email = Annotated[str, PlainValidator(_email), WithJsonSchema({"type": "string", "format": "email"})]

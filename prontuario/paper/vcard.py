@@ -36,7 +36,7 @@ def person_card(person: PersonView, company: str) -> str:
     return _card(
         (_person_name(person), person.name, company, person.title),
         person.phones,
-        person.email,
+        person.emails,
     )
 
 
@@ -45,7 +45,7 @@ def supplier_card(supplier: SupplierView) -> str:
     return _card(
         (f"{_inert(supplier.title)};;;;", supplier.title, supplier.title, supplier.does),
         supplier.phones,
-        supplier.email,
+        supplier.emails,
     )
 
 
@@ -67,7 +67,7 @@ def square(text: str) -> str:
 
 def _short(sorted_as: str, name: str, phones: tuple[PhoneView, ...]) -> str:
     """A card with the name and the first number alone."""
-    return _card((sorted_as, name, "", ""), phones[:1], "")
+    return _card((sorted_as, name, "", ""), phones[:1], ())
 
 
 def _person_name(person: PersonView) -> str:
@@ -76,7 +76,7 @@ def _person_name(person: PersonView) -> str:
     return f"{_inert(family)};{_inert(given)};;;"
 
 
-def _card(names: tuple[str, str, str, str], phones: tuple[PhoneView, ...], email: str) -> str:
+def _card(names: tuple[str, str, str, str], phones: tuple[PhoneView, ...], emails: tuple[str, ...]) -> str:
     sorted_as, name, company, title = names
     return "\r\n".join(
         (
@@ -87,7 +87,7 @@ def _card(names: tuple[str, str, str, str], phones: tuple[PhoneView, ...], email
             *_line("ORG", company),
             *_line("TITLE", title),
             *(f"TEL:{unquote(phone.href).removeprefix('tel:')}" for phone in phones if not phone.internal),
-            *_line("EMAIL", email),
+            *(line for email in emails for line in _line("EMAIL", email)),
             "END:VCARD",
             "",
         )

@@ -22,7 +22,7 @@ class PersonView:
     name: str
     title: str
     unit: str
-    email: str
+    emails: tuple[str, ...]
     phones: tuple[PhoneView, ...]
     handles: tuple[tuple[str, str], ...]
     languages: str
@@ -35,9 +35,9 @@ class PersonView:
     keywords: str
 
     @property
-    def mail(self) -> str:
+    def mails(self) -> tuple[Link, ...]:
         """What writes to the person."""
-        return paths.mail(self.email)
+        return tuple(Link(each, paths.mail(each)) for each in self.emails)
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ class SupplierView:
     does: str
     contact: str
     phones: tuple[PhoneView, ...]
-    email: str
+    emails: tuple[str, ...]
     reachable: str
     contract: str
     provides: tuple[str, ...]
@@ -68,9 +68,9 @@ class SupplierView:
     keywords: str
 
     @property
-    def mail(self) -> str:
+    def mails(self) -> tuple[Link, ...]:
         """What writes to the supplier."""
-        return paths.mail(self.email)
+        return tuple(Link(each, paths.mail(each)) for each in self.emails)
 
 
 def person_view(person: Person, context: Context) -> PersonView:
@@ -81,7 +81,7 @@ def person_view(person: Person, context: Context) -> PersonView:
         name=person.name,
         title=context.say(person.title),
         unit=context.say(person.unit),
-        email=person.email or "",
+        emails=person.email,
         phones=phones,
         handles=tuple(person.handles.items()),
         languages=", ".join(context.labels.language_name(code) for code in person.languages),
@@ -146,7 +146,7 @@ def supplier_view(supplier: Supplier, context: Context) -> SupplierView:
         does=context.say(supplier.does),
         contact=supplier.contact or "",
         phones=phones,
-        email=supplier.email or "",
+        emails=supplier.email,
         reachable=context.hours(supplier.reachable),
         contract=context.say(supplier.contract),
         provides=tuple(
