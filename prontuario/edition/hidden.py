@@ -24,6 +24,8 @@ CODE = re.compile(
     r"\d(?:[ .-]?\d){5,}"
 )  # a conference code, a customer number: in a text, six digits or more
 
+PIN = re.compile(r"\d{6,}")  # the same, behind a number
+
 
 class Sort(StrEnum):
     """What a value is, as a finding calls it."""
@@ -71,8 +73,9 @@ def digits_of(number: PhoneNumber) -> str:
 
 
 def _number(number: PhoneNumber, place: Place) -> Iterator[Value]:
-    if not number.emergency:
+    if not number.short:
         yield Value(Sort.NUMBER, digits_of(number), place)
+    yield from (Value(Sort.NUMBER, code, place) for code in PIN.findall(number.code))
 
 
 def _contacts(part: Part) -> Iterator[tuple[str, PhoneNumber | str]]:

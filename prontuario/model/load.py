@@ -8,10 +8,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from pydantic import ValidationError
+from pydantic_core import PydanticCustomError
 
 from prontuario.finding import Finding, Place, Problem, in_order
 from prontuario.model.base import Part
 from prontuario.model.complaints import complaints
+from prontuario.model.country import country_code
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import DEVICES, ID_PATTERN, LONGEST_ID, Kind
 from prontuario.model.layout import (
@@ -63,6 +65,8 @@ class _Loader:
     unknown_kinds: set[Kind] = field(default_factory=set)
     read_files: set[str] = field(default_factory=set)
     policy_known: bool = True
+    country: str = ""
+    """The country whose numbers need no country code."""
     outward: tuple[str, ...] = ()
     """Links that lead out of the sources: what is behind them is not read."""
 
@@ -70,10 +74,11 @@ class _Loader:
         self.outward = outward_links(self.root, FOLDERS)
         for link in self.outward:
             self._note(READABLE, link_problem(link))
+        policy = self._policy()
         tables = {
             home.table: self._a_file_each(home) if home.a_file_each else self._entries(home) for home in HOMES
         }
-        policy, absences = self._policy(), self._absences()
+        absences = self._absences()
         for file in strays(self.root, FOLDERS, frozenset(self.read_files)):
             self._note(
                 READABLE,
@@ -166,7 +171,7 @@ class _Loader:
 
     def _validated(self, model: type[P], data: object, mark: Mark) -> P | None:
         try:
-            return model.model_validate(data)
+            return model.model_validate(data, context={"country": self.country})
         except ValidationError as error:
             for problem in complaints(error, model, mark):
                 self._note(SHAPE, problem)
@@ -178,6 +183,7 @@ class _Loader:
             return Policy.model_validate(defaults)
         typed = self._mapping(self._read(POLICY_FILE))
         data = overlaid(defaults, typed) if typed is not None else defaults
+        self.country = _country(data)
         policy = self._validated(Policy, data, data.mark)
         if typed is None or policy is None:
             self._without_policy()
@@ -242,3 +248,11 @@ class _Loader:
 
     def _note(self, check: str, problem: Problem) -> None:
         self.findings.append(Finding.of(problem, check))
+
+
+def _country(policy: MarkedDict) -> str:
+    """The country of a policy, whatever else is wrong with it; none where it says none."""
+    try:
+        return country_code(policy.get("country"))
+    except PydanticCustomError:
+        return ""

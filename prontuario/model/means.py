@@ -111,8 +111,8 @@ class Supplier(Subject):
     """Whom to ask for."""
     phones: tuple[Phone, ...] = ()
     """The numbers, the 24 h one first."""
-    email: Email | None = None
-    """The address."""
+    email: Many[Email] = ()
+    """The address, or several in the order in which to try them."""
     reachable: Hours = Hours()
     """When it answers."""
     contract: Text | None = None

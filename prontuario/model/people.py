@@ -47,8 +47,8 @@ class Person(Subject):
     """What the person does every day."""
     unit: Text | None = None
     """The business unit."""
-    email: Email | None = None
-    """The work address."""
+    email: Many[Email] = ()
+    """The work address, or several in the order in which to try them."""
     phones: tuple[Phone, ...] = ()
     """The numbers, in the order in which to try them."""
     handles: dict[str, str] = Field(default_factory=dict)

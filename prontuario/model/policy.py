@@ -8,9 +8,10 @@ from pydantic import Field
 
 from prontuario.finding import Severity
 from prontuario.model.base import Part, Waiver
-from prontuario.model.contact import PhoneNumber
+from prontuario.model.country import CountryCode
 from prontuario.model.duration import Duration
 from prontuario.model.edition import seen
+from prontuario.model.emergency import EUROPE, EmergencyNumber
 from prontuario.model.engine import Versions
 from prontuario.model.format import Format
 from prontuario.model.kinds import Many, PriorityId, RoleId
@@ -210,7 +211,7 @@ class Policy(Part):
 
     SEEN: ClassVar = seen(
         "company title language languages time_zone example as_of engine format duty "
-        "emergency_numbers levels priorities matrix audiences replies finder labels limits",
+        "country emergency_numbers levels priorities matrix audiences replies finder labels limits",
         team="excluded words staff_see checks waivers rehearsal",
     )
 
@@ -222,6 +223,8 @@ class Policy(Part):
     """The handbook's first language (two letters); texts that lack a language fall back to it."""
     languages: Many[LanguageCode] = ("en",)
     """All languages of the handbook."""
+    country: CountryCode | None = None
+    """The country (two letters): its numbers need no country code, and its short public numbers are known."""
     time_zone: TimeZone = "UTC"
     """The time zone of all hours in the roster."""
     example: bool = False
@@ -234,8 +237,8 @@ class Policy(Part):
     """The version of the format. A newer Prontuario reads every older one; an older one refuses a newer one."""
     duty: RoleId | None = None
     """The role to call in any doubt, at any hour."""
-    emergency_numbers: Many[PhoneNumber] = (PhoneNumber("112", emergency=True),)
-    """The numbers for danger to life."""
+    emergency_numbers: Many[EmergencyNumber] = (EUROPE,)
+    """The numbers for danger to life: `"112"`, or with what it is for, `{number: "115", for: fire}`."""
     levels: tuple[Level, ...] = ()
     """From the mildest to the worst."""
     priorities: tuple[Priority, ...] = ()

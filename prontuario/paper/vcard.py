@@ -1,4 +1,5 @@
-"""A contact as a vCard (RFC 2426), in a square to scan: without what makes the square too dense for a telephone.
+"""A contact as a vCard (RFC 2426), in a square to scan: without what makes the square too dense for a telephone,
+and without numbers that a mobile phone does not reach.
 
 The text is put together here: segno's own helper lets a line end in a name begin a new property.
 """
@@ -7,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
-from prontuario.views.people import PersonView, PhoneView, SupplierView
+from prontuario.views.people import PersonView, SupplierView
+from prontuario.views.phones import PhoneView
 
 DENSEST = 25  # version of a QR code; at 29 mm, finer squares are not read
 ESCAPED = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
@@ -33,7 +36,7 @@ def person_card(person: PersonView, company: str) -> str:
     return _card(
         (_person_name(person), person.name, company, person.title),
         person.phones,
-        person.email,
+        person.emails,
     )
 
 
@@ -42,7 +45,7 @@ def supplier_card(supplier: SupplierView) -> str:
     return _card(
         (f"{_inert(supplier.title)};;;;", supplier.title, supplier.title, supplier.does),
         supplier.phones,
-        supplier.email,
+        supplier.emails,
     )
 
 
@@ -64,7 +67,7 @@ def square(text: str) -> str:
 
 def _short(sorted_as: str, name: str, phones: tuple[PhoneView, ...]) -> str:
     """A card with the name and the first number alone."""
-    return _card((sorted_as, name, "", ""), phones[:1], "")
+    return _card((sorted_as, name, "", ""), phones[:1], ())
 
 
 def _person_name(person: PersonView) -> str:
@@ -73,7 +76,7 @@ def _person_name(person: PersonView) -> str:
     return f"{_inert(family)};{_inert(given)};;;"
 
 
-def _card(names: tuple[str, str, str, str], phones: tuple[PhoneView, ...], email: str) -> str:
+def _card(names: tuple[str, str, str, str], phones: tuple[PhoneView, ...], emails: tuple[str, ...]) -> str:
     sorted_as, name, company, title = names
     return "\r\n".join(
         (
@@ -83,8 +86,8 @@ def _card(names: tuple[str, str, str, str], phones: tuple[PhoneView, ...], email
             f"FN:{_inert(name)}",
             *_line("ORG", company),
             *_line("TITLE", title),
-            *(f"TEL:{phone.href.removeprefix('tel:')}" for phone in phones),
-            *_line("EMAIL", email),
+            *(f"TEL:{unquote(phone.href).removeprefix('tel:')}" for phone in phones if not phone.internal),
+            *(line for email in emails for line in _line("EMAIL", email)),
             "END:VCARD",
             "",
         )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from prontuario.model.means import Channel
 from prontuario.model.people import Person, Role
+from prontuario.model.phone import Phone
 from prontuario.model.policy import Rehearsal
 from prontuario.plan.holders import holder_names, holders
 from prontuario.rehearsal.response_times import ResponseTimes
@@ -98,7 +99,7 @@ def _meets(
     )
     if channel.kind in ("phone", "sms"):
         rung = [phone for phone in phones if (not channel.rings or phone.kind in channel.rings)]
-        rung = [phone for phone in rung if channel.kind == "phone" or phone.kind in ("mobile", "duty")]
+        rung = [phone for phone in rung if channel.kind == "phone" or _takes_texts(phone)]
         if not rung:
             return None
         return there if any(phone.kind != "office" for phone in rung) else there & at_desk
@@ -113,3 +114,8 @@ def _meets(
 
 def _takes(channel: Channel, rules: Rehearsal) -> int:
     return rules.reads.minutes if channel.kind in WRITTEN else rules.answers.minutes
+
+
+def _takes_texts(phone: Phone) -> bool:
+    """Whether a text message reaches the number: none does an extension or an internal number."""
+    return phone.kind in ("mobile", "duty") and not phone.number.extension and not phone.number.internal

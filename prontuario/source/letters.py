@@ -14,6 +14,14 @@ UNSEEN = re.compile(
     f"{NONCHARACTERS}]"
 )
 
+# What telephone books and chats paste around a text, to keep its direction.
+AROUND = "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+
+
+def at_its_ends(text: str) -> str:
+    """A text without such marks at its beginning and end, where they turn nothing."""
+    return (text.strip(AROUND) or text) if UNSEEN.search(text) else text
+
 
 def unseen(text: str) -> str:
     """The first of them in a text, like `U+202E`; nothing, as it should be."""

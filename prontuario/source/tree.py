@@ -11,7 +11,7 @@ from dataclasses import replace
 import yaml
 
 from prontuario.finding import Place, Problem
-from prontuario.source.letters import UNSEEN, unseen
+from prontuario.source.letters import UNSEEN, at_its_ends, unseen
 from prontuario.source.mark import Key, Mark, MarkedDict, MarkedList
 
 MAX_VALUES = 50_000
@@ -160,7 +160,7 @@ class TreeBuilder:
 
     def _seen(self, node: yaml.ScalarNode) -> str:
         """The text of a node, without what nobody sees."""
-        text = str(node.value)
+        text = at_its_ends(str(node.value))
         if found := unseen(text):
             self.problems.append(
                 self._problem(

@@ -9,7 +9,7 @@ from prontuario.model.means import Channel
 from prontuario.views import paths
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
-from prontuario.views.people import PhoneView, phone_view
+from prontuario.views.phones import PhoneView, phone_views
 from prontuario.views.steps import ChannelUse, channel_uses, role_link, role_links
 
 
@@ -41,7 +41,7 @@ def channel_view(channel: Channel, context: Context) -> ChannelView:
     """A channel, ready to print."""
     handbook, watch = context.handbook, channel.watch
     wordings = all_languages((channel.title,))
-    phones = tuple(phone_view(phone, context) for phone in channel.phones)
+    phones = phone_views(channel.phones, context)
     return ChannelView(
         id=channel.id,
         title=context.say(channel.title),

@@ -11,11 +11,13 @@ from prontuario.model.means import Channel
 from prontuario.model.people import Role
 from prontuario.model.text import Text
 from prontuario.views.channels import ChannelView
-from prontuario.views.people import ContactView, PersonView, PhoneView, SupplierView
+from prontuario.views.people import ContactView, PersonView, SupplierView
+from prontuario.views.phones import PhoneView
 from prontuario.views.roles import RoleView
 from prontuario.views.threats import CallView, PriorityView, ThreatView
 
-Line = tuple[str, str, str]  # who, as what, and the number to call
+# Who, as what, and the number to call; what dials it, where something is dialled behind the number.
+Line = tuple[str, str, str] | tuple[str, str, str, str]
 CALLED = 2  # the first to call and the stand-in
 
 
@@ -74,7 +76,7 @@ def person_entry(view: PersonView) -> Entry:
         kind="person",
         title=view.name,
         href=view.href,
-        lines=tuple((phone.kind, phone.note, phone.spoken) for phone in view.phones),
+        lines=_own(view.phones),
         texts=tuple(filter(None, (view.title, view.unit))),
         numbers=_numbers(view.phones),
     )
@@ -86,7 +88,7 @@ def supplier_entry(view: SupplierView) -> Entry:
         kind="supplier",
         title=view.title,
         href=view.href,
-        lines=tuple((phone.kind, phone.note, phone.spoken) for phone in view.phones),
+        lines=_own(view.phones),
         texts=(view.does,) if view.does else (),
         numbers=_numbers(view.phones),
     )
@@ -106,7 +108,7 @@ def role_entry(view: RoleView, role: Role) -> Entry:
 
 def channel_entry(view: ChannelView, channel: Channel, roles: Mapping[str, RoleView]) -> Entry:
     """A channel: its own number, or who holds the account."""
-    own = tuple((phone.kind, phone.note, phone.spoken) for phone in view.phones)
+    own = _own(view.phones)
     access = (roles[name] for name in channel.access if name in roles)
     holders = tuple(contact for role in access for contact in role.contacts[:CALLED])
     return Entry(
@@ -124,12 +126,25 @@ def _called(call: CallView) -> tuple[Line, ...]:
     stand_in = _lines(filter(None, (call.deputy,)))
     if not call.owner or not call.owner.phones:
         return stand_in
-    name, role, number = call.owner.name, call.owner.role, call.owner.phones[0].spoken
-    return ((name, "" if role == name else role, number), *stand_in)  # a role may have a number of its own
+    name, role = call.owner.name, call.owner.role
+    return (
+        _line(name, "" if role == name else role, call.owner.phones[0]),
+        *stand_in,
+    )  # a role may have a number of its own
 
 
 def _lines(contacts: Iterable[ContactView]) -> tuple[Line, ...]:
-    return tuple((each.name, each.part, each.phones[0].spoken) for each in contacts if each.phones)
+    return tuple(_line(each.name, each.part, each.phones[0]) for each in contacts if each.phones)
+
+
+def _own(phones: Iterable[PhoneView]) -> tuple[Line, ...]:
+    """The numbers that are a subject's own, by their kind."""
+    return tuple(_line(phone.kind, "", phone) for phone in phones)
+
+
+def _line(who: str, what: str, phone: PhoneView) -> Line:
+    line = who, " · ".join(filter(None, (what, phone.note))), phone.spoken
+    return (*line, phone.href) if phone.long else line
 
 
 def _other_names(title: str, *texts: Text) -> tuple[str, ...]:
@@ -137,4 +152,4 @@ def _other_names(title: str, *texts: Text) -> tuple[str, ...]:
 
 
 def _numbers(phones: Iterable[PhoneView]) -> tuple[str, ...]:
-    return tuple(phone.spoken for phone in phones)
+    return tuple(phone.number for phone in phones)

@@ -84,8 +84,12 @@ def mail(address: str) -> str:
 
 
 def call(dial: str) -> str:
-    """What dials a number (RFC 3966): its digits, and the plus in front of a country code."""
-    return f"tel:{re.sub('[^+0-9]', '', dial)}"
+    """What dials a number (RFC 3966): its digits, and the plus in front of a country code.
+
+    What is dialled behind it follows after commas, one for a pause: RFC 3966 has `;ext=` for an extension, but of that
+    Android dials the letters, too.
+    """
+    return f"tel:{quote(re.sub('[^+0-9*#,;]', '', dial), safe='+*,;')}"
 
 
 def up_to_root(url: str) -> str:

@@ -4,27 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from prontuario.edition.visibility import staff_visibility
 from prontuario.language.keywords import all_languages, keywords
 from prontuario.model.means import Supplier
 from prontuario.model.people import Person, Role
-from prontuario.model.phone import Phone
 from prontuario.plan.holders import duty_role, holders, roles_of
 from prontuario.views import paths
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
-
-
-@dataclass(frozen=True)
-class PhoneView:
-    """A number to dial (`href`) and to read out (`spoken`)."""
-
-    kind: str
-    spoken: str
-    href: str
-    note: str
-    team_only: bool
-    keywords: str
+from prontuario.views.phones import PhoneView, phone_view, phone_views
 
 
 @dataclass(frozen=True)
@@ -35,7 +22,7 @@ class PersonView:
     name: str
     title: str
     unit: str
-    email: str
+    emails: tuple[str, ...]
     phones: tuple[PhoneView, ...]
     handles: tuple[tuple[str, str], ...]
     languages: str
@@ -48,9 +35,9 @@ class PersonView:
     keywords: str
 
     @property
-    def mail(self) -> str:
+    def mails(self) -> tuple[Link, ...]:
         """What writes to the person."""
-        return paths.mail(self.email)
+        return tuple(Link(each, paths.mail(each)) for each in self.emails)
 
 
 @dataclass(frozen=True)
@@ -73,7 +60,7 @@ class SupplierView:
     does: str
     contact: str
     phones: tuple[PhoneView, ...]
-    email: str
+    emails: tuple[str, ...]
     reachable: str
     contract: str
     provides: tuple[str, ...]
@@ -81,22 +68,9 @@ class SupplierView:
     keywords: str
 
     @property
-    def mail(self) -> str:
+    def mails(self) -> tuple[Link, ...]:
         """What writes to the supplier."""
-        return paths.mail(self.email)
-
-
-def phone_view(phone: Phone, context: Context, of: Person | None = None) -> PhoneView:
-    """A number, ready to print; `of` is the person whose it is, if it is anybody's."""
-    digits = phone.number.dial.lstrip("+")
-    return PhoneView(
-        context.labels(f"phone_{phone.kind}"),
-        phone.number.spoken,
-        paths.call(phone.number.dial),
-        context.say(phone.note),
-        not staff_visibility().shows(phone, of, "phones"),
-        f"{digits} 00{digits} {phone.number.national}",
-    )
+        return tuple(Link(each, paths.mail(each)) for each in self.emails)
 
 
 def person_view(person: Person, context: Context) -> PersonView:
@@ -107,7 +81,7 @@ def person_view(person: Person, context: Context) -> PersonView:
         name=person.name,
         title=context.say(person.title),
         unit=context.say(person.unit),
-        email=person.email or "",
+        emails=person.email,
         phones=phones,
         handles=tuple(person.handles.items()),
         languages=", ".join(context.labels.language_name(code) for code in person.languages),
@@ -143,7 +117,7 @@ def contacts(role: Role, context: Context) -> tuple[ContactView, ...]:
             title,
             context.labels("whoever_is_on_duty"),
             title,
-            _phones(role.phones, context),
+            phone_views(role.phones, context),
             paths.role(role.id),
         ),
         *people,
@@ -156,10 +130,6 @@ def _part(person: Person, role: Role, place: int, context: Context) -> str:
     return context.labels("deputy" if place else "first_holder")
 
 
-def _phones(phones: tuple[Phone, ...], context: Context) -> tuple[PhoneView, ...]:
-    return tuple(phone_view(phone, context) for phone in phones)
-
-
 def duty_contact(context: Context) -> ContactView | None:
     """Whom to call in any doubt."""
     role = duty_role(context.handbook)
@@ -168,7 +138,7 @@ def duty_contact(context: Context) -> ContactView | None:
 
 def supplier_view(supplier: Supplier, context: Context) -> SupplierView:
     """A supplier, ready to print."""
-    phones = tuple(phone_view(phone, context) for phone in supplier.phones)
+    phones = phone_views(supplier.phones, context)
     wordings = all_languages((supplier.title,))
     return SupplierView(
         id=f"supplier-{supplier.id}",
@@ -176,7 +146,7 @@ def supplier_view(supplier: Supplier, context: Context) -> SupplierView:
         does=context.say(supplier.does),
         contact=supplier.contact or "",
         phones=phones,
-        email=supplier.email or "",
+        emails=supplier.email,
         reachable=context.hours(supplier.reachable),
         contract=context.say(supplier.contract),
         provides=tuple(

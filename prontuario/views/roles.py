@@ -11,7 +11,8 @@ from prontuario.views import paths
 from prontuario.views.communications import TalkView, talk_view
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
-from prontuario.views.people import ContactView, contacts, phone_view
+from prontuario.views.people import ContactView, contacts
+from prontuario.views.phones import phone_views
 from prontuario.views.steps import StepView, step_view
 from prontuario.views.turns import TurnsView, turns_view
 
@@ -62,7 +63,7 @@ def role_view(role: Role, context: Context) -> RoleView:
         title=context.say(role.title),
         href=paths.role(role.id),
         keywords=" ".join(
-            (*wordings, keywords(*wordings), *(phone_view(phone, context).keywords for phone in role.phones))
+            (*wordings, keywords(*wordings), *(phone.keywords for phone in phone_views(role.phones, context)))
         ),
         lead=role.lead,
         does=context.say_all(role.does),

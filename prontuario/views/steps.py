@@ -12,7 +12,8 @@ from prontuario.plan.tick_keys import condition_key
 from prontuario.views import paths
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
-from prontuario.views.people import ContactView, PhoneView, contacts, phone_view
+from prontuario.views.people import ContactView, contacts
+from prontuario.views.phones import PhoneView, phone_views
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ def channel_uses(names: tuple[str, ...], context: Context) -> tuple[ChannelUse, 
         ChannelUse(
             context.say(channel.title),
             paths.channel(channel.id),
-            tuple(phone_view(phone, context) for phone in channel.phones),
+            phone_views(channel.phones, context),
         )
         for channel in known
     )

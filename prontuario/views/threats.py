@@ -14,6 +14,7 @@ from prontuario.views import paths
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
 from prontuario.views.people import ContactView, contacts, duty_contact
+from prontuario.views.phones import EmergencyView, emergency_views
 from prontuario.views.steps import role_link
 
 
@@ -29,10 +30,10 @@ class PriorityView:
 
 @dataclass(frozen=True)
 class CallView:
-    """Whom to call: the owner, who comes next, and who is always there. `emergency` holds (number, tel: link)."""
+    """Whom to call: the owner, who comes next, and who is always there. `emergency` is for danger to life."""
 
     life_safety: bool
-    emergency: tuple[tuple[str, str], ...]
+    emergency: tuple[EmergencyView, ...]
     owner: ContactView | None
     owner_role: Link | None
     deputy: ContactView | None
@@ -91,7 +92,7 @@ def call_view(threat: Threat, context: Context) -> CallView:
     numbers = context.handbook.policy.emergency_numbers
     return CallView(
         life_safety=threat.life_safety,
-        emergency=tuple((number.spoken, paths.call(number.dial)) for number in numbers),
+        emergency=emergency_views(numbers, context),
         owner=people[0] if people else None,
         owner_role=role_link(threat.owner, context),
         deputy=people[1] if len(people) > 1 else None,

@@ -14,7 +14,6 @@ from prontuario.plan.holders import duty_role
 from prontuario.plan.message_use import MessageUse, message_uses
 from prontuario.plan.priority import by_urgency
 from prontuario.plan.review import next_review
-from prontuario.views import paths
 from prontuario.views.channels import ChannelView, channel_view
 from prontuario.views.context import Context
 from prontuario.views.finder import (
@@ -43,6 +42,7 @@ from prontuario.views.people import (
     person_view,
     supplier_view,
 )
+from prontuario.views.phones import EmergencyView, emergency_views
 from prontuario.views.playbook import PlaybookView, playbook_view
 from prontuario.views.reference import ModelEntry, TopicEntry, check_entries, model_entries
 from prontuario.views.roles import RoleView, role_view
@@ -212,11 +212,9 @@ class Views:
         return turns_view(duty_role(self.handbook), self.context)
 
     @cached_property
-    def emergency(self) -> tuple[tuple[str, str], ...]:
-        """The numbers for danger to life: (number, tel: link)."""
-        return tuple(
-            (number.spoken, paths.call(number.dial)) for number in self.handbook.policy.emergency_numbers
-        )
+    def emergency(self) -> tuple[EmergencyView, ...]:
+        """The numbers for danger to life."""
+        return emergency_views(self.handbook.policy.emergency_numbers, self.context)
 
     @cached_property
     def finder(self) -> FinderView:

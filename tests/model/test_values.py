@@ -298,8 +298,11 @@ def test_a_number_beside_the_ranges_kept_for_fiction_is_none_of_them(typed, fict
     assert PhoneNumber.parse(typed).fictional == fictional
 
 
-@pytest.mark.parametrize(("typed", "said"), [("1234", "no emergency number"), ("12345", "no country code")])
-def test_up_to_four_digits_are_taken_for_an_emergency_number(typed, said):
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [("1234", "no emergency number"), ("123456", "no emergency number"), ("1234567", "no country code")],
+)
+def test_up_to_six_digits_are_taken_for_an_emergency_number(typed, said):
     with pytest.raises(ValidationError, match=said):
         read("phone number", typed)
 

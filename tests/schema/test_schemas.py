@@ -115,6 +115,7 @@ ONLY_THE_READER_SEES = {
     "name-of-a-device",
     "name-of-a-page",
     "name-of-file",
+    "person-with-a-mistake",
     "phone-of-no-country",
     "phone-short",
     "time-zone-misspelt",

@@ -54,6 +54,6 @@ def _contacts(text: str, regions: list[str]) -> Iterator[tuple[tuple[Sort, str],
 def _regions(case: Case) -> set[str]:
     """The countries whose numbers the roster holds."""
     parts = (part for subject in case.handbook.parts() for part in parts_inside(subject))
-    numbers = {part.number.dial for part in parts if isinstance(part, Phone) and not part.number.emergency}
+    numbers = {part.number.dial for part in parts if isinstance(part, Phone) and not part.number.short}
     codes = {phonenumbers.parse(dial).country_code for dial in numbers}
     return {phonenumbers.region_code_for_country_code(code) for code in codes if code}

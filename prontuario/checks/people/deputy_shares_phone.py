@@ -37,6 +37,6 @@ def _shared(first: Person, deputy: Person) -> Iterator[Problem]:
         if phone.number in numbers:
             yield Problem(
                 deputy.at("phones", index, "number"),
-                f"{deputy.name} is the deputy of {first.name} and has the same number, {phone.number.spoken}",
+                f"{deputy.name} is the deputy of {first.name} and has the same number, {phone.number.whole}",
                 "write a number on which only one of them answers",
             )

@@ -26,12 +26,12 @@ def run(case: Case) -> Iterator[Problem]:
                 if number.fictional and case.handbook.policy_known and not case.handbook.policy.example:
                     yield Problem(
                         place,
-                        f"{number.spoken} is a number kept for fiction: nobody answers it",
+                        f"{number.whole} is a number kept for fiction: nobody answers it",
                         "write the real number (or `example: true` in playbooks/policy.yml, for an example)",
                     )
                 elif not number.fictional and not number.assigned:
                     yield Problem(
                         place,
-                        f"{number.spoken} is not a number that its country gives out",
+                        f"{number.whole} is not a number that its country gives out",
                         "count the digits and check the area code",
                     )

@@ -91,7 +91,7 @@ interface FinderEntry {
   kind: "threat" | "person" | "supplier" | "role" | "channel"
   title: string
   href: string
-  lines?: [who: string, what: string, number: string][]
+  lines?: [who: string, what: string, number: string, dials?: string][]
   names?: string[]
   signs?: string[]
   texts?: string[]

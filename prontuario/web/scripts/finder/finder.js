@@ -66,13 +66,13 @@ function shown(entry, lines, first) {
   return item
 }
 
-/** @param {[string, string, string]} line @param {string} template */
-function called([who, what, spoken], template) {
+/** @param {NonNullable<FinderEntry["lines"]>[number]} line @param {string} template */
+function called([who, what, spoken, dials], template) {
   const line = copyOf(part(template))
   find(line, "[data-who]").textContent = who
   find(line, "[data-what]").textContent = what
   find(line, "[data-number]").textContent = spoken
-  find(line, "a").setAttribute("href", `tel:${spoken.replace(/[^+\d]/g, "")}`)
+  find(line, "a").setAttribute("href", dials ?? `tel:${spoken.replace(/[^+*#\d]/g, "").replaceAll("#", "%23")}`)
   return line
 }
 
