@@ -149,7 +149,7 @@ class Site:
             for part, template in parts.items()
         }
 
-    def call(self, macro: str, arguments: tuple[str, ...], url: str, **named: str) -> str:
+    def show(self, macro: str, arguments: tuple[str, ...], url: str, **named: str) -> str:
         """The block that a macro prints on the page at `url`. Raises `UnknownName` for a name that nothing has."""
         return Macros(self.views, up_to_root(url)).show(macro, *arguments, **named)
 

@@ -16,7 +16,7 @@ from prontuario.model.models import all_models
 
 
 @dataclass(frozen=True)
-class Rules:
+class Visibility:
     """By the name of a model: the YAML keys that staff see; and the models that need `visible_to: staff`."""
 
     keys: dict[str, frozenset[str]]
@@ -24,7 +24,7 @@ class Rules:
     kinds: dict[str, dict[str, frozenset[str]]]
     """By the name of a model and a key of it: the kinds that staff see of the parts under that key."""
 
-    def opened_by(self, more: Mapping[str, Iterable[str]]) -> Rules:
+    def opened_by(self, more: Mapping[str, Iterable[str]]) -> Visibility:
         """These rules with more keys, by the name of a model that staff know."""
         keys = {name: seen | frozenset(more.get(name, ())) for name, seen in self.keys.items()}
         return replace(self, keys=keys)
@@ -50,13 +50,13 @@ def _said(part: Part) -> VisibleTo:
 
 
 @cache
-def staff_visibility() -> Rules:
+def staff_visibility() -> Visibility:
     """What the models say."""
     own = {
         name: vars(model).get("SEEN") for name, model in all_models().items()
     }  # none comes from a model above
     said = {name: seen for name, seen in own.items() if isinstance(seen, Seen)}
-    return Rules(
+    return Visibility(
         {name: seen.staff for name, seen in said.items()},
         frozenset(name for name, seen in said.items() if not seen.usually),
         {name: dict(seen.kinds) for name, seen in said.items() if seen.kinds},

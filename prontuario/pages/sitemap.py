@@ -23,7 +23,7 @@ FILE_OF = {home.kind: home.file_of for home in HOMES}
 
 @dataclass(frozen=True)
 class GeneratedPage:
-    """A page to generate: `path` under docs/, its title (as typed), the macro call, and the YAML file behind it.
+    """A page to generate: `path` under docs/, its title (as typed), its macro, and the YAML file behind it.
 
     `file` is empty where a page shows many files. `weight` is how much more than its words the page counts in the
     search (`NOT_SEARCHED`: it is not there). Threats come first; and as a section counts less than a page there,
@@ -32,7 +32,7 @@ class GeneratedPage:
 
     path: str
     title: str
-    call: str
+    macro: str
     file: str
     weight: int = 1
 
@@ -45,7 +45,7 @@ class GeneratedPage:
         title = yaml.safe_dump(
             str(as_data(self.title)), default_style='"', allow_unicode=True, width=float("inf")
         ).strip()
-        return f"---\ntitle: {title}\nhide: [toc]\n{search}---\n\n{{{{ {self.call} }}}}\n"
+        return f"---\ntitle: {title}\nhide: [toc]\n{search}---\n\n{{{{ {self.macro} }}}}\n"
 
 
 def generated_pages(views: Views) -> Iterator[GeneratedPage]:

@@ -160,7 +160,7 @@ def _macro(env: Any, name: str) -> Callable[..., str]:
 
 def _call(env: Any, name: str, *arguments: str, **named: str) -> str:
     try:
-        return _site(env.conf).call(name, arguments, env.page.url, **named)
+        return _site(env.conf).show(name, arguments, env.page.url, **named)
     except UnknownName as unknown:
         log.error("%s: %s", env.page.file.src_path, unknown)
         return failure(str(unknown))

@@ -4,7 +4,7 @@ from typing import get_args
 
 import pytest
 
-from prontuario.edition.visibility import Rules, staff_visibility
+from prontuario.edition.visibility import Visibility, staff_visibility
 from prontuario.model.base import Subject, typed_fields
 from prontuario.model.edition import TEAM_ONLY, Edition, VisibleTo
 from prontuario.model.models import all_models
@@ -109,4 +109,4 @@ def test_a_subject_says_who_sees_a_field():
 
 
 def test_a_model_that_nobody_listed_is_private():
-    assert not Rules({}, frozenset(), {}).shows(Person(id="ada", name="Ada"))
+    assert not Visibility({}, frozenset(), {}).shows(Person(id="ada", name="Ada"))

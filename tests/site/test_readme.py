@@ -76,7 +76,7 @@ def test_starter_threat_page_dials_its_owner_first(starter):
 def test_starter_in_italian_speaks_italian(tmp_path):
     policy = STARTER["playbooks/policy.yml"].replace("language: en", "language: it")
     site = Site(examine(write({**STARTER, "playbooks/policy.yml": policy}, tmp_path)))
-    assert "Se nessuno prende il comando" in site.call("threat", ("power-cut",), "threats/power-cut.html")
+    assert "Se nessuno prende il comando" in site.show("threat", ("power-cut",), "threats/power-cut.html")
 
 
 def test_findings_shown_are_those_of_the_four_slips(tmp_path):
