@@ -13,6 +13,7 @@ import yaml
 from prontuario.finding import Place, Problem
 from prontuario.source.letters import UNSEEN, at_its_ends, unseen
 from prontuario.source.mark import Key, Mark, MarkedDict, MarkedList
+from prontuario.source.plain import how_to_split
 
 MAX_VALUES = 50_000
 MAX_DEPTH = 24
@@ -71,7 +72,7 @@ class TreeBuilder:
                 self._problem(
                     node,
                     f"the file unfolds to more than {MAX_VALUES:,} values",
-                    "split it, or write repeated aliases (*name) out less often",
+                    f"split it: {how_to_split(self.file)}; or write repeated aliases (*name) out less often",
                 )
             )
         if depth > MAX_DEPTH:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from prontuario.language.keywords import all_languages, keywords
-from prontuario.model.layout import THREAT_HOME
 from prontuario.model.threat import Threat
 from prontuario.plan.holders import duty_role
 from prontuario.plan.priority import priority_of
@@ -78,7 +77,7 @@ def threat_view(threat: Threat, context: Context) -> ThreatView:
         also=all_languages(threat.also_known_as),
         keywords=_keywords(threat),
         call=call_view(threat, context),
-        file=THREAT_HOME.file_of(threat.id),
+        file=threat.at().file,
     )
 
 
