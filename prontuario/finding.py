@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """How much a finding weighs: an error stops a build, a warning and an advice do not."""
+    """How much a finding weighs: an error stops a build, a warning and advice do not."""
 
     ERROR = "error"
     WARNING = "warning"

@@ -1,4 +1,4 @@
-"""What a site engine needs of a handbook: its pages, its macros, its name. Knows no engine."""
+"""What a site generator needs of a handbook: its pages, its macros, its name. Knows none."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from prontuario.views.views import Views
 FAILURES = ("# _Macro Rendering Error_", "# _Macro Syntax Error_", 'class="p-failure"')
 
 
-# Set for a site engine that is handed the site on its input.
+# Set for a site generator that is handed the site on its input.
 HANDED_OVER = "PRONTUARIO_HANDED_OVER"
 
 
@@ -59,7 +59,7 @@ class Site:
         return Views(self.examined, self.language, self.build_info, self.edition)
 
     def handed_over(self) -> bytes:
-        """This site for the process of the site engine: what was checked is what is built, and it is checked once."""
+        """This site for the site generator: what was checked is what is built, and it is checked once."""
         return pickle.dumps(
             Site(self.examined, self.language, self.build_info, self.edition), pickle.HIGHEST_PROTOCOL
         )
@@ -149,12 +149,12 @@ class Site:
             for part, template in parts.items()
         }
 
-    def call(self, macro: str, arguments: tuple[str, ...], url: str, **named: str) -> str:
+    def show(self, macro: str, arguments: tuple[str, ...], url: str, **named: str) -> str:
         """The block that a macro prints on the page at `url`. Raises `UnknownName` for a name that nothing has."""
         return Macros(self.views, up_to_root(url)).show(macro, *arguments, **named)
 
 
-# The last site that was opened: the hooks of a site engine ask for it again and again.
+# The last site that was opened: the hooks of a site generator ask for it again and again.
 _open: dict[tuple[Path, str], Site] = {}
 
 

@@ -1,4 +1,4 @@
-"""The example may grow: a threat that is added to it, as the manual shows one, breaks no test that looks at the example."""
+"""The example may grow: a threat that is added to it, from the manual or by `prontuario new`, breaks no test of its files."""
 
 import re
 import shutil
@@ -7,7 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
+from prontuario.cli import app
 from tests.site.built import ROOT
 from tests.site.listings import listings, write
 
@@ -39,7 +41,9 @@ def run(root: Path, *tests: str) -> tuple[int, str]:
     return done.returncode, done.stdout + done.stderr
 
 
-def test_the_threat_of_the_manual_can_be_added(copy):
+def test_the_threat_of_the_manual_and_a_new_one_can_be_added(copy):
+    done = CliRunner().invoke(app, ["new", "threat", "bees-in-the-hangar", "--root", str(copy)])
+    assert done.exit_code == 0, done.output
     shown = listings(MANUAL)
     assert [path for path in shown if path.startswith("playbooks/threats/")]
     write(shown, copy)

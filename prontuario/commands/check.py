@@ -45,7 +45,7 @@ MORE = epilog(
         "prontuario check --fail-on warning --format junit": "For a pipeline; github, gitlab and sarif as well.",
     },
     {
-        0: "the plan holds; there may be warnings and advice; or somebody stopped --watch",
+        0: "no errors; there may be warnings and advice; or somebody stopped --watch",
         1: "there are errors; with --fail-on, findings of that weight or more",
         2: "a file cannot be read, the folder holds no handbook, or an option is wrong",
     },

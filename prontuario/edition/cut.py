@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import fields, replace
 from typing import Any
 
-from prontuario.edition.visibility import Rules, staff_visibility
+from prontuario.edition.visibility import Visibility, staff_visibility
 from prontuario.model.base import Part
 from prontuario.model.edition import Edition
 from prontuario.model.handbook import Handbook
@@ -21,25 +21,27 @@ def cut(handbook: Handbook, edition: Edition) -> Handbook:
     """The handbook as an edition holds it. The team's holds all."""
     if edition is Edition.TEAM:
         return handbook
-    rules = staff_visibility().opened_by(handbook.policy.staff_see)
-    shown = _each_subject(handbook, lambda part: _part_shown(part, rules))
+    visibility = staff_visibility().opened_by(handbook.policy.staff_see)
+    shown = _each_subject(handbook, lambda part: _part_shown(part, visibility))
     while (tidied := _tidied(shown)) != shown:  # what goes may have been what something else refers to
         shown = tidied
     return shown
 
 
-def _part_shown(value: Any, rules: Rules, within: Part | None = None, key: str = "") -> Any:
+def _part_shown(value: Any, visibility: Visibility, within: Part | None = None, key: str = "") -> Any:
     """A value, or what staff see of a part that is in another one under a key."""
     if not isinstance(value, Part):
         return value
-    if not rules.shows(value, within, key):
+    if not visibility.shows(value, within, key):
         return HIDDEN
-    seen = rules.keys_of(value)
+    seen = visibility.keys_of(value)
 
     def inside(key: str, each: Any, _: Kind | None) -> Any:
         if key == "visible_to":
             return each  # it says why the part is here
-        return _inside(each, lambda part: _part_shown(part, rules, value, key)) if key in seen else HIDDEN
+        return (
+            _inside(each, lambda part: _part_shown(part, visibility, value, key)) if key in seen else HIDDEN
+        )
 
     return _changed(value, inside)
 

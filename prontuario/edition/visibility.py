@@ -1,22 +1,22 @@
-"""The rules of `staff.yml`: which parts and fields all staff see."""
+"""Which parts and fields all staff see: what each model says in `SEEN`.
+
+What no model names is the crisis team's alone, so a new field is private until somebody opens it. Pages, searches,
+files and paper are made from what is left, never from the whole.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
-from pathlib import Path
-from typing import Any, cast
 
 from prontuario.model.base import Part
-from prontuario.model.edition import Edition, VisibleTo
-from prontuario.source.reader import read
-
-FILE = Path(__file__).with_name("staff.yml")
+from prontuario.model.edition import Edition, Seen, VisibleTo
+from prontuario.model.models import all_models
 
 
 @dataclass(frozen=True)
-class Rules:
+class Visibility:
     """By the name of a model: the YAML keys that staff see; and the models that need `visible_to: staff`."""
 
     keys: dict[str, frozenset[str]]
@@ -24,7 +24,7 @@ class Rules:
     kinds: dict[str, dict[str, frozenset[str]]]
     """By the name of a model and a key of it: the kinds that staff see of the parts under that key."""
 
-    def opened_by(self, more: Mapping[str, Iterable[str]]) -> Rules:
+    def opened_by(self, more: Mapping[str, Iterable[str]]) -> Visibility:
         """These rules with more keys, by the name of a model that staff know."""
         keys = {name: seen | frozenset(more.get(name, ())) for name, seen in self.keys.items()}
         return replace(self, keys=keys)
@@ -50,11 +50,14 @@ def _said(part: Part) -> VisibleTo:
 
 
 @cache
-def staff_visibility() -> Rules:
-    """What `staff.yml` says."""
-    data = cast(dict[str, dict[str, Any]], read(FILE, FILE.name).data)
-    keys = {model: frozenset(each) for group in ("shown", "opened") for model, each in data[group].items()}
-    kinds = {
-        model: {key: frozenset(each) for key, each in keyed.items()} for model, keyed in data["kinds"].items()
-    }
-    return Rules(keys, frozenset(data["opened"]), kinds)
+def staff_visibility() -> Visibility:
+    """What the models say."""
+    own = {
+        name: vars(model).get("SEEN") for name, model in all_models().items()
+    }  # none comes from a model above
+    said = {name: seen for name, seen in own.items() if isinstance(seen, Seen)}
+    return Visibility(
+        {name: seen.staff for name, seen in said.items()},
+        frozenset(name for name, seen in said.items() if not seen.usually),
+        {name: dict(seen.kinds) for name, seen in said.items() if seen.kinds},
+    )

@@ -9,9 +9,9 @@ from pathlib import Path, PurePosixPath
 from prontuario.source.links import outward_links
 
 FOLDER = "docs"
-# What the site engine takes for a page; a test compares.
+# What the site generator takes for a page; a test compares.
 PAGE_ENDINGS = (".md", ".markdown", ".mdown", ".mkdn", ".mkd")
-# Never in a site: schemas that editors read, and what the site engine passes over.
+# Never in a site: schemas that editors read, and what the site generator passes over.
 NOT_FOR_READERS = ("docs/schema", "docs/templates")
 
 

@@ -13,14 +13,14 @@ from prontuario.source.nearest import did_you_mean
 from prontuario.source.reader import read_text
 
 VISIBLE = "visible_to"
-# What the site engine and its theme understand, and `extra` for an author's own facts.
+# What the site generator and its theme understand, and `extra` for an author's own facts.
 KEYS = (
     "author", "authors", "comments", "date", "description", "extra", "hide", "icon", "search", "status", "subtitle",
     "tags", "template", "title", VISIBLE,
 )  # fmt: skip
-# A head as the site engine reads it: from the very first line to the next line of three dashes or dots.
+# A head as the site generator reads it: from the very first line to the next line of three dashes or dots.
 HEAD = re.compile(r"-{3}[ \t]*\n(?P<yaml>.*?\n)(?:\.{3}|-{3})[ \t]*\n", re.DOTALL)
-# A first line that the site engine takes for a head of another kind, and removes from the page.
+# A first line that the site generator takes for a head of another kind, and removes from the page.
 OTHER_HEAD = re.compile(r" {0,3}[A-Za-z0-9_-]+:(\s|$)")
 COMMENT = re.compile(r"^\s*#.*$", re.MULTILINE)
 DASHES = re.compile(r"\s*[-–—]{3,}\s*")
@@ -96,7 +96,7 @@ def _shown(value: object) -> str:
 
 
 def _no_head(text: str, file: str) -> Iterator[Problem]:
-    """What looks like a head and is none, so that the site engine would show it, or lose it."""
+    """What looks like a head and is none, so that the site generator would show it, or lose it."""
     lines = text.split("\n")
     first = next((at for at, line in enumerate(lines) if line.strip(f"{INVISIBLE} \t")), 0)
     words = lines[first].strip(INVISIBLE)

@@ -14,6 +14,7 @@ def languages() -> tuple[str, ...]:
     return tuple(sorted(path.parent.name for path in HERE.glob(f"*/{LABELS}")))
 
 
-def folder_of(language: str) -> Path:
-    """The folder of a language; the English one, for a language that the product does not speak yet."""
-    return HERE / (language if language in languages() else OTHERWISE)
+def part_of(language: str, part: str) -> Path:
+    """A file or folder of a language; the English one, where the language has none or the product does not speak it."""
+    own = HERE / language / part
+    return own if language in languages() and own.exists() else HERE / OTHERWISE / part

@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from babel import Locale
 from babel.core import UnknownLocaleError
 
-from prontuario.language.folders import LABELS, OTHERWISE, folder_of
+from prontuario.language.folders import LABELS, OTHERWISE, part_of
 from prontuario.model.duration import Duration
 from prontuario.source.mark import MarkedDict
 from prontuario.source.reader import read
@@ -66,7 +66,7 @@ class Labels:
 @lru_cache
 def labels_in(language: str) -> Labels:
     """The product's words in a language; English ones for a language that the product does not speak yet."""
-    path = folder_of(language) / LABELS
+    path = part_of(language, LABELS)
     data = read(path, path.name).data
     assert isinstance(data, MarkedDict)
     return Labels(language, {key: str(words) for key, words in data.items()})

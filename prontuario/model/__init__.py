@@ -1,1 +1,1 @@
-"""The crisis plan as typed, immutable values. Knows nothing of pages, commands or site engines."""
+"""The crisis plan as typed, immutable values. Knows nothing of pages, commands or site generators."""

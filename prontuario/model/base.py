@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 from pydantic.fields import FieldInfo
 
 from prontuario.finding import Place
-from prontuario.model.edition import VisibleTo
+from prontuario.model.edition import Seen, VisibleTo
 from prontuario.model.text import Text
 from prontuario.model.time import Date
 from prontuario.source.mark import Key, Mark, MarkedDict
@@ -22,6 +22,7 @@ class Part(BaseModel):
     model_config = ConfigDict(
         frozen=True, extra="forbid", use_attribute_docstrings=True, validate_default=False
     )
+    SEEN: ClassVar[Seen | None] = None  # what staff see of it: nothing
     _mark: Mark = PrivateAttr(default=NOWHERE)
 
     @model_validator(mode="wrap")

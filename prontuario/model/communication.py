@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from pydantic import Field
 
 from prontuario.model.base import Part
 from prontuario.model.duration import Duration
-from prontuario.model.edition import VisibleTo
+from prontuario.model.edition import VisibleTo, seen
 from prontuario.model.kinds import AudienceId, ChannelId, Many, MessageId, RoleId
 from prontuario.model.text import Text
 
 
 class When(Part):
     """The timing of a communication."""
+
+    SEEN: ClassVar = seen("within then_every", usually=False)
 
     within: Duration | None = None
     """The holding statement, counted from the start of the incident."""
@@ -22,6 +26,8 @@ class When(Part):
 
 class Communication(Part):
     """Who tells whom what, when, through which channels, by which criterion."""
+
+    SEEN: ClassVar = seen("audience who say when via if", team="approved_by", usually=False)
 
     audience: AudienceId | None = None
     """Who is told."""

@@ -47,6 +47,26 @@ class VisibleTo(Written):
 TEAM_ONLY = VisibleTo(Edition.TEAM)
 
 
+@dataclass(frozen=True)
+class Seen:
+    """What staff see of a model: `staff` names the keys that they do, `team` those that are the crisis team's alone.
+
+    What is in neither is the team's until somebody decides. `usually`: whether staff see such a part where it does not
+    say. `kinds`: of the parts under a key, only those of some kinds.
+    """
+
+    staff: frozenset[str]
+    team: frozenset[str]
+    usually: bool = True
+    kinds: Mapping[str, frozenset[str]] = field(default_factory=dict)
+
+
+def seen(staff: str, *, team: str = "", usually: bool = True, kinds: Mapping[str, str] | None = None) -> Seen:
+    """What a model says in `SEEN`, with the keys as words in a text. A model without it is the team's."""
+    some = {key: frozenset(words.split()) for key, words in (kinds or {}).items()}
+    return Seen(frozenset(staff.split()), frozenset(team.split()), usually, some)
+
+
 def _edition(data: object) -> Edition:
     if isinstance(data, str) and data in list(Edition):
         return Edition(data)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from pydantic import Field, GetJsonSchemaHandler, model_validator
 from pydantic_core import CoreSchema
 
 from prontuario.model.base import Part
 from prontuario.model.contact import PhoneNumber
+from prontuario.model.edition import seen
 from prontuario.model.phone import Internal
 from prontuario.model.text import Text
 
 
 class EmergencyNumber(Part):
     """A number for danger to life: `"112"`, or `{number: "115", for: fire}`."""
+
+    SEEN: ClassVar = seen("number internal for")
 
     internal: Internal = False
     """Whether only the company's own telephones reach it."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from prontuario.model.base import Part, Subject
 from prontuario.model.duration import Duration
+from prontuario.model.edition import seen
 from prontuario.model.kinds import AudienceId, Many, RoleId, ThreatId
 from prontuario.model.step import StepOrUse
 from prontuario.model.text import Text
@@ -16,6 +17,8 @@ from prontuario.model.time import Date
 
 class Procedure(Subject):
     """`playbooks/procedures/NAME.yml`: steps that several threats share."""
+
+    SEEN: ClassVar = seen("title summary steps", usually=False)
 
     title: Text
     """What it is called."""
@@ -27,6 +30,8 @@ class Procedure(Subject):
 
 class Message(Subject):
     """`playbooks/messages/NAME.yml`: a text prepared before the crisis."""
+
+    SEEN: ClassVar = seen("title kind audience placeholders text short notes", team="author", usually=False)
 
     title: Text
     """What it is called."""
@@ -49,6 +54,8 @@ class Message(Subject):
 class Deadline(Part):
     """One thing that a law wants by a time."""
 
+    SEEN: ClassVar = seen("send within from", usually=False)
+
     send: Text
     """What has to be sent."""
     within: Duration
@@ -59,6 +66,10 @@ class Deadline(Part):
 
 class Clock(Subject):
     """An entry of `playbooks/clocks.yml`: a legal deadline. Not legal advice."""
+
+    SEEN: ClassVar = seen(
+        "title law authority applies_if deadlines checked", team="owner form", usually=False
+    )
 
     title: Text
     """What it is called."""

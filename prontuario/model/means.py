@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from prontuario.model.base import Part, Subject
 from prontuario.model.contact import Email
 from prontuario.model.duration import Duration
+from prontuario.model.edition import seen
 from prontuario.model.kinds import AudienceId, ChannelId, Many, ResourceId, RoleId
 from prontuario.model.phone import Phone, PhoneKind
 from prontuario.model.text import Text
@@ -17,6 +18,8 @@ from prontuario.model.time import Hours
 
 class Watch(Part):
     """Who reads what comes in."""
+
+    SEEN: ClassVar = seen("who answer_within inboxes")
 
     who: RoleId
     """The role that watches."""
@@ -45,6 +48,10 @@ ChannelKind = Literal[
 
 class Channel(Subject):
     """An entry of `roster/channels.yml`: a way to reach people, or a place where people talk."""
+
+    SEEN: ClassVar = seen(
+        "title kind owned reaches needs phones rings url where fallback watch limit", team="access notes"
+    )
 
     title: Text
     """What it is called."""
@@ -79,6 +86,8 @@ class Channel(Subject):
 class Resource(Subject):
     """An entry of `roster/resources.yml`: something that can be lost."""
 
+    SEEN: ClassVar = seen("title needs", team="owner")
+
     title: Text
     """What it is called."""
     needs: Many[ResourceId] = ()
@@ -89,6 +98,8 @@ class Resource(Subject):
 
 class Supplier(Subject):
     """An entry of `roster/suppliers.yml`: a company to call."""
+
+    SEEN: ClassVar = seen("title does provides phones email reachable", team="contact contract")
 
     title: Text
     """The company's name."""

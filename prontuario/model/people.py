@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import AfterValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from prontuario.model.base import Part, Subject
 from prontuario.model.contact import Email
 from prontuario.model.duration import Duration
+from prontuario.model.edition import seen
 from prontuario.model.kinds import Many, PersonId, SupplierId
 from prontuario.model.phone import Phone
 from prontuario.model.text import LanguageCode, Text
@@ -33,6 +34,12 @@ class Training(Part):
 
 class Person(Subject):
     """An entry of `roster/people.yml`."""
+
+    SEEN: ClassVar = seen(
+        "name title unit email phones languages reachable",
+        team="handles trained checked employer leaves",
+        kinds={"phones": "office duty bridge"},
+    )
 
     name: Annotated[str, AfterValidator(_named), WithJsonSchema({"type": "string", "pattern": r"\S"})]
     """The full name."""
@@ -63,6 +70,8 @@ class Person(Subject):
 class Rota(Part):
     """Who is on duty in turn."""
 
+    SEEN: ClassVar = seen("every from people")
+
     every: Duration
     """How long one turn lasts."""
     start: StartTime = Field(alias="from")
@@ -73,6 +82,8 @@ class Rota(Part):
 
 class Role(Subject):
     """An entry of `roster/roles.yml`: a job in a crisis."""
+
+    SEEN: ClassVar = seen("title does holders rota phones authority part", team="lead competence")
 
     title: Text
     """What the role is called."""
@@ -96,6 +107,8 @@ class Role(Subject):
 
 class Absence(Part):
     """An item of `roster/absences.yml`."""
+
+    SEEN: ClassVar = seen("who from to")
 
     who: PersonId
     """The person who is away."""

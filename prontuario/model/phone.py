@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from prontuario.model.base import Part
 from prontuario.model.contact import PhoneNumber
-from prontuario.model.edition import VisibleTo
+from prontuario.model.edition import VisibleTo, seen
 from prontuario.model.text import Text
 
 PhoneKind = Literal["mobile", "office", "duty", "home", "satellite", "bridge"]
@@ -30,6 +30,8 @@ Internal = Annotated[bool, PlainValidator(_internal), WithJsonSchema({"type": "b
 
 class Phone(Part):
     """One number of a person, role, channel or supplier."""
+
+    SEEN: ClassVar = seen("kind internal number note")
 
     kind: PhoneKind = "mobile"
     """What sort of line."""

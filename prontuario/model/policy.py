@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
@@ -10,6 +10,7 @@ from prontuario.finding import Severity
 from prontuario.model.base import Part, Waiver
 from prontuario.model.country import CountryCode
 from prontuario.model.duration import Duration
+from prontuario.model.edition import seen
 from prontuario.model.emergency import EUROPE, EmergencyNumber
 from prontuario.model.engine import Versions
 from prontuario.model.format import Format
@@ -23,6 +24,8 @@ Shape = Literal["triangle", "diamond", "square", "circle"]
 
 class Level(Part):
     """How bad it is: from one or two complaints to a crisis."""
+
+    SEEN: ClassVar = seen("id title means do who crisis")
 
     id: str
     """The level's short name, used by `activate`."""
@@ -41,6 +44,8 @@ class Level(Part):
 class Priority(Part):
     """How urgently a threat has to be answered. The first in the list is the most urgent."""
 
+    SEEN: ClassVar = seen("id title shape", team="decision_within first_word_within")
+
     id: str
     """The short name, used in the matrix: P1."""
     title: Text
@@ -55,6 +60,8 @@ class Priority(Part):
 
 class Reply(Part):
     """One kind of public message that reaches the company, and how it is answered."""
+
+    SEEN: ClassVar = seen("kind example who within do")
 
     kind: Text
     """What it is: question, request, complaint, praise, abuse."""
@@ -71,6 +78,8 @@ class Reply(Part):
 class Audience(Part):
     """A group of people that the company speaks to."""
 
+    SEEN: ClassVar = seen("title languages outside")
+
     title: Text
     """The name for readers."""
     languages: Many[LanguageCode] = ()
@@ -81,6 +90,14 @@ class Audience(Part):
 
 class Limits(Part):
     """Numbers that the checks and the pages use."""
+
+    SEEN: ClassVar = seen(
+        "first_minutes review_every copy_valid_for",
+        team=(
+            "review_soon contact_checked_every step_words phase_steps update_every fallback_until "
+            "weekend_deadline public_channels led_playbooks likely"
+        ),
+    )
 
     first_minutes: Duration = Duration(15)
     """How long the first-minutes card looks ahead."""
@@ -191,6 +208,12 @@ class Rehearsal(Part):
 
 class Policy(Part):
     """`playbooks/policy.yml`: who we are and how we weigh."""
+
+    SEEN: ClassVar = seen(
+        "company title language languages time_zone example as_of engine format duty "
+        "country emergency_numbers levels priorities matrix audiences replies finder labels limits",
+        team="excluded words staff_see checks waivers rehearsal",
+    )
 
     company: Text = Text({"": "Our company"})
     """The company's name, in the header of each page."""

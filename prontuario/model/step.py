@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Discriminator, Tag
 
 from prontuario.model.base import Part
 from prontuario.model.duration import NO_TIME, Duration
-from prontuario.model.edition import VisibleTo
+from prontuario.model.edition import VisibleTo, seen
 from prontuario.model.kinds import ChannelId, ClockId, Many, MessageId, ProcedureId, RoleId, StepName
 from prontuario.model.text import Text
 
@@ -38,6 +38,12 @@ Deed = Literal[
 
 class Step(Part):
     """One thing that one role does."""
+
+    SEEN: ClassVar = seen(
+        "id phase who do how within after via fallback counts_as say done_when only_if",
+        team="clock consult inform",
+        usually=False,
+    )
 
     id: StepName | None = None
     """A name, where another step comes `after` this one."""
@@ -77,6 +83,8 @@ class Step(Part):
 
 class Use(Part):
     """The steps of a procedure, put in here."""
+
+    SEEN: ClassVar = seen("use starts only_if", usually=False)
 
     use: ProcedureId
     """The procedure."""

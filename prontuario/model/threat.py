@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from prontuario.model.base import Part, Subject
 from prontuario.model.communication import Communication, Updates
 from prontuario.model.duration import Duration
-from prontuario.model.edition import VisibleTo
+from prontuario.model.edition import VisibleTo, seen
 from prontuario.model.kinds import (
     AudienceId,
     ChannelId,
@@ -45,6 +45,8 @@ class ThreatClass(StrEnum):
 class Trigger(Part):
     """A measurable reason to activate: something that lasts, or something counted."""
 
+    SEEN: ClassVar = seen("signal for count within level")
+
     signal: Text
     """What is seen."""
     lasting: Duration | None = Field(None, alias="for")
@@ -59,6 +61,8 @@ class Trigger(Part):
 
 class Rung(Part):
     """One rung of the escalation ladder."""
+
+    SEEN: ClassVar = seen("to after via")
 
     to: RoleId | None = None
     """The role that is called."""
@@ -95,6 +99,8 @@ class Followup(Part):
 class Review(Part):
     """The freshness of this playbook."""
 
+    SEEN: ClassVar = seen("last every", team="evidence")
+
     last: Date
     """When it was last reviewed."""
     every: Duration | None = None
@@ -105,6 +111,12 @@ class Review(Part):
 
 class Threat(Subject):
     """`playbooks/threats/NAME.yml`: one threat and its playbook."""
+
+    SEEN: ClassVar = seen(
+        "title class also_known_as summary damages likelihood impact priority audiences takes_down "
+        "owner signs activate life_safety steps escalation communication avoid review",
+        team="because supplier barred updates clocks stand_down afterwards sources",
+    )
 
     title: Text
     """What it is called on the page."""

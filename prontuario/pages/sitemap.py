@@ -20,7 +20,7 @@ SITEMAP = Path(__file__).with_name("sitemap.yml")
 
 @dataclass(frozen=True)
 class GeneratedPage:
-    """A page to generate: `path` under docs/, its title (as typed), the macro call, and the YAML file behind it.
+    """A page to generate: `path` under docs/, its title (as typed), its macro, and the YAML file behind it.
 
     `file` is empty where a page shows many files. `weight` is how much more than its words the page counts in the
     search (`NOT_SEARCHED`: it is not there). Threats come first; and as a section counts less than a page there,
@@ -29,20 +29,20 @@ class GeneratedPage:
 
     path: str
     title: str
-    call: str
+    macro: str
     file: str
     weight: int = 1
 
     @property
     def markdown(self) -> str:
-        """What the site engine reads: the title, inert, and the call."""
+        """What the site generator reads: the title, inert, and the call."""
         search = "" if self.weight == 1 else f"search: {{boost: {self.weight}}}\n"
         if self.weight == NOT_SEARCHED:
             search = "search: {exclude: true}\n"
         title = yaml.safe_dump(
             str(as_data(self.title)), default_style='"', allow_unicode=True, width=float("inf")
         ).strip()
-        return f"---\ntitle: {title}\nhide: [toc]\n{search}---\n\n{{{{ {self.call} }}}}\n"
+        return f"---\ntitle: {title}\nhide: [toc]\n{search}---\n\n{{{{ {self.macro} }}}}\n"
 
 
 def generated_pages(views: Views) -> Iterator[GeneratedPage]:
@@ -59,7 +59,7 @@ def absent_pages(views: Views) -> frozenset[str]:
 
 
 def menu(labels: Labels) -> list[dict[str, list[str | dict[str, str]]]]:
-    """The menu as the site engine takes it: pages under the title of their section."""
+    """The menu as the site generator takes it: pages under the title of their section."""
     return [
         {labels(section): [{labels(each.menu): each.page} if each.menu else each.page for each in pages]}
         for section, pages in _sections().items()

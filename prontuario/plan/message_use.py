@@ -18,7 +18,7 @@ class MessageUse:
     channels: tuple[str, ...] = ()
 
 
-def carried(handbook: Handbook) -> dict[str, MessageUse]:
+def message_uses(handbook: Handbook) -> dict[str, MessageUse]:
     """What is known of each message that anything sends, by its name."""
     threats: dict[str, dict[str, None]] = {}
     channels: dict[str, set[str]] = {}

@@ -1,4 +1,4 @@
-"""Calls the site engine as a program of its own, and says in words why it failed."""
+"""Calls the site generator as a program of its own, and says in words why it failed."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def run_generator(root: Path, site: Path, settings: Mapping[str, str], handed: b
     )
     if done.returncode == KILLED:
         raise CannotPublish(
-            "the system ended the site engine, perhaps for want of memory - build again with more"
+            "the system ended the site generator, perhaps for want of memory - build again with more"
         )
     if done.returncode:
         raise _reason(done.stdout.decode("utf-8", "replace"), root, site)

@@ -1,4 +1,4 @@
-"""What the site engine says, in words for authors."""
+"""What the site generator says, in words for authors."""
 
 from __future__ import annotations
 

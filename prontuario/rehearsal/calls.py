@@ -66,11 +66,11 @@ def reach(role: Role, via: tuple[str, ...], scenario: Scenario) -> ResponseTimes
         scenario.lost_channels & set(via),
         scenario.on_duty.get(role.id),
     )
-    if differs not in scenario.known:
-        scenario.known[differs] = ResponseTimes.earliest(
+    if differs not in scenario.cache:
+        scenario.cache[differs] = ResponseTimes.earliest(
             (each.reached, each.answered) for each in attempts(role, via, scenario)
         )
-    return scenario.known[differs]
+    return scenario.cache[differs]
 
 
 def _called(role: Role, scenario: Scenario) -> Iterator[tuple[Person | None, bool]]:

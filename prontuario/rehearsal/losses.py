@@ -26,31 +26,34 @@ class Rehearsed:
 
 
 def rehearse(
-    threat: Threat, handbook: Handbook, known: dict[Hashable, ResponseTimes] | None = None
+    threat: Threat, handbook: Handbook, cache: dict[Hashable, ResponseTimes] | None = None
 ) -> Rehearsed:
     """Plays a threat at every hour of the week, whole and with every single loss that can make a difference."""
-    known = {} if known is None else known
-    whole = play(threat, Scenario.of(threat, handbook, known=known))
-    losses = touching(threat, handbook)
-    return Rehearsed(
-        threat, whole, {loss: play(threat, Scenario.of(threat, handbook, (loss,), known)) for loss in losses}
-    )
+    cache = {} if cache is None else cache
+    people, channels = frozenset(_people(threat, handbook)), frozenset(_channels(threat, handbook))
+    outcomes: dict[tuple[frozenset[str], frozenset[str]], Outcome] = {}
+
+    def played(*losses: Loss) -> Outcome:
+        """The outcome; losses that take the same from this threat share it."""
+        scenario = Scenario.of(threat, handbook, losses, cache)
+        taken = (scenario.lost_people & people, scenario.lost_channels & channels)
+        if taken not in outcomes:
+            outcomes[taken] = play(threat, scenario)
+        return outcomes[taken]
+
+    return Rehearsed(threat, played(), {loss: played(loss) for loss in touching(threat, handbook)})
 
 
 def rehearse_all(handbook: Handbook) -> dict[str, Rehearsed]:
     """Every threat, rehearsed; what two threats have in common is played once."""
-    known: dict[Hashable, ResponseTimes] = {}
-    return {name: rehearse(threat, handbook, known) for name, threat in handbook.threats.items()}
+    cache: dict[Hashable, ResponseTimes] = {}
+    return {name: rehearse(threat, handbook, cache) for name, threat in handbook.threats.items()}
 
 
 def touching(threat: Threat, handbook: Handbook) -> tuple[Loss, ...]:
     """The losses that can change a threat's outcome; any other leaves it as it is."""
-    roles = involved_roles(threat, handbook)
-    people = (name for role in roles for name in holder_names(role) if name in handbook.people)
-    public = (name for talk in public_communications(threat, handbook) for name in talk.via)
-    channels = tuple(
-        dict.fromkeys(name for name in (*ladder_channels(threat), *public) if name in handbook.channels)
-    )
+    people = _people(threat, handbook)
+    channels = _channels(threat, handbook)
     resources = tuple(dict.fromkeys(_needed(channels, handbook)))
     index = index_of(handbook)
     suppliers = index.in_order(
@@ -63,6 +66,19 @@ def touching(threat: Threat, handbook: Handbook) -> tuple[Loss, ...]:
         (Kind.SUPPLIER, suppliers),
     )
     return tuple(dict.fromkeys(Loss(kind, name) for kind, names in kinds for name in names))
+
+
+def _people(threat: Threat, handbook: Handbook) -> tuple[str, ...]:
+    """The people behind the roles on which the decision and the first public statement hang."""
+    roles = involved_roles(threat, handbook)
+    return tuple(name for role in roles for name in holder_names(role) if name in handbook.people)
+
+
+def _channels(threat: Threat, handbook: Handbook) -> tuple[str, ...]:
+    """The channels of the ladder and those of the public communications, each once."""
+    public = (name for each in public_communications(threat, handbook) for name in each.via)
+    names = dict.fromkeys((*ladder_channels(threat), *public))
+    return tuple(name for name in names if name in handbook.channels)
 
 
 def _needed(channels: tuple[str, ...], handbook: Handbook) -> Iterator[str]:

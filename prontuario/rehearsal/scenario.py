@@ -29,7 +29,7 @@ class Scenario:
     lost_people: frozenset[str] = frozenset()
     lost_channels: frozenset[str] = frozenset()
     on_duty: Mapping[str, str] = field(default_factory=dict)
-    known: dict[Hashable, ResponseTimes] = field(default_factory=dict)
+    cache: dict[Hashable, ResponseTimes] = field(default_factory=dict)
     """What has been played before, shared by the worlds of one rehearsal."""
 
     @classmethod
@@ -38,18 +38,18 @@ class Scenario:
         threat: Threat,
         handbook: Handbook,
         losses: tuple[Loss, ...] = (),
-        known: dict[Hashable, ResponseTimes] | None = None,
+        cache: dict[Hashable, ResponseTimes] | None = None,
         turns: Mapping[str, str] | None = None,
     ) -> Scenario:
         """The world of a threat: what it takes down and what else is lost, with all that depends on either.
 
-        `known` is what other worlds of the same rehearsal have played, `turns` who is on duty, by role.
+        `cache` is what other worlds of the same rehearsal have played, `turns` who is on duty, by role.
         """
         resources = lost_resources((*threat.takes_down, *_lost_with(losses, handbook)), handbook)
         named = frozenset(each for each in _names(losses, Kind.CHANNEL) if each in handbook.channels)
         channels = named | channels_without(resources, handbook)
         people = _names(losses, Kind.PERSON)
-        return cls(handbook, people, channels, turns or {}, {} if known is None else known)
+        return cls(handbook, people, channels, turns or {}, {} if cache is None else cache)
 
     def turns(self, roles: tuple[Role, ...]) -> Iterator[Scenario]:
         """This world once for each turn of the roles' rotas: nobody knows whose turn it will be.

@@ -1,1 +1,1 @@
-"""The seam to MkDocs: what a handbook's `macros.py` hands over to the site engine. Nothing else here knows MkDocs."""
+"""The seam to MkDocs: what `macros.py` hands over to the site generator. Nothing else knows MkDocs."""

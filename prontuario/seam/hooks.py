@@ -1,4 +1,4 @@
-"""Hands the handbook to the site engine and its macros plugin, and adds one virtual page per subject.
+"""Hands the handbook to the site generator and its macros plugin, and adds one virtual page per subject.
 
 A handbook's `macros.py` imports these. MkDocs loads that file twice: as `hooks:` (the `on_*` functions) and as the
 macros plugin's module (`define_env`). What both need is kept by `prontuario.site`.
@@ -160,7 +160,7 @@ def _macro(env: Any, name: str) -> Callable[..., str]:
 
 def _call(env: Any, name: str, *arguments: str, **named: str) -> str:
     try:
-        return _site(env.conf).call(name, arguments, env.page.url, **named)
+        return _site(env.conf).show(name, arguments, env.page.url, **named)
     except UnknownName as unknown:
         log.error("%s: %s", env.page.file.src_path, unknown)
         return failure(str(unknown))
@@ -172,11 +172,11 @@ def _page_failed(env: Any, line: int, reason: str) -> str:
 
 
 def _need_place(config: MkDocsConfig) -> None:
-    """Stops before the site engine empties a folder that holds anything but a site."""
+    """Stops before the site generator empties a folder that holds anything but a site."""
     try:
         need_own_place(Path(config.site_dir), Path(config.config_file_path).parent)
     except CannotPublish as fault:
-        said = str(fault).replace("--to", "--site-dir")  # as the site engine calls it
+        said = str(fault).replace("--to", "--site-dir")  # as the site generator calls it
         raise Abort(f"Nothing was built: {said}.") from None
 
 

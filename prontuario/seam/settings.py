@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import re
 from collections.abc import Mapping
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -15,20 +16,24 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.theme import Theme
 
+from prontuario.language.folders import languages
 from prontuario.language.labels import Labels
+from prontuario.language.search_words import search_words
 from prontuario.pages.sitemap import menu
 from prontuario.web.folders import SITE, THEME
 
 SETTINGS = Path(__file__).with_name("settings.yml")
 MATERIAL = "material"
+SEARCH = "material/search"
 LANGUAGES = Path("partials/languages")
 HOME = "index.md"
 STAFF = "staff"
 
 
 def complete(config: MkDocsConfig, labels: Labels) -> None:
-    """Adds the engine's settings to a configuration. Raises Abort where a part of the site engine is missing."""
+    """Adds the engine's settings to a configuration. Raises Abort where a part of the site generator is missing."""
     engine = cast(dict[str, Any], yaml.safe_load(SETTINGS.read_text("utf-8")))
+    engine["plugins"][SEARCH] = _in_all_languages(engine["plugins"][SEARCH])
     typed = _typed(config)
     config.use_directory_urls = engine["use_directory_urls"]
     config.theme = _theme(typed.get("theme"), engine["theme"], labels)
@@ -51,6 +56,12 @@ def edition_of(config: MkDocsConfig, environ: Mapping[str, str] = os.environ) ->
     """The edition that is to be built: what the environment says, or `extra:` in mkdocs.yml; staff's otherwise."""
     said = environ.get("PRONTUARIO_EDITION") or config.extra.get("edition") or STAFF
     return str(said)
+
+
+def _in_all_languages(search: dict[str, Any]) -> dict[str, Any]:
+    """The options of the search, with the languages of the product and their small words."""
+    small = "|".join(map(re.escape, search_words().small))
+    return {**search, "separator": search["separator"].replace("SMALL", small), "lang": list(languages())}
 
 
 def _typed(config: MkDocsConfig) -> dict[str, Any]:
@@ -97,14 +108,14 @@ def _options(typed: Any, name: str) -> dict[str, Any]:
 
 
 def _plugin(config: MkDocsConfig, name: str, options: dict[str, Any]) -> None:
-    """Gives a plugin of the site engine its options, and loads it where the handbook does not name it."""
+    """Gives a plugin of the site generator its options, and loads it where the handbook does not name it."""
     plugin: Any = config.plugins.get(name)
     fresh = plugin is None
     if plugin is None:
         (found,) = entry_points(group="mkdocs.plugins", name=name) or (None,)
         if found is None:
             raise Abort(
-                f"Nothing was built: the site engine has no plugin `{name}` - install Prontuario again."
+                f"Nothing was built: the site generator has no plugin `{name}` - install Prontuario again."
             )
         plugin = found.load()()
     errors, _ = plugin.load_config(options, config.config_file_path)

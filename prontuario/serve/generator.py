@@ -1,4 +1,4 @@
-"""Calls the site engine for somebody who watches: what is wrong comes back as text, whatever it was."""
+"""Calls the site generator for somebody who watches: what is wrong comes back as text, whatever it was."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ COMMAND = (sys.executable, "-m", "mkdocs", "build", "--site-dir")
 SETTINGS = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONUNBUFFERED": "1", "PRONTUARIO_WATCHED": "1"}
 PATIENCE = 180  # seconds; a page can call for ever
 TOO_LONG = f"Building took more than {PATIENCE} seconds and was ended: does a page of docs/ repeat something for ever?"
-SILENT = "The site engine ended and said nothing: try `prontuario build`."
+SILENT = "The site generator ended and said nothing: try `prontuario build`."
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 import prontuario
-from prontuario.language.folders import folder_of
 from prontuario.language.folders import languages as spoken
+from prontuario.language.folders import part_of
 
 FOLDER = Path(__file__).parent
 STARTER = "starter"  # the minimal one, in the folder of its language
@@ -78,7 +78,7 @@ def files_of(starter: str, facts: Facts) -> dict[str, bytes]:
             found |= {f"{part}/{path}": data for path, data in _below(example() / part).items()}
         found = {path: data for path, data in found.items() if not path.startswith(NOT_COPIED)}
     else:
-        found |= _below(folder_of(facts.language) / STARTER)
+        found |= _below(part_of(facts.language, STARTER))
     return {facts.fill(path): facts.fill(data.decode()).encode() for path, data in sorted(found.items())}
 
 

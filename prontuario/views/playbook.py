@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from prontuario.model.step import Phase
 from prontuario.model.threat import Threat, Trigger
@@ -76,6 +77,8 @@ class EndView:
 @dataclass(frozen=True)
 class PlaybookView:
     """What a threat's page shows below the first call, in its fixed order."""
+
+    SITE_ONLY: ClassVar = ""  # what its sheet of the binder leaves out
 
     signs: tuple[str, ...]
     triggers: tuple[TriggerView, ...]

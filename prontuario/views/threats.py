@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from prontuario.language.keywords import all_languages, keywords
 from prontuario.model.threat import Threat
@@ -41,6 +42,8 @@ class CallView:
 @dataclass(frozen=True)
 class ThreatView:
     """A threat's name, weight and first call. `also` and `keywords` are what people may type to find it."""
+
+    SITE_ONLY: ClassVar = "likelihood impact keywords"  # what its sheet of the binder leaves out
 
     id: str
     title: str

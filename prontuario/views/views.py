@@ -6,11 +6,12 @@ from datetime import date
 from functools import cached_property
 
 from prontuario.build_info import DRAFT, BuildInfo
+from prontuario.checks.case import Case
 from prontuario.checks.settle import Examined
 from prontuario.finding import Finding
 from prontuario.model.edition import Edition
 from prontuario.plan.holders import duty_role
-from prontuario.plan.message_use import MessageUse, carried
+from prontuario.plan.message_use import MessageUse, message_uses
 from prontuario.plan.priority import by_urgency
 from prontuario.plan.review import next_review
 from prontuario.views.channels import ChannelView, channel_view
@@ -74,7 +75,8 @@ class Views:
         self.for_team = edition is Edition.TEAM
         self.build_info = build_info
         self._examined = examined
-        self.handbook = examined.handbook if self.for_team else examined.case.staff
+        self._case = examined.case if self.for_team else Case(examined.case.staff, examined.case.today)
+        self.handbook = self._case.handbook
         self.context = Context.of(self.handbook, language)
         policy = self.handbook.policy
         self.labels = self.context.labels
@@ -131,7 +133,7 @@ class Views:
     @cached_property
     def messages(self) -> dict[str, MessageView]:
         """All messages."""
-        uses = carried(self.handbook)
+        uses = message_uses(self.handbook)
         return {
             name: message_view(message, uses.get(name, MessageUse()), self.context)
             for name, message in self.handbook.messages.items()
@@ -159,7 +161,9 @@ class Views:
 
     @cached_property
     def waivers(self) -> tuple[WaiverView, ...]:
-        """What the company accepts: for a time, what ends first comes first; then what it ignores."""
+        """What the company accepts, for the team: for a time, what ends first comes first; then what it ignores."""
+        if not self.for_team:
+            return ()
         waived = sorted(self._examined.waived, key=lambda each: each.waiver.until)
         return (
             *(waiver_view(each, self.context) for each in waived),
@@ -169,25 +173,23 @@ class Views:
     @cached_property
     def weak(self) -> WeakView:
         """What the rehearsal found."""
-        return weak_view(self._examined.case.rehearsed, self.context)
+        return weak_view(self._case.rehearsed, self.context)
 
     @cached_property
     def worst_lines(self) -> dict[str, tuple[str, str]]:
         """Each threat's worst case: to a decision-maker, to the first public statement."""
-        return {name: worst_line(each, self.context) for name, each in self._examined.case.rehearsed.items()}
+        return {name: worst_line(each, self.context) for name, each in self._case.rehearsed.items()}
 
     @cached_property
     def touching_losses(self) -> tuple[str, ...]:
         """The names of the losses that touch any threat."""
-        losses = dict.fromkeys(
-            loss for each in self._examined.case.rehearsed.values() for loss in each.without
-        )
+        losses = dict.fromkeys(loss for each in self._case.rehearsed.values() for loss in each.without)
         return tuple(f"{loss.kind}:{loss.name}" for loss in losses)
 
     @cached_property
     def without(self) -> Without:
         """What each single loss does, by name; worked out when it is asked for."""
-        return Without(self._examined.case.rehearsed, self.context)
+        return Without(self._case.rehearsed, self.context)
 
     @cached_property
     def rehearsal_assumptions(self) -> tuple[tuple[str, str], ...]:

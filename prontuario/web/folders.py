@@ -7,7 +7,7 @@ from pathlib import Path
 HERE = Path(__file__).parent
 # A template is named with its folder, `pages/home.html`: none takes the place of another.
 TEMPLATES = HERE / "templates"
-# What is changed in the theme of the site engine.
+# What is changed in the theme of the site generator.
 THEME = HERE / "theme"
 # What a site loads, and the other scripts, bundled by `make bundle`: nothing in it is edited.
 BUILT = HERE / "built"

@@ -59,7 +59,7 @@ AFTER: dict[str, list[str]] = {
     "worst_": ["decision", "decision_never", "statement", "statement_never"],
 }
 PUT_TOGETHER = {f"{prefix}{word}" for prefix, after in AFTER.items() for word in after}
-KEYS = sorted(labels_in(languages()[0]).words)
+KEYS = sorted({key for language in languages() for key in labels_in(language).words})
 
 
 def facts_in(text: str) -> frozenset[str]:
@@ -67,19 +67,17 @@ def facts_in(text: str) -> frozenset[str]:
     return frozenset(name for _, name, _, _ in Formatter().parse(text) if name is not None)
 
 
-@pytest.mark.parametrize("language", languages())
-def test_every_word_that_is_used_is_there(language):
-    there = labels_in(language).words
-    assert [f"{use.where}: {use.key}" for use in USES if use.key not in there] == []
+def test_every_word_that_is_used_is_there():
+    missing = [f"{use.where}: {use.key}" for use in USES if use.key not in KEYS]
+    assert missing == [], f"add these labels to labels.yml of {', '.join(languages())}: {missing}"
 
 
 @pytest.mark.parametrize("prefix", sorted(PREFIXES))
-@pytest.mark.parametrize("language", languages())
-def test_every_word_that_is_put_together_is_there(language, prefix):
-    there = labels_in(language).words
+def test_every_word_that_is_put_together_is_there(prefix):
     assert prefix in AFTER, f"say in AFTER what can follow {prefix}"
     assert AFTER[prefix], f"nothing follows {prefix}"
-    assert [word for word in AFTER[prefix] if f"{prefix}{word}" not in there] == []
+    missing = [f"{prefix}{word}" for word in AFTER[prefix] if f"{prefix}{word}" not in KEYS]
+    assert missing == [], f"add these labels to labels.yml of {', '.join(languages())}: {missing}"
 
 
 @pytest.mark.parametrize("language", languages())
@@ -97,7 +95,7 @@ def test_no_word_is_left_over(language):
         for key in labels_in(language).words
         if key not in used and not re.fullmatch("language_[a-z]{2}", key)
     ]
-    assert left == []
+    assert left == [], f"no page uses {left}: take them out of prontuario/language/{language}/labels.yml"
 
 
 def test_no_beginning_is_left_over():
@@ -106,7 +104,8 @@ def test_no_beginning_is_left_over():
 
 @pytest.mark.parametrize("language", languages())
 def test_every_language_has_the_same_words(language):
-    assert sorted(labels_in(language).words) == KEYS
+    missing = sorted(set(KEYS) - set(labels_in(language).words))
+    assert missing == [], f"prontuario/language/{language}/labels.yml has no {missing}: translate them"
 
 
 def test_a_word_shows_the_same_facts_in_every_language():

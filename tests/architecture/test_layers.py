@@ -55,7 +55,7 @@ def test_imports_point_one_way(package):
             "prontuario.examine is not allowed to import",
         ),
         ("report/report.py", "import prontuario.examine", "prontuario.report is not allowed to import"),
-        ("site.py", "import mkdocs", "Only the seam knows the site engine BROKEN"),
+        ("site.py", "import mkdocs", "Only the seam knows the site generator BROKEN"),
         ("plan/steps.py", "import markupsafe", "Templates are for pages BROKEN"),
         ("views/people.py", "import segno", "Only the paper knows the PDF engine BROKEN"),
     ],

@@ -42,7 +42,7 @@ def plain_site(folder: Path, handbook: Path) -> Path:
     (folder / "docs").mkdir()
     for page in site.pages:
         name, _, argument = page.call.rstrip(")").partition("(")
-        block = site.call(name, tuple(filter(None, [argument.strip('"')])), page.path.replace(".md", ".html"))
+        block = site.show(name, tuple(filter(None, [argument.strip('"')])), page.path.replace(".md", ".html"))
         path = folder / "docs" / page.path
         path.parent.mkdir(exist_ok=True)
         path.write_text(page.markdown.partition("{{")[0] + block + "\n", encoding="utf-8")

@@ -6,6 +6,7 @@ import re
 import shutil
 import zlib
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import get_type_hints
 
@@ -14,16 +15,22 @@ import pytest
 import zxingcpp
 from mkdocs.config import load_config
 
+from prontuario.checks.settle import Examined
 from prontuario.edition.cut import cut
 from prontuario.examine import examine
 from prontuario.model.base import typed_fields
 from prontuario.model.edition import Edition
+from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
 from prontuario.model.models import all_models, parts_in
+from prontuario.pages.macros import Macros, UnknownName
 from prontuario.paper.printer import print_sheet
 from prontuario.paper.sheets import SHEETS
+from prontuario.rehearsal.losses import losses_by_name
 from prontuario.seam.settings import edition_of
 from prontuario.site import Site
+from prontuario.views.views import Views
+from prontuario.web.macros import macros
 from tests.cases import base_handbook
 from tests.edition.canaries import MEANS_SOMETHING, RULES, Planted, carrier, plant
 from tests.edition.reading import everything_in, unpacked
@@ -53,11 +60,21 @@ def project(root: Path) -> Path:
 
 
 @pytest.fixture(scope="module")
-def planted(tmp_path_factory: pytest.TempPathFactory) -> Planted:
+def planted_at(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Planted]:
     root = tmp_path_factory.mktemp("planted")
     for folder in ("playbooks", "roster"):
         shutil.copytree(ROOT / folder, root / folder)
-    return plant(root)
+    return root, plant(root)
+
+
+@pytest.fixture(scope="module")
+def planted(planted_at: tuple[Path, Planted]) -> Planted:
+    return planted_at[1]
+
+
+@pytest.fixture(scope="module")
+def examined(planted_at: tuple[Path, Planted]) -> Examined:
+    return examine(planted_at[0])
 
 
 @pytest.fixture(scope="module")
@@ -84,6 +101,29 @@ def papers(tmp_path_factory: pytest.TempPathFactory, planted: Planted) -> dict[s
     plant(root)
     book = Site(examine(root), edition=Edition.STAFF).views
     return {name: said_on_paper(print_sheet(SHEETS[name], book).pdf) for name in ON_PAPER}
+
+
+TABLES = {
+    "threat": "threats", "role": "roles", "person": "people", "channel": "channels", "message": "messages", "loss": "losses"
+}  # fmt: skip
+
+
+def calls(name: str, handbook: Handbook) -> list[tuple[str, ...]]:
+    """What a page of the staff edition may tell a macro: each name of the whole handbook that it could ask for."""
+    takes = macros()[name].takes
+    if takes == ("loss",):
+        return [(loss,) for loss in losses_by_name(handbook)]
+    return [(each,) for each in getattr(handbook, TABLES[takes[0]])] if takes and takes[0] in TABLES else [()]
+
+
+@pytest.mark.parametrize("name", [name for name, each in macros().items() if each.takes != ("name",)])
+def test_no_macro_shows_a_canary_on_a_page_for_staff(name, planted, examined):
+    shown = Macros(Views(examined, edition=Edition.STAFF))
+    said = []
+    for arguments in calls(name, examined.handbook):
+        with suppress(UnknownName):
+            said.append(shown.show(name, *arguments))
+    assert [planted.where[canary] for canary in planted.where if any(canary in block for block in said)] == []
 
 
 def said_on_paper(pdf: bytes) -> bytes:

@@ -1,10 +1,10 @@
-"""What staff see, as staff.yml lists it: nothing that does not exist, and nothing that has to be there is missing."""
+"""What staff see, as each model says it: decided for each field, nothing that does not exist, and all that is needed."""
 
 from typing import get_args
 
 import pytest
 
-from prontuario.edition.visibility import Rules, staff_visibility
+from prontuario.edition.visibility import Visibility, staff_visibility
 from prontuario.model.base import Subject, typed_fields
 from prontuario.model.edition import TEAM_ONLY, Edition, VisibleTo
 from prontuario.model.models import all_models
@@ -31,14 +31,40 @@ NEVER_SHOWN = {
 NEVER_SHOWN |= {"Drill", "Action", "Training"}
 
 
+OWN = {"id", "visible_to", "waive"}  # they say who a part is, who sees it, and what is accepted of it
+
+
 def test_every_model_is_shown_or_known_to_be_private():
-    assert set(RULES.keys) | NEVER_SHOWN == set(MODELS)
+    undecided = sorted(set(MODELS) - set(RULES.keys) - NEVER_SHOWN)
+    assert undecided == [], f"say in `SEEN` what staff see of {undecided}, or name it in NEVER_SHOWN here"
+    assert sorted(NEVER_SHOWN - set(MODELS)) == []
     assert not set(RULES.keys) & NEVER_SHOWN
+
+
+@pytest.mark.parametrize("name", sorted(RULES.keys))
+def test_somebody_has_decided_who_sees_each_field(name):
+    seen, file = MODELS[name].SEEN, f"{MODELS[name].__module__.replace('.', '/')}.py"
+    undecided = sorted(set(typed_fields(MODELS[name])) - seen.staff - seen.team - OWN)
+    assert undecided == [], (
+        f"decide who sees {undecided}: staff, or the `team` alone, in `SEEN` of {name}, {file}"
+    )
+    assert sorted((seen.staff | seen.team) - set(typed_fields(MODELS[name]))) == []
+    assert not seen.staff & seen.team
 
 
 @pytest.mark.parametrize("name", sorted(RULES.keys))
 def test_each_field_that_staff_see_exists(name):
     assert RULES.keys[name] <= set(typed_fields(MODELS[name]))
+
+
+def test_a_model_is_not_shown_because_one_above_it_is():
+    class Guest(Person):
+        """Somebody who is not staff."""
+
+    models = {**MODELS, "Guest": Guest}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("prontuario.edition.visibility.all_models", lambda: models)
+        assert "Guest" not in staff_visibility.__wrapped__().keys
 
 
 @pytest.mark.parametrize("name", sorted(RULES.keys))
@@ -83,4 +109,4 @@ def test_a_subject_says_who_sees_a_field():
 
 
 def test_a_model_that_nobody_listed_is_private():
-    assert not Rules({}, frozenset(), {}).shows(Person(id="ada", name="Ada"))
+    assert not Visibility({}, frozenset(), {}).shows(Person(id="ada", name="Ada"))

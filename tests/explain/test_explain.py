@@ -67,7 +67,7 @@ def test_only_what_differs_is_shown_and_what_it_belongs_to(check):
 
 
 def test_the_command_says_the_same_as_the_page_of_the_checks():
-    page = html.unescape(Site(examine(BASE, DAY)).call("check_reference", (), "maintain/checks.html"))
+    page = html.unescape(Site(examine(BASE, DAY)).show("check_reference", (), "maintain/checks.html"))
     for each in (entry for topic in check_entries() for entry in topic.rules):
         for words in (each.rule.id, each.rule.rule, each.rule.why, each.rule.fix):
             assert words in page
@@ -94,7 +94,7 @@ def test_without_a_name_all_rules_are_listed_with_weight_and_rule():
 
 
 def test_the_page_of_the_checks_has_the_topics_as_headings():
-    page = html.unescape(Site(examine(BASE, DAY)).call("check_reference", (), "maintain/checks.html"))
+    page = html.unescape(Site(examine(BASE, DAY)).show("check_reference", (), "maintain/checks.html"))
     places = [
         page.index(f'<h3 id="topic-{topic.id}">{labels_in("en")(topic.heading)}</h3>')
         for topic in check_entries()

@@ -11,7 +11,7 @@ from tests.cases import BASE
 
 
 class Page:
-    """What the site engine knows of a page, and a page must not."""
+    """What the site generator knows of a page, and a page must not."""
 
     title = "Rules"
     url = "rules.html"

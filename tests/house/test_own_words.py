@@ -35,7 +35,7 @@ def test_nothing_is_wrong_with_it(handbook):
 @pytest.mark.parametrize("edition", list(Edition))
 def test_a_page_says_the_companys_words(handbook, language, words, edition):
     site = Site(examine(handbook), language, edition=edition)
-    assert words in site.call("whom_to_alert", (), "index.html").replace("&#63;", "?")
+    assert words in site.show("whom_to_alert", (), "index.html").replace("&#63;", "?")
 
 
 def test_the_finder_knows_the_companys_words(handbook):

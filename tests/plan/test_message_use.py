@@ -1,6 +1,6 @@
 """In which threats a message goes out, and which channels carry it."""
 
-from prontuario.plan.message_use import MessageUse, carried
+from prontuario.plan.message_use import MessageUse, message_uses
 from tests.written import THREAT, handbook
 
 FILES = {
@@ -37,7 +37,7 @@ FILES = {
 def test_threats_and_channels_of_each_message_are_told_in_the_order_of_the_handbook(tmp_path):
     book = handbook(tmp_path, FILES)
     assert list(book.threats) == ["again", "website-down"]
-    assert carried(book) == {
+    assert message_uses(book) == {
         "looking": MessageUse(("again", "website-down"), ("mobile", "email")),
         "outage": MessageUse(("website-down",), ("mobile", "email")),
         "works-again": MessageUse(("website-down",), ()),
@@ -47,4 +47,4 @@ def test_threats_and_channels_of_each_message_are_told_in_the_order_of_the_handb
 
 
 def test_where_nothing_is_said_nothing_is_carried(tmp_path):
-    assert carried(handbook(tmp_path, {THREAT: "title: Website down\n"})) == {}
+    assert message_uses(handbook(tmp_path, {THREAT: "title: Website down\n"})) == {}

@@ -96,14 +96,14 @@ def test_worlds_that_differ_in_nothing_that_a_role_needs_share_the_answer():
     handbook = book(roles={"duty": rota("ada", "bruno")})
     role, known = handbook.roles["duty"], {}
     scenes = [
-        Scenario(handbook, known=known),
-        Scenario(handbook, known=known, lost_people=frozenset({"carla"}), lost_channels=frozenset({"sms"})),
-        Scenario(handbook, known=known, on_duty={"lead": "carla"}),
+        Scenario(handbook, cache=known),
+        Scenario(handbook, cache=known, lost_people=frozenset({"carla"}), lost_channels=frozenset({"sms"})),
+        Scenario(handbook, cache=known, on_duty={"lead": "carla"}),
     ]
     assert len({reach(role, ("mobile",), scenario).pairs for scenario in scenes}) == len(known) == 1
-    reach(role, ("mobile",), Scenario(handbook, known=known, lost_people=frozenset({"ada"})))
-    reach(role, ("mobile",), Scenario(handbook, known=known, lost_channels=frozenset({"mobile"})))
-    reach(role, ("mobile",), Scenario(handbook, known=known, on_duty={"duty": "bruno"}))
-    reach(role, ("sms",), Scenario(handbook, known=known))
-    reach(handbook.roles["voice"], ("mobile",), Scenario(handbook, known=known))
+    reach(role, ("mobile",), Scenario(handbook, cache=known, lost_people=frozenset({"ada"})))
+    reach(role, ("mobile",), Scenario(handbook, cache=known, lost_channels=frozenset({"mobile"})))
+    reach(role, ("mobile",), Scenario(handbook, cache=known, on_duty={"duty": "bruno"}))
+    reach(role, ("sms",), Scenario(handbook, cache=known))
+    reach(handbook.roles["voice"], ("mobile",), Scenario(handbook, cache=known))
     assert len(known) == 6

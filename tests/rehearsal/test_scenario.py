@@ -13,7 +13,7 @@ def scenario(*losses: Loss, **fire) -> Scenario:
 
 def test_with_everything_there_nothing_is_lost():
     whole = scenario()
-    assert (whole.lost_people, whole.lost_channels, whole.on_duty, whole.known) == (
+    assert (whole.lost_people, whole.lost_channels, whole.on_duty, whole.cache) == (
         frozenset(),
         frozenset(),
         {},
@@ -41,9 +41,9 @@ def test_a_loss_takes_what_depends_on_it():
 
 
 def test_worlds_share_what_was_played_and_know_whose_turn_it_is():
-    handbook, known = book(), {}
-    made = Scenario.of(handbook.threats["fire"], handbook, (), known, {"duty": "ada"})
-    assert made.known is known
+    handbook, cache = book(), {}
+    made = Scenario.of(handbook.threats["fire"], handbook, (), cache, {"duty": "ada"})
+    assert made.cache is cache
     assert made.on_duty == {"duty": "ada"}
 
 

@@ -84,7 +84,7 @@ WRONG_CALLS = [
     ('{{ threat("fir") }}', 4, "there is no threat `fir` - did you mean `fire`?"),
     ('{{ person("ana") }}', 4, "there is no person `ana` - did you mean `anna`?"),
     ('{{ channel("brigde") }}', 4, "there is no channel `brigde` - did you mean `bridge`?"),
-    ('{{ message("first-wrod") }}', 4, "there is no message `first-wrod` - did you mean `first-word`?"),
+    ('{{ message("hodling") }}', 4, "there is no message `hodling` - did you mean `holding`?"),
     ("{{ contact() }}", 4, "`contact` is called with the wrong arguments"),
 ]
 

@@ -1,4 +1,4 @@
-"""`prontuario build` checks the plan once: the process of the site engine takes over what was checked."""
+"""`prontuario build` checks the plan once: the process of the site generator takes over what was checked."""
 
 import pickle
 

@@ -129,8 +129,8 @@ def test_each_text_of_a_threat_is_on_its_page(hostile):
 
 
 def test_a_message_keeps_its_lines(hostile):
-    text = page(hostile.folder / "messages/first-word.html").all("div", "p-text")[0].text
-    assert text == open_site(HANDBOOK).views.handbook.messages["first-word"].text.by_language[""].replace(
+    text = page(hostile.folder / "messages/holding.html").all("div", "p-text")[0].text
+    assert text == open_site(HANDBOOK).views.handbook.messages["holding"].text.by_language[""].replace(
         "EVIL", HOSTILE
     )
 

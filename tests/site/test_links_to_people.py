@@ -57,7 +57,7 @@ def test_links_on_pages_are_made_in_that_way(address, tmp_path):
     examined = examine(root)
     shown = examined.handbook.people["ada-prova"].email[0]
     site = Site(examined)
-    pages = [site.call("people", (), "people.html"), site.call("person", ("ada-prova",), "x.html")]
+    pages = [site.show("people", (), "people.html"), site.show("person", ("ada-prova",), "x.html")]
     links = [
         each
         for page in pages

@@ -76,7 +76,7 @@ def test_starter_threat_page_dials_its_owner_first(starter):
 def test_starter_in_italian_speaks_italian(tmp_path):
     policy = STARTER["playbooks/policy.yml"].replace("language: en", "language: it")
     site = Site(examine(write({**STARTER, "playbooks/policy.yml": policy}, tmp_path)))
-    assert "Se nessuno prende il comando" in site.call("threat", ("power-cut",), "threats/power-cut.html")
+    assert "Se nessuno prende il comando" in site.show("threat", ("power-cut",), "threats/power-cut.html")
 
 
 def test_findings_shown_are_those_of_the_four_slips(tmp_path):
@@ -117,7 +117,9 @@ def test_command_table_lists_every_target_that_make_help_lists():
 def test_commands_of_prontuario_exist():
     commands = [command for command in app.registered_commands if command.callback]
     known = {command.name or command.callback.__name__ for command in commands}
-    assert set(re.findall(r"^\| `prontuario ([a-z]+)", README, re.MULTILINE)) == known
+    listed = set(re.findall(r"^\| `prontuario ([a-z]+)", README, re.MULTILINE))
+    assert sorted(known - listed) == [], "give each a line in the table of commands in README.md"
+    assert sorted(listed - known) == [], "README.md lists commands that there are not"
 
 
 @pytest.mark.parametrize("page", ["README.md", "SECURITY.md", "CONTRIBUTING.md"])

@@ -31,8 +31,8 @@ def pages(site: Site, folder: str) -> dict[str, str]:
     """Every page of a site, by file name."""
     found = {}
     for page in site.pages:
-        name, _, arguments = page.call.rstrip(")").partition("(")
-        html = site.call(name, tuple(filter(None, [arguments.strip('"')])), page.path.replace(".md", ".html"))
+        name, _, arguments = page.macro.rstrip(")").partition("(")
+        html = site.show(name, tuple(filter(None, [arguments.strip('"')])), page.path.replace(".md", ".html"))
         found[f"{folder}/{page.path.replace('/', '.')}"] = f"{page.markdown}\n{html}\n"
     return found
 

@@ -108,7 +108,7 @@ def test_an_error_that_is_waived_does_not_stop_a_build(tmp_path):
 @pytest.mark.parametrize("page", ["waivers", "freshness"])
 def test_a_page_lists_what_is_accepted_with_its_reason_and_its_last_day(page, language, said, tmp_path):
     examined, _ = laid_out("at-a-threat", tmp_path)
-    html = Site(examined, language).call(page, (), "freshness.html")
+    html = Site(examined, language).show(page, (), "freshness.html")
     assert "playbooks/threats/website-down.yml&#58;2" in html
     assert "The second duty manager starts in May" in html
     assert said in html
@@ -116,8 +116,8 @@ def test_a_page_lists_what_is_accepted_with_its_reason_and_its_last_day(page, la
 
 def test_a_page_says_when_nothing_is_accepted(tmp_path):
     site = Site(examine(base_handbook(tmp_path), DAY))
-    assert "Nothing is waived." in site.call("waivers", (), "x.html")
-    assert "Nothing is waived." not in site.call("freshness", (), "freshness.html")
+    assert "Nothing is waived." in site.show("waivers", (), "x.html")
+    assert "Nothing is waived." not in site.show("freshness", (), "freshness.html")
 
 
 def test_the_waivers_shown_on_the_page_of_the_checks_name_checks():

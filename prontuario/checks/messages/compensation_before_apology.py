@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from prontuario.checks.case import Case
 from prontuario.checks.shared.lexicon import found, versions, words_for
-from prontuario.checks.shared.unfolded import named, place_in_threat
+from prontuario.checks.shared.step_words import named, place_in_threat
 from prontuario.finding import Problem, Severity
 from prontuario.model.duration import Duration
 from prontuario.model.library import Message

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from prontuario.checks.case import Case
 from prontuario.finding import Place, Problem, Severity
 from prontuario.model.library import Message
-from prontuario.plan.message_use import MessageUse, carried
+from prontuario.plan.message_use import MessageUse, message_uses
 
 FORMERLY = ("text-fits",)
 SEVERITY = Severity.ERROR
@@ -19,7 +19,7 @@ SEVERITY = Severity.ERROR
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds texts that are longer than a channel allows; where there is a short text, that one is sent there."""
-    handbook, uses = case.handbook, carried(case.handbook)
+    handbook, uses = case.handbook, message_uses(case.handbook)
     for message in handbook.messages.values():
         channels = [handbook.channels[name] for name in uses.get(message.id, MessageUse()).channels]
         limits = {channel.id: channel.limit for channel in channels if channel.limit is not None}

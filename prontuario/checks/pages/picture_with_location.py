@@ -33,7 +33,7 @@ def run(case: Case) -> Iterator[Problem]:
                 "save it again as JPEG or PNG",
             )
         except OSError:
-            continue  # the site engine names it
+            continue  # the site generator names it
         else:
             if told:
                 yield Problem(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
-from prontuario.checks.shared.losing import decided_late
+from prontuario.checks.shared.single_losses import decided_late
 from prontuario.finding import Problem, Severity
 
 FORMERLY = ("decision-in-time-despite-loss",)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
-from prontuario.checks.shared.losing import undecided
+from prontuario.checks.shared.single_losses import undecided
 from prontuario.finding import Problem, Severity
 
 FORMERLY = ("decision-survives-loss",)

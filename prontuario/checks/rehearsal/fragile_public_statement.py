@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
-from prontuario.checks.shared.losing import and_others, command, without
+from prontuario.checks.shared.single_losses import and_others, command, without
 from prontuario.finding import Problem, Severity
 from prontuario.rehearsal.week import first_hour, hour_words
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
-from prontuario.checks.shared.unfolded import named, place_in_threat
+from prontuario.checks.shared.step_words import named, place_in_threat
 from prontuario.finding import Problem, Severity
 from prontuario.model.threat import Threat
 from prontuario.plan.steps import TimedStep, is_whole, timed_steps

@@ -83,6 +83,8 @@ interface FinderData {
   entries: FinderEntry[]
   stop: string
   kin: string[]
+  /** The endings that do not count, and how many letters each has to leave. */
+  endings: [leaves: number, ending: string][]
 }
 
 interface FinderEntry {

@@ -1,5 +1,5 @@
 // The entries by their words: which phrases hold which word, and how much each phrase and each word weighs.
-import { written } from "./normalize.js"
+import { useEndings, written } from "./normalize.js"
 import { Phrases, telling } from "./phrases.js"
 import { Vocabulary, exactly } from "./vocabulary.js"
 
@@ -10,6 +10,7 @@ export class Index {
   /** The index of some data. It pauses now and then, so that a slow telephone still shows what is typed.
    * @param {FinderData} data */
   static async of(data) {
+    useEndings(data.endings)
     const phrases = new Phrases(data.stop)
     for (const [number, entry] of data.entries.entries()) {
       phrases.addEntry(entry, number)

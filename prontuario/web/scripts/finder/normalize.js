@@ -1,16 +1,17 @@
-// Words as they are compared: accents, apostrophes and the endings of English and Italian do not count.
+// Words as they are compared: accents, apostrophes and the endings of their languages do not count.
 const WORD = /[\p{L}\p{N}]+(?:[-'][\p{L}\p{N}]+)*/gu
 const JOINED = /[-']/,
   ASCII = /^[ -~]*$/
 const SHORT = 4 // letters up to which a stem is a short one
 // The first ending that fits and leaves so many letters is taken off, then the last vowels: cancelled, cancellati and
-// cancellazione are all `cancel`.
+// cancellazione are all `cancel`. They are those of each language's finder.yml.
 /** @type {[fewest: number, ending: RegExp][]} */
-const ENDINGS = [
-  [4, /(?:iz|iss)?(?:azion[ei]|amento|amenti|imento|imenti|ations?|itions?|uzion[ei]|utions?|zion[ei]|tions?|sions?)$/],
-  [4, /(?:mente|ment|ingly|edly|er|ly)$/],
-  [3, /(?:ing|ed|[aeiu]ndo|[aiu]t[oaie]|[aei]re|[aei]rsi|ano|ono|ava|iva)$/],
-]
+let endings = []
+
+/** @param {FinderData["endings"]} known */
+export const useEndings = known => {
+  endings = known.map(([fewest, ending]) => [fewest, new RegExp(ending)])
+}
 
 /** @param {string} text */
 export const plain = text =>
@@ -41,7 +42,7 @@ function parted(word, knows) {
 export function stem(word) {
   if (/\d/.test(word)) return word
   const single = singular(word)
-  for (const [fewest, ending] of ENDINGS) {
+  for (const [fewest, ending] of endings) {
     const kept = single.replace(ending, "")
     if (kept !== single && kept.length >= fewest) return bare(kept)
   }
