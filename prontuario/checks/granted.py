@@ -112,10 +112,11 @@ def _at_subjects(handbook: Handbook) -> Iterator[Granted]:
 
 def _region(subject: Subject, home: Home, starts: list[Place]) -> Region:
     """A subject's own file; or, among the entries of a file, what lies between it and the next one."""
+    file = subject.at().file
     if home.a_file_each:
-        return Region(home.file_of(subject.id))
-    after = bisect_right(starts, subject.at())
-    return Region(home.path, subject.at(), starts[after] if after < len(starts) else None)
+        return Region(file)
+    following = starts[bisect_right(starts, subject.at()) :][:1]
+    return Region(file, subject.at(), next((each for each in following if each.file == file), None))
 
 
 def _in_policy(handbook: Handbook) -> Iterator[Granted]:

@@ -14,6 +14,7 @@ from prontuario.model.threat import Threat
 
 POLICY_FILE = "playbooks/policy.yml"
 DEFAULT_POLICY = "(default policy)"  # stands for the file where a policy does not say something itself
+ROLES_FILE = "roster/roles.yml"
 ABSENCES_FILE = "roster/absences.yml"
 FOLDERS = ("playbooks", "roster")
 # The page of all threats, roles or messages: no single one may have its name.
@@ -23,7 +24,8 @@ HAVE_PAGES = frozenset((Kind.THREAT, Kind.ROLE, Kind.MESSAGE))
 
 @dataclass(frozen=True)
 class Home:
-    """Where the subjects of one kind live: a file for each (`path` ends with /), or entries of one file."""
+    """Where the subjects of one kind live: a file for each (`path` ends with /), or entries of one file and of those in
+    a folder of its name."""
 
     kind: Kind
     table: str
@@ -34,6 +36,11 @@ class Home:
     def a_file_each(self) -> bool:
         """Whether each subject has a file of its own."""
         return self.path.endswith("/")
+
+    @property
+    def folder(self) -> str:
+        """The folder of its files: `roster/people/` beside `roster/people.yml`."""
+        return self.path if self.a_file_each else f"{self.path.removesuffix('.yml')}/"
 
     def file_of(self, name: str) -> str:
         """The file that holds the subject `name`."""
@@ -48,7 +55,7 @@ HOMES = (
     Home(Kind.CLOCK, "clocks", Clock, "playbooks/clocks.yml"),
     Home(Kind.DRILL, "drills", Drill, "playbooks/drills/"),
     Home(Kind.PERSON, "people", Person, "roster/people.yml"),
-    Home(Kind.ROLE, "roles", Role, "roster/roles.yml"),
+    Home(Kind.ROLE, "roles", Role, ROLES_FILE),
     Home(Kind.CHANNEL, "channels", Channel, "roster/channels.yml"),
     Home(Kind.RESOURCE, "resources", Resource, "roster/resources.yml"),
     Home(Kind.SUPPLIER, "suppliers", Supplier, "roster/suppliers.yml"),

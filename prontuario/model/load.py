@@ -101,36 +101,45 @@ class _Loader:
 
     def _a_file_each(self, home: Home) -> dict[str, Part]:
         found: dict[str, Part] = {}
-        for file in yaml_files(self.root, home.path):
+        for file in sorted(yaml_files(self.root, home.folder), key=lambda file: (file.count("/"), file)):
             name = Path(file).stem
             data = self._mapping(self._read(file))
-            part = self._subject(home, name, data, Place(file)) if data is not None else None
-            self._keep(home, name, part, found)
+            if data is None or self._is_new(home, name, Place(file), found):
+                part = self._subject(home, name, data, Place(file)) if data is not None else None
+                self._keep(home, name, part, found)
         return found
 
     def _entries(self, home: Home) -> dict[str, Part]:
         found: dict[str, Part] = {}
-        if not self._is_there(home.path):
-            return found
-        data = self._mapping(self._read(home.path))
-        if data is None:
-            self.unknown_kinds.add(home.kind)
-            return found
-        for name, entry in data.items():
-            part = None
-            if isinstance(entry, MarkedDict):
-                part = self._subject(home, name, entry, data.mark.key_at(name))
-            else:
-                self._note(
-                    SHAPE,
-                    Problem(
-                        data.mark.at(name),
-                        f"`{name}` has no fields",
-                        "indent its `key: value` lines by two spaces under it",
-                    ),
-                )
-            self._keep(home, name, part, found)
+        own = (home.path,) if self._is_there(home.path) else ()
+        for file in (*own, *yaml_files(self.root, home.folder)):
+            data = self._mapping(self._read(file))
+            if data is None:
+                self.unknown_kinds.add(home.kind)
+            for name, entry in (data or {}).items():
+                if data is not None and self._is_new(home, name, data.mark.key_at(name), found):
+                    self._keep(home, name, self._entry(home, name, entry, data), found)
         return found
+
+    def _entry(self, home: Home, name: str, entry: object, data: MarkedDict) -> Part | None:
+        if isinstance(entry, MarkedDict):
+            return self._subject(home, name, entry, data.mark.key_at(name))
+        hint = "indent its `key: value` lines by two spaces under it"
+        self._note(SHAPE, Problem(data.mark.at(name), f"`{name}` has no fields", hint))
+        return None
+
+    def _is_new(self, home: Home, name: str, place: Place, found: dict[str, Part]) -> bool:
+        """Whether no other file has a subject of this name."""
+        if name not in found:
+            return True
+        message = f"the name `{name}` is taken: {found[name].at().file} has a {home.kind} of that name"
+        hint = (
+            "give one of the two files another name"
+            if home.a_file_each
+            else "give one of the two another name"
+        )
+        self._note(SHAPE, Problem(place, message, f"{hint}, here and where it is used"))
+        return False
 
     def _keep(self, home: Home, name: str, part: Part | None, found: dict[str, Part]) -> None:
         if part is None:
@@ -215,9 +224,9 @@ class _Loader:
         if meant == POLICY_FILE:
             self._without_policy()
         for home in HOMES:
-            if home.a_file_each and meant == home.file_of(name):
+            if home.a_file_each and meant.startswith(home.folder):
                 self.unusable.add((home.kind, name))
-            elif meant == home.path:
+            elif meant == home.path or meant.startswith(home.folder):
                 self.unknown_kinds.add(home.kind)
 
     def _is_there(self, file: str) -> bool:

@@ -10,15 +10,12 @@ from pathlib import Path
 import yaml
 
 from prontuario.language.labels import Labels
-from prontuario.model.kinds import Kind
-from prontuario.model.layout import HOMES
 from prontuario.pages.escape import as_data
 from prontuario.views import paths
 from prontuario.views.views import Views
 
 NOT_SEARCHED = 0
 SITEMAP = Path(__file__).with_name("sitemap.yml")
-FILE_OF = {home.kind: home.file_of for home in HOMES}
 
 
 @dataclass(frozen=True)
@@ -78,10 +75,15 @@ def _pages(views: Views) -> Iterator[GeneratedPage]:
     for name, threat in views.threats.items():
         yield GeneratedPage(_md(paths.threat(name)), threat.title, f'threat("{name}")', threat.file, weight=2)
     for name, role in views.roles.items():
-        yield GeneratedPage(_md(paths.role(name)), role.title, f'my_role("{name}")', FILE_OF[Kind.ROLE](name))
+        yield GeneratedPage(
+            _md(paths.role(name)), role.title, f'my_role("{name}")', views.handbook.roles[name].at().file
+        )
     for name, message in views.messages.items():
         yield GeneratedPage(
-            _md(paths.message(name)), message.title, f'message("{name}")', FILE_OF[Kind.MESSAGE](name)
+            _md(paths.message(name)),
+            message.title,
+            f'message("{name}")',
+            views.handbook.messages[name].at().file,
         )
 
 

@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from prontuario.finding import Place, Problem
-from prontuario.model.kinds import Kind
-from prontuario.pages.sitemap import FILE_OF
+from prontuario.model.layout import ROLES_FILE
 from prontuario.views.views import Views
 
 WALLET_HEIGHT = 54 * 96 / 25.4  # CSS pixels of 54 mm
@@ -49,7 +48,7 @@ def _cards(views: Views) -> Iterator[Block]:
 
 def _call_card(_: Views) -> Iterator[Block]:
     place, hint = (
-        Place(FILE_OF[Kind.ROLE]("")),
+        Place(ROLES_FILE),
         "shorten titles and names, or let fewer roles activate the plan",
     )
     poster = "the poster with whom to call takes more than one page, in the smallest letters too"

@@ -7,8 +7,8 @@ from pathlib import Path
 
 
 def yaml_files(root: Path, folder: str) -> tuple[str, ...]:
-    """The `.yml` files directly in `folder`, relative to `root`, sorted by name; none where there is no folder."""
-    return _sorted(root, (root / folder).glob("*.yml"))
+    """The `.yml` files in `folder` and those below, relative to `root`, sorted by name; none without the folder."""
+    return _sorted(root, (root / folder).rglob("*.yml"))
 
 
 def strays(root: Path, folders: tuple[str, ...], known: frozenset[str]) -> tuple[str, ...]:

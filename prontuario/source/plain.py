@@ -22,7 +22,7 @@ def read_plain(path: Path, file: str) -> str | Problem:
             return Problem(
                 Place(file),
                 f"the file is larger than {MAX_BYTES // 1_000_000} MB",
-                "split it: one subject, one file",
+                f"split it: {how_to_split(file)}",
             )
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -36,3 +36,12 @@ def read_plain(path: Path, file: str) -> str | Problem:
             f"the file cannot be read ({error.strerror})",
             "check that it exists and that you may read it",
         )
+
+
+def how_to_split(file: str) -> str:
+    """Where a part of a file that is too large goes."""
+    folder, _, rest = file.removesuffix(".yml").partition("/")
+    if folder != "roster":
+        return "one subject, one file"
+    kind = rest.partition("/")[0]
+    return f"some of its entries may go into files of any name in roster/{kind}/"

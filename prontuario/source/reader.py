@@ -11,6 +11,7 @@ import yaml
 from prontuario.finding import Place, Problem
 from prontuario.source.letters import unseen
 from prontuario.source.mark import MarkedDict, MarkedList
+from prontuario.source.pasted import odd_indentation, unfinished_merge
 from prontuario.source.plain import read_plain
 from prontuario.source.syntax import describe
 from prontuario.source.tree import MAX_DEPTH, TOO_DEEP, TreeBuilder, Unreadable
@@ -40,7 +41,9 @@ def read_text(text: str, file: str) -> Document:
     """Reads YAML that is already text."""
     if found := LINE_END.search(text):
         return Document(file, None, (_unseen_line_end(found, file),))
-    builder = TreeBuilder(file)
+    if merge := unfinished_merge(text, file):
+        return Document(file, None, (merge,))
+    builder = TreeBuilder(file, text)
     try:
         if _may_be_deep(text) and (place := _too_deep(text, file)):
             return Document(file, None, (Problem(place, *TOO_DEEP),))
@@ -49,7 +52,7 @@ def read_text(text: str, file: str) -> Document:
             return _unusable(file, "the file is empty", "fill it, or delete it")
         data, _ = builder.build(node)
     except yaml.YAMLError as error:
-        return Document(file, None, (describe(error, file, text),))
+        return Document(file, None, (odd_indentation(text, file) or describe(error, file, text),))
     except Unreadable as error:
         return Document(file, None, (error.problem,))
     if not isinstance(data, MarkedDict | MarkedList):

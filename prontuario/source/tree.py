@@ -13,6 +13,8 @@ import yaml
 from prontuario.finding import Place, Problem
 from prontuario.source.letters import UNSEEN, at_its_ends, unseen
 from prontuario.source.mark import Key, Mark, MarkedDict, MarkedList
+from prontuario.source.pasted import SPACES, cut_text, odd_space
+from prontuario.source.plain import how_to_split
 
 MAX_VALUES = 50_000
 MAX_DEPTH = 24
@@ -39,8 +41,9 @@ class Unreadable(Exception):
 class TreeBuilder:
     """Builds marked data from one file's nodes and collects what it had to refuse."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, text: str = "") -> None:
         self.file = file
+        self._lines = text.split("\n")
         self.problems: list[Problem] = []
         self._values = self._letters = 0
         self._open: set[int] = set()
@@ -71,7 +74,7 @@ class TreeBuilder:
                 self._problem(
                     node,
                     f"the file unfolds to more than {MAX_VALUES:,} values",
-                    "split it, or write repeated aliases (*name) out less often",
+                    f"split it: {how_to_split(self.file)}; or write repeated aliases (*name) out less often",
                 )
             )
         if depth > MAX_DEPTH:
@@ -90,7 +93,9 @@ class TreeBuilder:
         data, children = MarkedDict(), dict[Key, Mark]()
         for key_node, value_node in node.value:
             key = self._seen(key_node) if isinstance(key_node, yaml.ScalarNode) else None
-            if key is None or key == "<<":
+            if key and key[0] in SPACES:
+                self.problems.append(odd_space(key[0], self._place(key_node)))
+            elif key is None or key == "<<":
                 self.problems.append(
                     self._problem(
                         key_node,
@@ -111,13 +116,7 @@ class TreeBuilder:
                 value, mark = self.build(value_node, depth + 1)
                 children[key] = replace(mark, key=self._place(key_node))
                 if value is None:
-                    self.problems.append(
-                        self._problem(
-                            key_node,
-                            f"`{key}` has no value",
-                            "write one after the colon, or remove it; put a text with a comma in quotes",
-                        )
-                    )
+                    self.problems.append(self._problem(key_node, *self._without_value(key, value_node)))
                 else:
                     data[key] = value
         self._open.discard(id(node))
@@ -130,19 +129,31 @@ class TreeBuilder:
         for item_node in node.value:
             item, mark = self.build(item_node, depth + 1)
             if item is None:
-                self.problems.append(
-                    self._problem(
-                        item_node,
-                        "an item of this list is empty",
-                        "write it after the `- `, or remove the line",
-                    )
-                )
+                self.problems.append(self._problem(item_node, *self._empty_item(item_node)))
             else:
                 children[len(items)] = mark
                 items.append(item)
         self._open.discard(id(node))
         items.mark = Mark(self._place(node), children=children)
         return items, items.mark
+
+    def _without_value(self, key: str, node: yaml.Node) -> tuple[str, str]:
+        if cut := self._cut(node):
+            return f"`{key}` has no value: ` #` begins a note", f'put the text in quotes: {key}: "{cut}"'
+        return (
+            f"`{key}` has no value",
+            "write one after the colon, or remove it; put a text with a comma in quotes",
+        )
+
+    def _empty_item(self, node: yaml.Node) -> tuple[str, str]:
+        if cut := self._cut(node):
+            return "an item of this list is empty: ` #` begins a note", f'put the text in quotes: - "{cut}"'
+        return "an item of this list is empty", "write it after the `- `, or remove the line"
+
+    def _cut(self, node: yaml.Node) -> str:
+        """What a ` #` behind a node took away."""
+        line = self._lines[node.end_mark.line] if node.end_mark.line < len(self._lines) else ""
+        return cut_text(line[node.end_mark.column :])
 
     def _scalar(self, node: yaml.ScalarNode) -> str | None:
         text = self._seen(node)

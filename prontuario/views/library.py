@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from prontuario.model.layout import THREAT_HOME
 from prontuario.model.library import Clock, Drill
 from prontuario.model.threat import Threat
 from prontuario.plan.index import index_of
@@ -128,7 +127,7 @@ def freshness_view(threat: Threat, context: Context) -> FreshnessView:
         reviewed=context.day(threat.review.last) if threat.review else "",
         next_review=context.day(next_review(threat, context.handbook.policy)),
         evidence=Link(context.say(drill.title), paths.drill(drill.id)) if drill else None,
-        file=THREAT_HOME.file_of(threat.id),
+        file=threat.at().file,
     )
 
 

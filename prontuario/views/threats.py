@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from prontuario.language.keywords import all_languages, keywords
-from prontuario.model.layout import THREAT_HOME
 from prontuario.model.threat import Threat
 from prontuario.plan.holders import duty_role
 from prontuario.plan.priority import priority_of
@@ -81,7 +80,7 @@ def threat_view(threat: Threat, context: Context) -> ThreatView:
         also=all_languages(threat.also_known_as),
         keywords=_keywords(threat),
         call=call_view(threat, context),
-        file=THREAT_HOME.file_of(threat.id),
+        file=threat.at().file,
     )
 
 

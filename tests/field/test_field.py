@@ -4,6 +4,8 @@
 """
 
 import shutil
+import subprocess
+import sys
 from datetime import date
 from html import unescape
 from pathlib import Path
@@ -45,7 +47,9 @@ def printed(site: Site, path: str) -> str:
 
 def test_every_input_says_what_is_expected_of_it():
     folders = {
-        path.name for path in HERE.iterdir() if path.is_dir() and path.name not in ("base", "__pycache__")
+        path.name
+        for path in HERE.iterdir()
+        if path.is_dir() and path.name not in ("base", "people-5000", "__pycache__")
     }
     assert folders == set(EXPECTED)
     for name in folders:
@@ -67,3 +71,29 @@ def test_what_people_type_gives_what_its_first_line_says(laid, name):
     views = Views(examined)
     for person, lines in expected.get("cards", {}).items():
         assert [line for line in person_card(views.people[person], "").split() if "TEL" in line] == lines
+
+
+def test_thousands_of_people_can_be_kept(laid):
+    """One file would be too large: the finding says where the others go, and there they are read."""
+    root = laid("people-in-files")
+    people = root / "roster/people.yml"
+    made = HERE / "people-5000" / "make.py"
+    subprocess.run([sys.executable, made, people, root / "roster/all.yml"], check=True)
+    written = (root / "roster/all.yml").read_text("utf-8")
+    (root / "roster/all.yml").unlink()
+    whole = people.read_text("utf-8")
+    people.write_text(written, "utf-8")
+    (finding,) = [each for each in examine(root, TODAY).findings if each.check == "unreadable-file"]
+    assert finding.hint == "split it: some of its entries may go into files of any name in roster/people/"
+    people.write_text(whole, "utf-8")
+    entries = written.removeprefix(whole).split("\n\n")
+    for start in range(0, len(entries), 1000):
+        text = "\n\n".join(entries[start : start + 1000])
+        (root / f"roster/people/part-{start}.yml").write_text(text, "utf-8")
+    examined = examine(root, TODAY)
+    assert len(examined.handbook.people) == 5003
+    found = [as_line(each) for each in examined.findings if each.check != SINCE]
+    assert [line.split(": ", 2)[2] for line in found] == [
+        "5,001 people hold no role, this one first - keep here only those who are called in a crisis, "
+        "or ignore this check [unused-entry]"
+    ]

@@ -28,7 +28,7 @@ def with_stray(root: Path, stray: str) -> Handbook:
         ("roster/people.yaml", set(), set()),
         ("playbooks/threats/website-down.yaml", set(), set()),
         ("playbooks/fire.yaml", set(), set()),
-        ("playbooks/threats/deep/fire.yaml", set(), set()),
+        ("playbooks/threats/deep/fire.yaml", {(Kind.THREAT, "fire")}, set()),
     ],
 )
 def test_a_stray_file_excuses_the_names_that_it_was_to_give_and_no_others(stray, unusable, unknown, tmp_path):

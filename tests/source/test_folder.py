@@ -21,7 +21,7 @@ def test_files_come_by_name_without_hidden_ones_and_other_endings(tmp_path):
         "in/deep/f.yml",
         "g.yml",
     )
-    assert yaml_files(tmp_path, "in/") == ("in/B.yml", "in/a.yml", "in/b.yml")
+    assert yaml_files(tmp_path, "in/") == ("in/B.yml", "in/a.yml", "in/b.yml", "in/deep/f.yml")
 
 
 def test_a_folder_that_is_not_there_holds_no_files(tmp_path):

@@ -19,6 +19,7 @@ from prontuario.model.references import references
 
 FORMERLY = ("unused",)
 SEVERITY = Severity.ADVICE
+LONG = 20  # a roster with so many people without a role is a telephone book: that is said once
 IDLE = {
     Kind.PROCEDURE: "no threat and no other procedure uses this procedure",
     Kind.MESSAGE: "no step, communication or stand-down says this message",
@@ -38,9 +39,20 @@ def run(case: Case) -> Iterator[Problem]:
         return
     used = set(_used(handbook))
     for kind, idle in IDLE.items():
-        for name, part in handbook.subjects(kind).items():
-            if (kind, name) not in used and not _serves_by_itself(part):
-                yield Problem(part.at(), f"`{name}` is not used: {idle}", "use it, or remove it")
+        unused = {
+            name: part
+            for name, part in handbook.subjects(kind).items()
+            if (kind, name) not in used and not _serves_by_itself(part)
+        }
+        if kind is Kind.PERSON and len(unused) > LONG:
+            first = next(iter(unused.values()))
+            message = f"{len(unused):,} people hold no role, this one first"
+            yield Problem(
+                first.at(), message, "keep here only those who are called in a crisis, or ignore this check"
+            )
+            continue
+        for name, part in unused.items():
+            yield Problem(part.at(), f"`{name}` is not used: {idle}", "use it, or remove it")
 
 
 def _used(handbook: Handbook) -> Iterator[tuple[Kind, str]]:
