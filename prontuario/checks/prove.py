@@ -9,6 +9,7 @@ from prontuario.checks.case import Case
 from prontuario.checks.check import Check
 from prontuario.checks.own import Broken, said
 from prontuario.finding import Finding, in_order
+from prontuario.model.load import CUT
 from prontuario.rule import Topic
 
 
@@ -28,7 +29,7 @@ def prove(case: Case, checks: Iterable[Check]) -> Proven:
             findings, failed = found_by(check, case)
             found += findings
             broken += failed
-    typed = {finding.place for finding in case.loaded}  # a key without a value is not missing besides
+    typed = {finding.place for finding in case.loaded if finding.check != CUT}  # a key without a value is not missing besides
     said_once = [each for each in found if each.place not in typed or each in case.loaded]
     return Proven(in_order(said_once), tuple(broken))
 

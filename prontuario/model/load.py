@@ -33,7 +33,7 @@ from prontuario.source.links import is_behind, link_problem, outward_links
 from prontuario.source.mark import Mark, MarkedDict, MarkedList, overlaid
 from prontuario.source.reader import Document, read
 
-READABLE, SHAPE = "unreadable-file", "invalid-field"
+READABLE, SHAPE, CUT = "unreadable-file", "invalid-field", "text-cut-off"
 P = TypeVar("P", bound=Part)
 
 
@@ -240,6 +240,8 @@ class _Loader:
         document = read(self.root / file, file)
         for problem in document.problems:
             self._note(READABLE, problem)
+        for doubt in document.doubts:
+            self._note(CUT, doubt)
         return document
 
     def _mapping(self, document: Document) -> MarkedDict | None:

@@ -27,6 +27,8 @@ class Document:
     file: str
     data: MarkedDict | MarkedList | None
     problems: tuple[Problem, ...]
+    doubts: tuple[Problem, ...] = ()
+    """What can be read, and was perhaps not meant."""
 
 
 def read(path: Path, file: str) -> Document:
@@ -61,7 +63,7 @@ def read_text(text: str, file: str) -> Document:
             "the file holds one text, not `key: value`",
             "begin each line with a key, as in the example handbook",
         )
-    return Document(file, data, tuple(builder.problems))
+    return Document(file, data, tuple(builder.problems), tuple(builder.doubts))
 
 
 def _unseen_line_end(found: re.Match[str], file: str) -> Problem:

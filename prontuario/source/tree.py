@@ -45,6 +45,7 @@ class TreeBuilder:
         self.file = file
         self._lines = text.split("\n")
         self.problems: list[Problem] = []
+        self.doubts: list[Problem] = []
         self._values = self._letters = 0
         self._open: set[int] = set()
 
@@ -167,6 +168,14 @@ class TreeBuilder:
             )
             return text[:MAX_SCALAR]
         is_empty = text == "" and not node.style
+        if not node.style and not is_empty and (cut := self._cut(node)):
+            self.doubts.append(
+                self._problem(
+                    node,
+                    f"` #` begins a note: `{cut}` is not part of the text",
+                    f'put the whole text in quotes, "{text} {cut}", or a space after the #',
+                )
+            )
         return None if is_empty else text
 
     def _seen(self, node: yaml.ScalarNode) -> str:
