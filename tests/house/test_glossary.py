@@ -16,6 +16,7 @@ KEPT = (
     GLOSSARY,
     "tests/house/test_glossary.py",
     "tests/kept/",
+    "tests/field/",
     "tests/vendor/",
     "prontuario/web/built/",
     "prontuario/web/vendor/",
