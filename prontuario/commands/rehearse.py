@@ -51,7 +51,7 @@ def rehearse(
     language: Language = None,
     format_: AsPlain = Plain.TEXT,
 ) -> None:
-    """Play the plan through: who is reached when, at every hour of the week, with anything lost."""
+    """Simulate the plan: who is reached when, at every hour of the week, with anything lost."""
     need_handbook(root)
     with working("Reading the plan") as now:
         examined = examine(root)
