@@ -29,8 +29,9 @@ def prove(case: Case, checks: Iterable[Check]) -> Proven:
             findings, failed = found_by(check, case)
             found += findings
             broken += failed
-    # A key without a value is not missing besides.
-    typed = {finding.place for finding in case.loaded if finding.check != CUT}
+    typed = {
+        finding.place for finding in case.loaded if finding.check != CUT
+    }  # a key without a value is not missing besides
     said_once = [each for each in found if each.place not in typed or each in case.loaded]
     return Proven(in_order(said_once), tuple(broken))
 
