@@ -24,6 +24,9 @@ from tests.site.hostility import hostile_project
 MOMENT = "1790000000"  # 21 September 2026
 
 
+FOOT = 57  # points from the lower edge: below it is the foot of a page
+
+
 def squeezed(text: str) -> str:
     """Text without spaces, bullets and hyphens, ligatures resolved: lines break elsewhere on paper, at hyphens too. Nor
     does it hold what has no width (a PDF does not say it)."""
@@ -58,12 +61,13 @@ class Paper:
     @cached_property
     def text(self) -> str:
         """All that the pages say between their feet, without spaces: a paragraph may go on overleaf."""
-        return "".join(page.replace(foot, "") for page, foot in zip(self.squeezed, self.feet, strict=True))
+        bodies = (page.get_textpage().get_text_bounded(bottom=FOOT) for page in self.document)
+        return "".join(map(squeezed, bodies))
 
     @cached_property
     def feet(self) -> list[str]:
         """The foot of each page, without spaces. It is drawn first or last."""
-        return [squeezed(page.get_textpage().get_text_bounded(top=57)) for page in self.document]
+        return [squeezed(page.get_textpage().get_text_bounded(top=FOOT)) for page in self.document]
 
     @property
     def outline(self) -> list[tuple[int, str, int]]:
