@@ -80,7 +80,7 @@ def test_1_the_first_number_is_of_one_who_leads(opened):
     threat = threat_of(path)
     numbers = {phone.number.dial for person in holders(threat.owner, HANDBOOK) for phone in person.phones}
     numbers |= {phone.number.dial for phone in HANDBOOK.roles[threat.owner].phones}
-    numbers |= {number.dial for number in HANDBOOK.policy.emergency_numbers}
+    numbers |= {each.number.dial for each in HANDBOOK.policy.emergency_numbers}
     dial = page.locator("article a[href^='tel:']").first
     assert (dial.get_attribute("href") or "").removeprefix("tel:") in numbers
 

@@ -40,7 +40,7 @@ def numbers_of(person) -> set[str]:
 def test_the_first_number_is_the_owners_or_the_emergency_number(threat, content):
     role = HANDBOOK.roles[threat.owner]
     owner = numbers_of(role) or numbers_of(holders(threat.owner, HANDBOOK)[0])
-    emergency = {f"tel:{number.dial}" for number in HANDBOOK.policy.emergency_numbers}
+    emergency = {f"tel:{each.number.dial}" for each in HANDBOOK.policy.emergency_numbers}
     first, *others = tel_links(content)
     assert first.attributes["href"] in (emergency if threat.life_safety else owner)
     if threat.life_safety:
