@@ -72,7 +72,7 @@ class OneOrMany:
 
 
 def _as_list(data: object) -> object:
-    return [data] if isinstance(data, str) else data
+    return [data] if isinstance(data, (str, dict)) else data
 
 
 T = TypeVar("T")

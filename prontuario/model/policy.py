@@ -25,7 +25,7 @@ Shape = Literal["triangle", "diamond", "square", "circle"]
 class Level(Part):
     """How bad it is: from one or two complaints to a crisis."""
 
-    SEEN: ClassVar = seen("id title means do who crisis")
+    SEEN: ClassVar = seen("id title means do who speaks notify crisis")
 
     id: str
     """The level's short name, used by `activate`."""
@@ -37,6 +37,10 @@ class Level(Part):
     """What happens at this level, and who leads."""
     who: RoleId | None = None
     """The role that leads at this level."""
+    speaks: RoleId | None = None
+    """The role that speaks for the company at this level."""
+    notify: Many[RoleId] = ()
+    """The roles that are told at this level, in this order."""
     crisis: bool = False
     """Whether this level is a crisis: the plan of the threat is activated."""
 
@@ -211,7 +215,7 @@ class Policy(Part):
 
     SEEN: ClassVar = seen(
         "company title language languages time_zone example as_of engine format duty "
-        "country emergency_numbers levels priorities matrix audiences replies finder labels limits",
+        "country emergency_numbers levels priorities matrix audiences replies avoid finder labels limits",
         team="excluded words staff_see checks waivers rehearsal",
     )
 
@@ -249,6 +253,8 @@ class Policy(Part):
     """The groups that the company speaks to."""
     replies: tuple[Reply, ...] = ()
     """How public replies are sorted, the most urgent first."""
+    avoid: Many[Text] = ()
+    """What makes any threat worse: it is shown with each."""
     excluded: tuple[Exclusion, ...] = ()
     """Threats that were thought of and left out, with the reason."""
     words: Words = Words()

@@ -47,6 +47,7 @@ interface Item {
   every: number
   begins: string
   sentBy: string
+  levels: string[]
   conditions: string[]
 }
 

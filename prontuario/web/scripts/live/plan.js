@@ -2,10 +2,13 @@
 import { findAll } from "../lib/dom.js"
 
 const MINUTE = 60_000
+/** Under this name the level of an incident is kept, as an answer. */
+export const LEVEL = "level"
 const OUTLAST = ["clock", "after"] // what goes on when the incident is over
 /** @param {HTMLElement} element */
 const textOf = element =>
   findAll(element, "[data-say]")
+    .filter(each => each.closest("[data-live]") === element)
     .map(each => (each.textContent ?? "").trim())
     .filter(Boolean)
     .join(": ")
@@ -21,6 +24,7 @@ export const items = findAll(document, ".p-threat [data-live]").map(element => (
   every: seconds(element.dataset.every),
   begins: element.dataset.begins ?? "",
   sentBy: element.dataset.sentBy ?? "",
+  levels: element.dataset.levels?.split(" ") ?? [],
   conditions: findAll(element, "[data-condition]").map(each => each.dataset.condition ?? ""),
 }))
 const byKey = new Map(items.map(item => [item.key, item]))
@@ -63,6 +67,8 @@ function dueAt(item, state, done) {
 /** yes, no, or open while nobody knows. What a message waits for is taken for given: the holding statement must not be forgotten.
  * @param {Item} item @param {State} state */
 function applies(item, state) {
+  const level = state.answers[LEVEL]
+  if (level && item.levels.length && !item.levels.includes(level)) return "no"
   const answers = item.conditions.map(key => state.answers[key] || (item.kind === "talk" ? "yes" : "open"))
   return answers.includes("no") ? "no" : answers.includes("open") ? "open" : "yes"
 }
