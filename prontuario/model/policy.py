@@ -48,7 +48,7 @@ class Level(Part):
 class Priority(Part):
     """How urgently a threat has to be answered. The first in the list is the most urgent."""
 
-    SEEN: ClassVar = seen("id title shape", team="decision_within first_word_within")
+    SEEN: ClassVar = seen("id title shape", team="decision_within first_word_within update_every")
 
     id: str
     """The short name, used in the matrix: P1."""
@@ -60,6 +60,8 @@ class Priority(Part):
     """The longest time until somebody with the authority to activate has been reached."""
     first_word_within: Duration | None = None
     """The longest time until the first public statement."""
+    update_every: Duration | None = None
+    """The longest pause between two statements outside; the limit's, where it does not say."""
 
 
 class Reply(Part):
@@ -82,7 +84,7 @@ class Reply(Part):
 class Audience(Part):
     """A group of people that the company speaks to."""
 
-    SEEN: ClassVar = seen("title languages outside")
+    SEEN: ClassVar = seen("title languages outside private update_every")
 
     title: Text
     """The name for readers."""
@@ -90,6 +92,10 @@ class Audience(Part):
     """The languages in which this group reads (two-letter codes)."""
     outside: bool = True
     """Whether these are people outside the company."""
+    private: bool = False
+    """Whether they are told one by one, and never in public: relatives, victims."""
+    update_every: Duration | None = None
+    """The longest pause between two statements to them; the limit's, where it does not say."""
 
 
 class Limits(Part):

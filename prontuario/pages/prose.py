@@ -10,13 +10,16 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from urllib.parse import unquote, urlsplit
 
 import phonenumbers
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from prontuario.views import paths
+
 ANYWHERE = "ZZ"  # phonenumbers' region where a number needs its country code
-LEADS_OUT = re.compile(r"(?:https?://|mailto:|tel:)", re.IGNORECASE)
+LEADS_OUT = re.compile("https?://", re.IGNORECASE)
 FILES = "files/"
 IN_A_LINE = ("linkify", "backticks", "emphasis", "link", "newline")
 IN_BLOCKS = ("list", "fence", "table", "blockquote")
@@ -85,6 +88,8 @@ def _link(node: SyntaxTreeNode, inside: tuple[Piece, ...]) -> Iterator[Piece]:
     href = str(node.attrs.get("href", ""))
     if href.startswith(FILES):
         yield Piece("file", inside=inside, href=href)
+    elif urlsplit(href).scheme == "mailto":
+        yield Piece("link", inside=inside, href=paths.mail(unquote(urlsplit(href).path)))
     elif LEADS_OUT.match(href):
         yield Piece("link", inside=inside, href=href)
     else:
@@ -98,7 +103,7 @@ def _with_numbers(text: str, country: str | None) -> Iterator[Piece]:
         yield Piece("text", text[end : found.start])
         dial = phonenumbers.format_number(found.number, phonenumbers.PhoneNumberFormat.E164)
         behind = f",,{found.number.extension}" if found.number.extension else ""
-        yield Piece("phone", found.raw_string, href=f"tel:{dial}{behind}")
+        yield Piece("phone", found.raw_string, href=paths.call(dial + behind))
         end = found.end
     yield Piece("text", text[end:])
 

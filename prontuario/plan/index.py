@@ -100,7 +100,7 @@ class Index:
     @cached_property
     def approved_by(self) -> Mapping[str, tuple[tuple[Threat, Communication], ...]]:
         """The communications that a role approves."""
-        return _gathered((pair[1].approved_by, pair) for pair in self.talks if pair[1].approved_by)
+        return _gathered((name, pair) for pair in self.talks for name in pair[1].approved_by)
 
     @cached_property
     def owned_by(self) -> Mapping[str, tuple[Threat, ...]]:

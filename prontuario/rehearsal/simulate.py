@@ -8,7 +8,7 @@ from prontuario.model.communication import Communication
 from prontuario.model.handbook import Handbook
 from prontuario.model.people import Role
 from prontuario.model.threat import Threat
-from prontuario.plan.communications import public_communications
+from prontuario.plan.communications import approvers, public_communications
 from prontuario.rehearsal.calls import reach
 from prontuario.rehearsal.response_times import ResponseTimes
 from prontuario.rehearsal.scenario import Scenario
@@ -87,12 +87,16 @@ def _statement(
     talk: Communication, threat: Threat, scenario: Scenario, decided: ResponseTimes
 ) -> ResponseTimes:
     handbook, rules = scenario.handbook, scenario.handbook.policy.rehearsal
-    speaker, approver = handbook.roles.get(talk.who or ""), handbook.roles.get(talk.approved_by or "")
-    if speaker is None or not any(_can_send(name, (speaker, approver), scenario) for name in talk.via):
+    speaker = handbook.roles.get(talk.who or "")
+    releasing = [handbook.roles[name] for name in approvers(talk, handbook) if name in handbook.roles]
+    if speaker is None or not any(_can_send(name, (speaker, *releasing), scenario) for name in talk.via):
         return ResponseTimes()
     ladder = ladder_channels(threat)
-    ready = [reach(role, ladder, scenario) for role in (speaker, approver) if role is not None]
-    minutes = rules.fills_in.minutes + (rules.approves.minutes if approver else 0)
+    ready = [reach(speaker, ladder, scenario)]
+    if releasing:  # the first of them who answers releases it
+        answers = [reach(role, ladder, scenario) for role in releasing]
+        ready.append(ResponseTimes.earliest(pair for each in answers for pair in each.pairs))
+    minutes = rules.fills_in.minutes + (rules.approves.minutes if releasing else 0)
     return decided.then(ResponseTimes.latest(ready), minutes)
 
 
@@ -118,7 +122,9 @@ def involved_roles(threat: Threat, handbook: Handbook) -> tuple[Role, ...]:
     """The roles on which the decision and the holding statement hang."""
     names = [rung.to for rung in threat.escalation]
     names += [
-        name for talk in public_communications(threat, handbook) for name in (talk.who, talk.approved_by)
+        name
+        for talk in public_communications(threat, handbook)
+        for name in (talk.who, *approvers(talk, handbook))
     ]
     return tuple(
         handbook.roles[name] for name in dict.fromkeys(filter(None, names)) if name in handbook.roles

@@ -102,9 +102,15 @@ class World:
         decided, best = self.decision(), inf
         for talk in self.threat.communication:
             free = [self.book.channels[name] for name in talk.via if name not in self.channels]
-            if any(not each.access or {talk.who, talk.approved_by} & set(each.access) for each in free):
-                ready = max(self.reach(talk.who, ladder, 0), self.reach(talk.approved_by, ladder, 0))
-                best = min(best, decided + ready + self.rules.fills_in.minutes + self.rules.approves.minutes)
+            message = self.book.messages.get(talk.say)
+            approving = () if message and message.approved else talk.approved_by
+            if any(not each.access or {talk.who, *approving} & set(each.access) for each in free):
+                ready = self.reach(talk.who, ladder, 0)
+                takes = self.rules.fills_in.minutes
+                if approving:
+                    ready = max(ready, min(self.reach(name, ladder, 0) for name in approving))
+                    takes += self.rules.approves.minutes
+                best = min(best, decided + ready + takes)
         return best
 
 

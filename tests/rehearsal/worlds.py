@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
+from prontuario.model.library import Message
 from prontuario.model.means import Channel, Resource, Supplier
 from prontuario.model.people import Person, Role
 from prontuario.model.policy import Policy
@@ -28,6 +29,8 @@ PHONES = ({"kind": "mobile", "number": "+44 7700 900101"}, {"kind": "office", "n
 KINDS = {"mobile": "phone", "desk": "phone", "chat": "chat", "sms": "sms", "radio": "radio"}
 RINGS = {"mobile": ["mobile", "duty"], "desk": ["office"]}
 CUSTOMERS = {"customers": {"title": "Customers"}}
+FIRST = {"id": "first", "title": "First", "text": "We know."}
+APPROVED = {**FIRST, "approved": {"by": "chief", "on": "2026-09-01"}}
 
 
 def some(items: tuple, least: int = 0):
@@ -69,7 +72,13 @@ def handbooks(draw) -> Handbook:
         {"to": role, "via": draw(some(CHANNELS, 1)), **({"after": f"{wait}m"} if wait else {})}
         for role, wait in zip(("duty", "lead", "chief"), (0, *waits), strict=True)
     ]
-    talk = {"audience": "customers", "who": "lead", "via": draw(some(CHANNELS, 1)), "approved_by": "chief"}
+    talk = {
+        "audience": "customers",
+        "who": "lead",
+        "say": "first",
+        "via": draw(some(CHANNELS, 1)),
+        "approved_by": draw(st.sampled_from(["chief", ["chief"], ["duty", "chief"], ["chief", "duty"]])),
+    }
     threat = {
         "id": "fire",
         "title": "Fire",
@@ -93,6 +102,7 @@ def handbooks(draw) -> Handbook:
     return Handbook(
         policy=Policy.model_validate({"audiences": CUSTOMERS}),
         threats={"fire": Threat.model_validate(threat)},
+        messages={"first": Message.model_validate(draw(st.sampled_from([FIRST, APPROVED])))},
         people=table,
         roles={
             "duty": draw(roles("duty", draw(some(("activate",))))),

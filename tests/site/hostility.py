@@ -16,6 +16,8 @@ HOSTILE = (
 )
 # The same where an author may write links, commands and bold words: the marks of these are not printed.
 IN_PROSE = HOSTILE.replace("**z**", "z").replace("`code`", "code")
+# The same marks where they mean something, around calm words.
+CALM = "Calm **z** `code` https://example.org <https://example.org> Calm"
 
 
 def hostile_project(root: Path) -> Path:
@@ -25,4 +27,4 @@ def hostile_project(root: Path) -> Path:
 
 def calm_project(root: Path) -> Path:
     """The same project, with calm text in the same places."""
-    return small_project(root, "Calm")
+    return small_project(root, CALM)
