@@ -11,7 +11,27 @@ from hypothesis import strategies as st
 from prontuario.pages.prose import blocks, line
 from prontuario.pages.render import environment
 
-ALLOWED = frozenset("a b br p ul ol li code pre blockquote div table thead tbody tr th td".split())
+ALLOWED = frozenset(
+    [
+        "a",
+        "b",
+        "br",
+        "p",
+        "ul",
+        "ol",
+        "li",
+        "code",
+        "pre",
+        "blockquote",
+        "div",
+        "table",
+        "thead",
+        "tbody",
+        "tr",
+        "th",
+        "td",
+    ]
+)
 SIGNS = "abc 019+*_`~[]()<>{}|\\/:.,;#!&\"'-=\n\t@éß中"
 
 
