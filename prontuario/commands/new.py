@@ -96,7 +96,7 @@ def _handbook(folder: Path, starter: str, *given: str | None) -> None:
         for path, data in files_of(starter, facts).items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(data)
-        write_schemas(folder / "docs" / "schema")
+        write_schemas(folder / "docs" / "schema", load(folder).handbook)
     except OSError as error:
         stop(f"{folder} cannot be written to: {error.strerror} - name another folder")
     typer.echo(NEXT.format(folder=folder).strip())

@@ -36,11 +36,20 @@ DEVICES = frozenset(
 )
 
 
+NAMES_OF = "names_of"  # in a schema, until it is written: of which kind the names are
+
+
 @dataclass(frozen=True)
 class Ref:
     """Marks a field whose value is the name of another part."""
 
     kind: Kind
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """A name. The schemas of a handbook say which there are."""
+        return {**handler(schema), NAMES_OF: self.kind.value}
 
 
 RoleId = Annotated[str, Ref(Kind.ROLE)]
