@@ -10,7 +10,7 @@ from prontuario.model.base import Part
 from prontuario.model.kinds import Kind
 from prontuario.model.library import Clock, Drill, Message, Procedure
 from prontuario.model.means import Channel, Resource, Supplier
-from prontuario.model.people import Absence, Person, Role
+from prontuario.model.people import Absence, Person, Role, Swap
 from prontuario.model.policy import Policy
 from prontuario.model.threat import Threat
 
@@ -33,6 +33,7 @@ class Handbook:
     resources: Mapping[str, Resource] = field(default_factory=dict)
     suppliers: Mapping[str, Supplier] = field(default_factory=dict)
     absences: tuple[Absence, ...] = ()
+    swaps: tuple[Swap, ...] = ()
     unusable: frozenset[tuple[Kind, str]] = frozenset()
     """Subjects that exist but whose files could not be used: a reference to one is not a second error."""
     unknown_kinds: frozenset[Kind] = frozenset()
@@ -81,7 +82,7 @@ class Handbook:
         return frozenset(self.subjects(kind)) | {name for each, name in self.unusable if each is kind}
 
     def parts(self) -> Iterator[Part]:
-        """Each subject, the policy and the absences, once."""
+        """Each subject, the policy, the absences and the swaps, once."""
         yield self.policy
         for table in (
             self.threats,
@@ -97,3 +98,4 @@ class Handbook:
         ):
             yield from table.values()
         yield from self.absences
+        yield from self.swaps

@@ -28,6 +28,7 @@ class Kind(StrEnum):
     PRIORITY = "priority"
 
 
+NOBODY = "nobody"  # stands in a rota for a turn that nobody has
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LONGEST_ID = 80  # letters: names become names of files, and a folder and an ending have to fit, too
 # Names that Windows keeps for devices: there, no file of such a name can be checked out, or unpacked.

@@ -27,7 +27,7 @@ from prontuario.model.kinds import (
 from prontuario.model.policy import Score
 from prontuario.model.step import StepOrUse
 from prontuario.model.text import Text
-from prontuario.model.time import Date
+from prontuario.model.time import Date, Hours
 
 Damage = Literal["people", "revenue", "service", "reputation", "legal", "data", "environment"]
 
@@ -113,10 +113,12 @@ class Threat(Subject):
     """`playbooks/threats/NAME.yml`: one threat and its playbook."""
 
     SEEN: ClassVar = seen(
-        "title class also_known_as summary damages likelihood impact priority audiences takes_down "
+        "title class also_known_as summary damages happens likelihood impact priority audiences takes_down "
         "owner signs activate life_safety steps escalation communication avoid review",
         team="because supplier barred updates clocks stand_down afterwards sources",
     )
+
+    MEANT: ClassVar = {"hours": "happens", "when": "happens", "reachable": "happens", "needed": "happens"}
 
     title: Text
     """What it is called on the page."""
@@ -128,6 +130,9 @@ class Threat(Subject):
     """What happens, in one sentence."""
     damages: Many[Damage] = ()
     """The kinds of damage."""
+    happens: Hours = Hours()
+    """When it can begin: `always`, or days and hours: `{mon-fri: "08:00-16:30"}`. No check asks for anybody at other
+    hours."""
     likelihood: Score = 3
     """How likely, 1 to 5."""
     impact: Score = 3

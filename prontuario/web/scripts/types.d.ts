@@ -75,7 +75,10 @@ type Say = (name: string, facts?: Record<string, string | number>) => string
 interface Turns {
   zone: string
   people: Record<string, string>
-  roles: Record<string, { until: number; turns: [from: number, who: string | null, instead?: string][] }>
+  roles: Record<
+    string,
+    { until: number; turns: [from: number, who: string | null, instead?: string | null, second?: string][] }
+  >
 }
 
 /** assets/finder/answers.js, from prontuario/pages/finder/. Fields that are empty are left out. */

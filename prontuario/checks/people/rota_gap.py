@@ -1,0 +1,65 @@
+"""Somebody is on duty at every hour at which a role with a rota is needed.
+
+Why: between two layers of a rota, before its first turn and after its last one, the duty phone belongs to nobody.
+Fix: add a layer for these hours; where nobody is needed, end with the layer `- {people: nobody}`, or write `needed:`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from prontuario.checks.case import Case
+from prontuario.checks.shared.rota_time import coming, joined, needed_in, said, stretch, zone_of
+from prontuario.finding import Problem, Severity
+from prontuario.model.people import Role
+from prontuario.plan.clock import instant
+from prontuario.plan.on_duty import Slot
+
+SEVERITY = Severity.WARNING
+FAR = datetime.max - timedelta(days=3)
+
+
+def run(case: Case) -> Iterator[Problem]:
+    """Finds rotas that have not begun, that are over, and hours between their layers."""
+    for role in case.handbook.roles.values():
+        found = coming(role, case)
+        if not found or not role.taking_turns:
+            continue
+        gaps = joined(each for each in found if each.layer is None and needed_in(role, each, case.handbook))
+        if gaps:
+            yield _gap(role, gaps, found, case)
+
+
+def _gap(role: Role, gaps: list[Slot], found: tuple[Slot, ...], case: Case) -> Problem:
+    book, place = case.handbook, role.key_at("rota")
+    first, last = gaps[0], gaps[-1]
+    if len(gaps) == 1 and first.start == found[0].start and _begins(role, first, case):
+        return Problem(
+            place,
+            f"the rota of `{role.id}` begins on {said(first.end, book)}: until then nobody is on duty",
+            "write an earlier `from:`, or add a layer for the time before",
+        )
+    if len(gaps) == 1 and last.end == found[-1].end:
+        return Problem(
+            place,
+            f"the rota of `{role.id}` is over on {said(last.start, book)}: from then on nobody is on duty",
+            "add the next turns, or write a later `until:`",
+        )
+    return Problem(
+        place,
+        f"nobody is on duty for `{role.id}` {stretch(gaps, book)}",
+        "add a layer for these hours; or, if nobody is needed then, `- {people: nobody}` as the last one",
+    )
+
+
+def _begins(role: Role, gap: Slot, case: Case) -> bool:
+    """Whether a gap from today on ends with the first turn of all."""
+    starts = [
+        each
+        for layer in role.layers
+        for each in (layer.start, *(turn.start for turn in layer.turns))
+        if each is not None
+    ]
+    zone = zone_of(case.handbook)
+    return not starts or instant(min(FAR, min(each.begin for each in starts)), zone) > gap.start
