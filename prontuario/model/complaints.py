@@ -58,9 +58,8 @@ def _complaint(detail: ErrorDetails, model: type[Part], mark: Mark) -> Problem:
         known = _known_keys(model, path[:-1])
         owner = _model_at(model, path[:-1]) or model
         if issubclass(owner, Part) and (meant := owner.MEANT.get(key)):
-            return Problem(
-                mark.key_at(*path), f"the key `{key}` is not known here", f"did you mean `{meant}`?"
-            )
+            hint = f"write it into {meant}" if "/" in meant else f"did you mean `{meant}`?"
+            return Problem(mark.key_at(*path), f"the key `{key}` is not known here", hint)
         return Problem(
             mark.key_at(*path),
             f"the key `{key}` is not known here",

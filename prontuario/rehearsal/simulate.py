@@ -51,12 +51,14 @@ def asked_for(threat: Threat, handbook: Handbook) -> tuple[int, int]:
         role for rung in threat.escalation if (role := roles.get(rung.to or "")) and _may_decide(role)
     ]
     decided = _any_of(hours_needed(role.needed) for role in deciding)
-    talks = [
-        [role for name in (talk.who, talk.approved_by) if (role := roles.get(name or ""))]
-        for talk in public_communications(threat, handbook)
-    ]
-    said = _any_of(reduce(and_, (hours_needed(each.needed) for each in pair), ALWAYS) for pair in talks)
+    said = _any_of(_both_needed(talk, handbook) for talk in public_communications(threat, handbook))
     return begins & decided, begins & said
+
+
+def _both_needed(talk: Communication, handbook: Handbook) -> int:
+    """The hours in which both are needed that speak and approve."""
+    roles = (handbook.roles.get(name or "") for name in (talk.who, talk.approved_by))
+    return reduce(and_, (hours_needed(role.needed) for role in roles if role), ALWAYS)
 
 
 def _may_decide(role: Role) -> bool:
@@ -81,12 +83,16 @@ def outcome_in(threat: Threat, scenario: Scenario) -> Outcome:
 
 def statements(threat: Threat, scenario: Scenario) -> tuple[tuple[Communication, ResponseTimes], ...]:
     """Each public communication, and when it is out; where a rota is open, with the worst turn."""
-    turns = [
-        (turn, decision(threat, turn)) for turn in scenario.turns(involved_roles(threat, scenario.handbook))
-    ]
+    handbook, begins = scenario.handbook, hours_needed(threat.happens)
+    turns = [(turn, decision(threat, turn)) for turn in scenario.turns(involved_roles(threat, handbook))]
     return tuple(
-        (talk, ResponseTimes.latest(_statement(talk, threat, turn, decided) for turn, decided in turns))
-        for talk in public_communications(threat, scenario.handbook)
+        (
+            talk,
+            ResponseTimes.latest(
+                _statement(talk, threat, turn, decided) for turn, decided in turns
+            ).only_in(begins & _both_needed(talk, handbook)),
+        )
+        for talk in public_communications(threat, handbook)
     )
 
 

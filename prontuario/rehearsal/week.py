@@ -41,11 +41,9 @@ def hours_begun_in(spans: tuple[Span, ...], own_holidays: bool, later: int) -> i
 
 @cache
 def hours_needed(hours: Hours) -> int:
-    """The hours of which any minute is covered: those in which something may begin, or is asked for."""
-    if hours.always:
-        return ALWAYS
+    """The hours in which something may begin, or is asked for: whole ones; where there is none, those with any minute."""
     spans = tuple(_outward(span) for span in hours.spans)
-    return _mask(spans, hours.names_holidays, 0, FULL_HOUR)
+    return hours_of(hours) or _mask(spans, hours.names_holidays, 0, FULL_HOUR)
 
 
 def _outward(span: Span) -> Span:

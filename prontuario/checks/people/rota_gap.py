@@ -27,23 +27,27 @@ def run(case: Case) -> Iterator[Problem]:
         if not found or not role.taking_turns:
             continue
         gaps = joined(each for each in found if each.layer is None and needed_in(role, each, case.handbook))
-        if gaps:
-            yield _gap(role, gaps, found, case)
+        if gaps and (problem := _gap(role, gaps, found, case)):
+            yield problem
 
 
-def _gap(role: Role, gaps: list[Slot], found: tuple[Slot, ...], case: Case) -> Problem:
+def _gap(role: Role, gaps: list[Slot], found: tuple[Slot, ...], case: Case) -> Problem | None:
     book, place = case.handbook, role.key_at("rota")
     first, last = gaps[0], gaps[-1]
-    if len(gaps) == 1 and first.start == found[0].start and _begins(role, first, case):
+    begin, end = _begin(role, case), _end(role, case)
+    if len(gaps) == 1 and first.start == found[0].start and begin is not None and begin >= first.end:
         return Problem(
             place,
-            f"the rota of `{role.id}` begins on {said(first.end, book)}: until then nobody is on duty",
+            f"the rota of `{role.id}` begins on {said(begin, book)}: until then nobody is on duty",
             "write an earlier `from:`, or add a layer for the time before",
         )
-    if len(gaps) == 1 and last.end == found[-1].end:
+    if len(gaps) == 1 and last.end == found[-1].end and end is not None and end <= last.start:
+        soon = timedelta(minutes=book.policy.limits.review_soon.minutes)
+        if end > found[0].start + soon:
+            return None  # there is time to write the next turns
         return Problem(
             place,
-            f"the rota of `{role.id}` is over on {said(last.start, book)}: from then on nobody is on duty",
+            f"the rota of `{role.id}` is over on {said(end, book)}: from then on nobody is on duty",
             "add the next turns, or write a later `until:`",
         )
     return Problem(
@@ -53,13 +57,17 @@ def _gap(role: Role, gaps: list[Slot], found: tuple[Slot, ...], case: Case) -> P
     )
 
 
-def _begins(role: Role, gap: Slot, case: Case) -> bool:
-    """Whether a gap from today on ends with the first turn of all."""
-    starts = [
-        each
-        for layer in role.layers
-        for each in (layer.start, *(turn.start for turn in layer.turns))
-        if each is not None
-    ]
-    zone = zone_of(case.handbook)
-    return not starts or instant(min(FAR, min(each.begin for each in starts)), zone) > gap.start
+def _begin(role: Role, case: Case) -> datetime | None:
+    """When the first layer or turn of all begins; none where one has no beginning."""
+    starts = [each for layer in role.layers for each in (*(turn.start for turn in layer.turns), layer.start)]
+    first = [each.begin for each in starts if each is not None]
+    endless = any(layer.start is None and not layer.turns for layer in role.layers)
+    return None if endless or not first else instant(min(FAR, min(first)), zone_of(case.handbook))
+
+
+def _end(role: Role, case: Case) -> datetime | None:
+    """When the last layer or turn of all is over; none where one has no end."""
+    ends = [each for layer in role.layers for each in (*(turn.end for turn in layer.turns), layer.until)]
+    last = [each.end for each in ends if each is not None]
+    endless = any(layer.until is None and not layer.turns for layer in role.layers)
+    return None if endless or not last else instant(min(FAR, max(last)), zone_of(case.handbook))
