@@ -12,7 +12,7 @@ from math import inf
 from prontuario.checks.case import Case
 from prontuario.checks.shared.notices import in_words, name_of, place_of
 from prontuario.finding import Problem, Severity
-from prontuario.model.clock import AWARE, CLASSIFIED, Clock
+from prontuario.model.clock import AWARE, CLASSIFIED, Clock, deadline_names
 from prontuario.model.duration import Duration
 from prontuario.model.threat import Threat
 from prontuario.plan.deadlines import Limit, limits, shortest
@@ -41,9 +41,11 @@ def _served(clock: Clock, index: int, threat: Threat, case: Case) -> Iterator[Pr
     open_ones = [number for number in range(len(clock.deadlines)) if not sent_for(clock, number, every)]
     loose = list(unnamed(clock, every))
     place = threat.at("clocks", index)
+    if _misnamed(every, clock):
+        open_ones = []  # `unknown-name` says it
     if loose:
         yield from _of_any(loose, open_ones, clock, threat, case)
-    elif len(open_ones) == len(clock.deadlines):
+    elif open_ones and len(open_ones) == len(clock.deadlines):
         hint = f"add `clock: {name_of(clock, 0)}` to the step that does"
         yield Problem(place, f"no step sends the notice for `{clock.id}`", hint)
     else:
@@ -54,6 +56,12 @@ def _served(clock: Clock, index: int, threat: Threat, case: Case) -> Iterator[Pr
         sent = sent_for(clock, number, every)
         if sent:
             yield from _in_time(sent, clock, number, threat, case)
+
+
+def _misnamed(every: tuple[Sending, ...], clock: Clock) -> bool:
+    """Whether something names a deadline that the law does not have: then nobody knows which one is left."""
+    known = {clock.id, *(name for name, _ in deadline_names(clock))}
+    return any(each.names.partition("/")[0] == clock.id and each.names not in known for each in every)
 
 
 def _name_it(clock: Clock, number: int) -> str:
