@@ -17,6 +17,7 @@ class Kind(StrEnum):
     PROCEDURE = "procedure"
     MESSAGE = "message"
     CLOCK = "clock"
+    DEADLINE = "deadline"
     DRILL = "drill"
     PERSON = "person"
     ROLE = "role"
@@ -55,6 +56,7 @@ PriorityId = Annotated[str, Ref(Kind.PRIORITY)]
 MessageId = Annotated[str, Ref(Kind.MESSAGE)]
 ProcedureId = Annotated[str, Ref(Kind.PROCEDURE)]
 ClockId = Annotated[str, Ref(Kind.CLOCK)]
+DeadlineId = Annotated[str, Ref(Kind.DEADLINE)]
 DrillId = Annotated[str, Ref(Kind.DRILL)]
 ThreatId = Annotated[str, Ref(Kind.THREAT)]
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from prontuario.model.base import Part
+from prontuario.model.clock import Clock
 from prontuario.model.kinds import Kind
-from prontuario.model.library import Clock, Drill, Message, Procedure
+from prontuario.model.library import Drill, Message, Procedure
 from prontuario.model.means import Channel, Resource, Supplier
 from prontuario.model.people import Absence, Person, Role, Swap
 from prontuario.model.policy import Policy

@@ -10,7 +10,7 @@ from pydantic import Discriminator, Tag
 from prontuario.model.base import Part
 from prontuario.model.duration import NO_TIME, Duration
 from prontuario.model.edition import VisibleTo, seen
-from prontuario.model.kinds import ChannelId, ClockId, Many, MessageId, ProcedureId, RoleId, StepName
+from prontuario.model.kinds import ChannelId, DeadlineId, Many, MessageId, ProcedureId, RoleId, StepName
 from prontuario.model.text import Text
 
 
@@ -65,8 +65,8 @@ class Step(Part):
     """What to use when `via` is down."""
     counts_as: Many[Deed] = ()
     """What the step is, in the terms of the checks."""
-    clock: ClockId | None = None
-    """The notification deadline whose notice this step sends."""
+    clock: DeadlineId | None = None
+    """The deadline whose notice this step sends: `dora/final`; the law alone, `gdpr`, where it has one deadline."""
     say: MessageId | None = None
     """The prepared message that the step fills in or sends."""
     done_when: Text | None = None

@@ -15,6 +15,7 @@ from prontuario.model.kinds import (
     AudienceId,
     ChannelId,
     ClockId,
+    DeadlineId,
     DrillId,
     LevelId,
     Many,
@@ -94,6 +95,8 @@ class Followup(Part):
     """What is done."""
     within: Duration
     """By when, counted from the stand-down."""
+    clock: DeadlineId | None = None
+    """The deadline whose notice this sends, as in a step: `nis2/final`."""
 
 
 class Review(Part):

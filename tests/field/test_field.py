@@ -72,6 +72,9 @@ def test_what_people_type_gives_what_its_first_line_says(laid, name):
     for path, texts in expected.get("shows", {}).items():
         html = printed(site, path)
         assert [text for text in texts if text not in html] == []
+    for path, texts in expected.get("hides", {}).items():
+        html = printed(site, path)
+        assert [text for text in texts if text in html] == []
     views = Views(examined)
     for person, lines in expected.get("cards", {}).items():
         assert [line for line in person_card(views.people[person], "").split() if "TEL" in line] == lines

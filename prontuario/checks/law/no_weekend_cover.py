@@ -10,8 +10,10 @@ from collections.abc import Iterator
 
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
-from prontuario.model.library import Clock
+from prontuario.model.clock import Clock
+from prontuario.model.duration import Duration
 from prontuario.plan.access import works_here
+from prontuario.plan.deadlines import limits, shortest
 from prontuario.plan.holders import holder_names, holders
 from prontuario.rehearsal.week import each_hour, hours_of
 
@@ -25,12 +27,19 @@ def run(case: Case) -> Iterator[Problem]:
     longest = case.handbook.policy.limits.weekend_deadline
     for clock in case.handbook.clocks.values():
         free = _free_days(clock, case)
-        if free and any(each.within <= longest for each in clock.deadlines):
+        if free and any(length <= longest for length in _lengths(clock, case)):
             yield Problem(
                 clock.at("owner"),
                 f"nobody who holds `{clock.owner}` can be reached on {' and '.join(free)}",
                 "add a holder, or hours to somebody's `reachable:` in roster/people.yml",
             )
+
+
+def _lengths(clock: Clock, case: Case) -> Iterator[Duration]:
+    """The least time that each deadline gives."""
+    calendar = case.handbook.policy.working_calendar
+    counted = (limit for number in range(len(clock.deadlines)) for limit in limits(clock, number))
+    return (shortest(limit, calendar) for limit in counted)
 
 
 def _free_days(clock: Clock, case: Case) -> list[str]:

@@ -46,6 +46,7 @@ interface Item {
   due: number
   every: number
   begins: string
+  limits: Limit[]
   sentBy: string
   conditions: string[]
 }
@@ -59,6 +60,32 @@ interface Standing {
   word: Word
   name: string
   last: string
+  /** Whether it was counted with holidays that nobody knows yet. */
+  unsure: boolean
+}
+
+/** One way in which a legal deadline is counted, from prontuario/views/running.py: the earliest counts. */
+interface Limit {
+  begins: string
+  seconds?: number
+  /** Working days. */
+  days?: number
+  months?: number
+  /** To which minute of the next working day it moves. */
+  moves?: number
+}
+
+/** The days that are worked, from prontuario/views/calendar.py: of the week (0 is Monday), and which are free all the same. */
+interface Calendar {
+  worked: number[]
+  free: string[]
+  until: string
+}
+
+/** The calendar and the clock of a time zone. */
+interface Zone {
+  fields: (moment: Moment) => { date: string; time: string; second: string }
+  moment: (date: string, time: string) => Moment
 }
 
 /** A line of "what is next": a timed part, or a question that waits for its answer. */
