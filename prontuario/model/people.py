@@ -15,7 +15,7 @@ from prontuario.model.edition import seen
 from prontuario.model.kinds import NOBODY, Many, PersonId, RoleId, SupplierId
 from prontuario.model.phone import Phone
 from prontuario.model.text import LanguageCode, Text
-from prontuario.model.time import Date, DayHours, Days, Hours, Moment, TimeZone
+from prontuario.model.time import Date, DayHours, DayOrHour, Days, Hours, TimeZone
 
 
 def _named(typed: str) -> str:
@@ -74,9 +74,9 @@ class Turn(Part):
     SEEN: ClassVar = seen("from to who")
     ALSO: ClassVar = frozenset((NOBODY,))
 
-    start: Moment = Field(alias="from")
+    start: DayOrHour = Field(alias="from")
     """When it begins: a day, or a day with an hour."""
-    end: Moment = Field(alias="to")
+    end: DayOrHour = Field(alias="to")
     """When it ends: the last day, or an hour."""
     who: PersonId
     """Who is on duty, or `nobody`."""
@@ -109,9 +109,9 @@ class Rota(Part):
     the same hour of the next day."""
     every: Duration | None = None
     """How long one turn lasts. Whole weeks count on the calendar; days count only the days of `on`."""
-    start: Moment | None = Field(None, alias="from")
+    start: DayOrHour | None = Field(None, alias="from")
     """When the first turn began. Before, nobody is on duty."""
-    until: Moment | None = None
+    until: DayOrHour | None = None
     """The last day, or the hour, of the last turn. After it, nobody is on duty."""
     people: Many[PersonId] = ()
     """Who takes turns, in order; `nobody` for a turn that nobody has."""
@@ -216,9 +216,9 @@ class Absence(Part):
 
     who: PersonId
     """The person who is away."""
-    start: Moment = Field(alias="from")
+    start: DayOrHour = Field(alias="from")
     """The first day away, or a day with the hour."""
-    end: Moment = Field(alias="to")
+    end: DayOrHour = Field(alias="to")
     """The last day away, or a day with the hour of the return."""
     covered_by: PersonId | None = None
     """Who stands in meanwhile."""
@@ -238,9 +238,9 @@ class Swap(Part):
 
     role: RoleId
     """The role that is on duty."""
-    start: Moment = Field(alias="from")
+    start: DayOrHour = Field(alias="from")
     """The first day, or a day with the hour."""
-    end: Moment = Field(alias="to")
+    end: DayOrHour = Field(alias="to")
     """The last day, or a day with the hour."""
     who: PersonId
     """Who is on duty instead."""

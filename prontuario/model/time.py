@@ -75,7 +75,7 @@ class Span:
 
 
 @dataclass(frozen=True)
-class Moment(Written):
+class DayOrHour(Written):
     """A day, or an hour of it (`minute` of the day), where something begins or ends."""
 
     FORM: ClassVar = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2})?$"}
@@ -84,9 +84,9 @@ class Moment(Written):
     minute: int | None = None
 
     @classmethod
-    def parse(cls, data: object) -> Moment:
+    def parse(cls, data: object) -> DayOrHour:
         """Reads `2026-12-24` or `2026-12-24 14:00`. Raises `PydanticCustomError`."""
-        if isinstance(data, Moment):
+        if isinstance(data, DayOrHour):
             return data
         try:
             if not (typed := re.fullmatch(r"(\d{4}-\d{2}-\d{2})([T ]\d{2}:\d{2})?", str(data))):

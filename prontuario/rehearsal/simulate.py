@@ -88,9 +88,9 @@ def statements(threat: Threat, scenario: Scenario) -> tuple[tuple[Communication,
     return tuple(
         (
             talk,
-            ResponseTimes.latest(
-                _statement(talk, threat, turn, decided) for turn, decided in turns
-            ).only_in(begins & _both_needed(talk, handbook)),
+            ResponseTimes.latest(_statement(talk, threat, turn, decided) for turn, decided in turns).only_in(
+                begins & _both_needed(talk, handbook)
+            ),
         )
         for talk in public_communications(threat, handbook)
     )

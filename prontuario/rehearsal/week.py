@@ -41,7 +41,7 @@ def hours_begun_in(spans: tuple[Span, ...], own_holidays: bool, later: int) -> i
 
 @cache
 def hours_needed(hours: Hours) -> int:
-    """The hours in which something may begin, or is asked for: whole ones; where there is none, those with any minute."""
+    """The hours in which something may begin, or is asked for: whole ones; where none is whole, those with a part."""
     spans = tuple(_outward(span) for span in hours.spans)
     return hours_of(hours) or _mask(spans, hours.names_holidays, 0, FULL_HOUR)
 

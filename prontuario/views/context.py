@@ -10,7 +10,7 @@ from prontuario.language.labels import Labels, labels_in
 from prontuario.model.duration import Duration
 from prontuario.model.handbook import Handbook
 from prontuario.model.text import ANY, Text
-from prontuario.model.time import HOLIDAY, Hours, Moment
+from prontuario.model.time import HOLIDAY, DayOrHour, Hours
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Context:
             return ""
         return f"{day.day} {self.labels.months[day.month - 1]} {day.year}"
 
-    def moment(self, moment: Moment) -> str:
+    def moment(self, moment: DayOrHour) -> str:
         """A day, or an hour of it: `24 Dec 2026 14:00`."""
         day = self.day(moment.day)
         return day if moment.minute is None else f"{day} {_clock(moment.minute)}"

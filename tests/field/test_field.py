@@ -80,12 +80,16 @@ def test_what_people_type_gives_what_its_first_line_says(laid, name):
         assert [line for line in person_card(views.people[person], "").split() if "TEL" in line] == lines
 
 
-@pytest.mark.parametrize("name", [name for name, each in EXPECTED.items() if {"on_duty", "decides"} & set(each)])
+@pytest.mark.parametrize(
+    "name", [name for name, each in EXPECTED.items() if {"on_duty", "decides"} & set(each)]
+)
 def test_whoever_takes_turns_is_on_duty_and_reached_as_its_first_line_says(laid, name):
     """`on_duty`: by role, who at an hour of the handbook; `decides`: by threat, after how many minutes, if ever."""
     book = examine(laid(name), TODAY).handbook
     for role, moments in EXPECTED[name].get("on_duty", {}).items():
-        found = {each: on_duty(book.roles[role], book, datetime.fromisoformat(each)).person for each in moments}
+        found = {
+            each: on_duty(book.roles[role], book, datetime.fromisoformat(each)).person for each in moments
+        }
         assert found == moments
     for threat, hours in EXPECTED[name].get("decides", {}).items():
         for text, minutes in hours.items():

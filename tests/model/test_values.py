@@ -10,14 +10,14 @@ from pydantic import TypeAdapter, ValidationError
 from prontuario.model.contact import Email, PhoneNumber
 from prontuario.model.duration import MINUTES, NO_TIME, Duration
 from prontuario.model.text import LanguageCode, Text
-from prontuario.model.time import DAYS, Date, DayHours, Days, Hours, Moment, Span, TimeZone
+from prontuario.model.time import DAYS, Date, DayHours, DayOrHour, Days, Hours, Span, TimeZone
 
 KINDS = {
     "duration": Duration,
     "text": Text,
     "hours": Hours,
     "date": Date,
-    "moment": Moment,
+    "moment": DayOrHour,
     "days": Days,
     "hours of a day": DayHours,
     "time zone": TimeZone,

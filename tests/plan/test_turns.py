@@ -202,3 +202,12 @@ def test_of_somebody_away_who_is_named_stands_in_then_the_second_then_the_next(c
     rota = {**WEEK[0], "second": second}
     moments = ("2026-01-05 11:59", "2026-01-05 12:00", "2026-01-05 14:00")
     assert who(rota, *moments, absences=(absence,)) == ["ada", expected, "ada"]
+
+
+def test_a_stand_in_who_is_away_too_is_not_named():
+    absences = tuple(
+        Absence.model_validate({"who": name, "covered_by": cover, "from": "2026-01-05", "to": "2026-01-05"})
+        for name, cover in (("ada", "gina"), ("gina", "bruno"))
+    )
+    assert who(WEEK[0], "2026-01-05 12:00", absences=absences) == ["bruno"]
+    assert who(WEEK[0], "2026-01-05 12:00", absences=absences[:1]) == ["gina"]

@@ -12,7 +12,7 @@ from datetime import date, datetime, time
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
 from prontuario.model.people import Absence, Role
-from prontuario.model.time import Moment
+from prontuario.model.time import DayOrHour
 from prontuario.plan.away import is_away
 from prontuario.plan.holders import holder_names, roles_of
 
@@ -55,4 +55,4 @@ def _all_away(role: Role, moment: datetime, absences: tuple[Absence, ...]) -> bo
 
 def _said(moment: datetime) -> str:
     minute = moment.hour * 60 + moment.minute
-    return str(Moment(moment.date(), minute or None))
+    return str(DayOrHour(moment.date(), minute or None))
