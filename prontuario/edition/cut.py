@@ -11,6 +11,7 @@ from prontuario.model.base import Part
 from prontuario.model.edition import Edition
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
+from prontuario.model.people import Rota
 from prontuario.model.references import kinds_of
 
 HIDDEN = object()  # stands for a value that is not in the edition
@@ -60,7 +61,7 @@ def _without_loose_ends(part: Any, names: Names) -> Any:
         if isinstance(value, Part):
             return _without_loose_ends(value, names)
         if isinstance(value, str) and kind is not None:
-            return value if value in names[kind] else HIDDEN
+            return value if value in names[kind] or value in part.ALSO else HIDDEN
         return value
 
     return _changed(part, lambda _, value, kind: _inside(value, lambda each: named(each, kind)))
@@ -69,13 +70,15 @@ def _without_loose_ends(part: Any, names: Names) -> Any:
 def _changed(part: Part, change: Callable[[str, Any, Kind | None], Any]) -> Any:
     """The part with each field changed. It is hidden itself when it needs what is hidden.
 
-    A list that has to be there is needed whole: without one of its people a rota would name the wrong one.
+    Some lists are needed whole: without one of its people, or its layers, a rota would name the wrong person.
     """
     update: dict[str, Any] = {}
     for name, key, kind in kinds_of(type(part)):
         field, before = type(part).model_fields[name], getattr(part, name)
         after = change(key, before, kind)
-        if field.is_required() and (after is HIDDEN or _shorter(after, before)):
+        if (field.is_required() or name in part.WHOLE) and _shorter(after, before):
+            after = HIDDEN
+        if after is HIDDEN and (field.is_required() or isinstance(part, Rota)):
             return HIDDEN
         update[name] = field.get_default(call_default_factory=True) if after is HIDDEN else after
     return part.model_copy(update=update)

@@ -9,7 +9,7 @@ from pydantic import Field
 from prontuario.model.base import Part
 from prontuario.model.duration import Duration
 from prontuario.model.edition import VisibleTo, seen
-from prontuario.model.kinds import AudienceId, ChannelId, Many, MessageId, RoleId
+from prontuario.model.kinds import AudienceId, ChannelId, DeadlineId, Many, MessageId, RoleId
 from prontuario.model.text import ANY, Text
 
 ALWAYS = Text({ANY: "always"})
@@ -31,7 +31,7 @@ class When(Part):
 class Communication(Part):
     """Who tells whom what, when, through which channels, by which criterion."""
 
-    SEEN: ClassVar = seen("audience who say when via if", team="approved_by", usually=False)
+    SEEN: ClassVar = seen("audience who say when via if", team="approved_by clock", usually=False)
 
     audience: AudienceId | None = None
     """Who is told."""
@@ -47,6 +47,8 @@ class Communication(Part):
     """The criterion under which it is said: a fact that can be seen; or `always`."""
     approved_by: Many[RoleId] = ()
     """The role that releases it; any one of them, where there are several."""
+    clock: DeadlineId | None = None
+    """The deadline that it keeps, as in a step: `passenger-rights/notice`."""
     visible_to: VisibleTo | None = None
     """Who sees it: `team`, where it does not say, or `staff`."""
 

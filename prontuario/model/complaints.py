@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from prontuario.finding import Problem
 from prontuario.model.base import Part, typed_fields
-from prontuario.model.hints import INSTEAD, ONE_ONLY
+from prontuario.model.hints import ONE_ONLY
 from prontuario.source.mark import Key, Mark
 from prontuario.source.nearest import did_you_mean, nearest
 
@@ -57,14 +57,14 @@ def _complaint(detail: ErrorDetails, model: type[Part], mark: Mark) -> Problem:
         )
     if kind == "extra_forbidden":
         known = _known_keys(model, path[:-1])
-        hint = INSTEAD.get((_owner(model, path).__name__, key))
+        owner = _owner(model, path)
+        if issubclass(owner, Part) and (meant := owner.MEANT.get(key)):
+            hint = meant if " " in meant else f"did you mean `{meant}`?"
+            return Problem(mark.key_at(*path), f"the key `{key}` is not known here", hint)
         return Problem(
             mark.key_at(*path),
             f"the key `{key}` is not known here",
-            hint
-            or did_you_mean(
-                key, known, f"known keys: {', '.join(known)}; or is it one of a newer Prontuario?"
-            ),
+            did_you_mean(key, known, f"known keys: {', '.join(known)}; or is it one of a newer Prontuario?"),
         )
     if kind in ("literal_error", "enum"):
         known = [word.strip("' ") for word in str(facts["expected"]).replace(" or ", ",").split(",")]

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from prontuario.model.base import Part
+from prontuario.model.clock import Clock, deadline_names
 from prontuario.model.kinds import Kind
-from prontuario.model.library import Clock, Drill, Message, Procedure
+from prontuario.model.library import Drill, Message, Procedure
 from prontuario.model.means import Channel, Resource, Supplier
-from prontuario.model.people import Absence, Person, Role
+from prontuario.model.people import Absence, Person, Role, Swap
 from prontuario.model.policy import Policy
 from prontuario.model.threat import Threat
 
@@ -33,6 +34,7 @@ class Handbook:
     resources: Mapping[str, Resource] = field(default_factory=dict)
     suppliers: Mapping[str, Supplier] = field(default_factory=dict)
     absences: tuple[Absence, ...] = ()
+    swaps: tuple[Swap, ...] = ()
     unusable: frozenset[tuple[Kind, str]] = frozenset()
     """Subjects that exist but whose files could not be used: a reference to one is not a second error."""
     unknown_kinds: frozenset[Kind] = frozenset()
@@ -65,6 +67,7 @@ class Handbook:
             Kind.PROCEDURE: self.procedures,
             Kind.MESSAGE: self.messages,
             Kind.CLOCK: self.clocks,
+            Kind.DEADLINE: self._deadlines(),
             Kind.DRILL: self.drills,
             Kind.PERSON: self.people,
             Kind.ROLE: self.roles,
@@ -76,12 +79,18 @@ class Handbook:
             Kind.PRIORITY: {priority.id: priority for priority in policy.priorities},
         }
 
+    def _deadlines(self) -> dict[str, Part]:
+        """What a step may name: each law, and each of its notices that has a name."""
+        named = (pair for clock in self.clocks.values() for pair in deadline_names(clock))
+        return {**self.clocks, **dict(named)}
+
     def names(self, kind: Kind) -> frozenset[str]:
         """The names of one kind that other files may use."""
-        return frozenset(self.subjects(kind)) | {name for each, name in self.unusable if each is kind}
+        home = Kind.CLOCK if kind is Kind.DEADLINE else kind
+        return frozenset(self.subjects(kind)) | {name for each, name in self.unusable if each is home}
 
     def parts(self) -> Iterator[Part]:
-        """Each subject, the policy and the absences, once."""
+        """Each subject, the policy, the absences and the swaps, once."""
         yield self.policy
         for table in (
             self.threats,
@@ -97,3 +106,4 @@ class Handbook:
         ):
             yield from table.values()
         yield from self.absences
+        yield from self.swaps

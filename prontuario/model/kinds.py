@@ -17,6 +17,7 @@ class Kind(StrEnum):
     PROCEDURE = "procedure"
     MESSAGE = "message"
     CLOCK = "clock"
+    DEADLINE = "deadline"
     DRILL = "drill"
     PERSON = "person"
     ROLE = "role"
@@ -28,6 +29,7 @@ class Kind(StrEnum):
     PRIORITY = "priority"
 
 
+NOBODY = "nobody"  # stands in a rota for a turn that nobody has
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LONGEST_ID = 80  # letters: names become names of files, and a folder and an ending have to fit, too
 # Names that Windows keeps for devices: there, no file of such a name can be checked out, or unpacked.
@@ -63,6 +65,7 @@ PriorityId = Annotated[str, Ref(Kind.PRIORITY)]
 MessageId = Annotated[str, Ref(Kind.MESSAGE)]
 ProcedureId = Annotated[str, Ref(Kind.PROCEDURE)]
 ClockId = Annotated[str, Ref(Kind.CLOCK)]
+DeadlineId = Annotated[str, Ref(Kind.DEADLINE)]
 DrillId = Annotated[str, Ref(Kind.DRILL)]
 ThreatId = Annotated[str, Ref(Kind.THREAT)]
 

@@ -1,4 +1,4 @@
-"""What threats share: procedures, messages, notification deadlines and drills."""
+"""What threats share: procedures, messages and drills."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from prontuario.model.base import Part, Subject
-from prontuario.model.duration import Duration
 from prontuario.model.edition import seen
 from prontuario.model.kinds import AudienceId, Many, RoleId, ThreatId
 from prontuario.model.step import StepOrUse
@@ -76,44 +75,6 @@ class Message(Subject):
     """The text for channels with little room: text messages, social networks."""
     notes: tuple[Text, ...] = ()
     """What to mind when using it."""
-
-
-class Deadline(Part):
-    """One thing that a law wants by a time."""
-
-    SEEN: ClassVar = seen("send within from", usually=False)
-
-    send: Text
-    """What has to be sent."""
-    within: Duration
-    """In what time."""
-    starts_from: Literal["aware", "classified", "notified"] = Field("aware", alias="from")
-    """What starts the clock: being aware, the incident being classified, or the notification sent."""
-
-
-class Clock(Subject):
-    """An entry of `playbooks/clocks.yml`: a legal deadline. Not legal advice."""
-
-    SEEN: ClassVar = seen(
-        "title law authority applies_if deadlines checked", team="owner form", usually=False
-    )
-
-    title: Text
-    """What it is called."""
-    law: Text
-    """The law and its article."""
-    authority: Text
-    """Who has to be notified."""
-    owner: RoleId | None = None
-    """The role that sends it."""
-    applies_if: Text
-    """When it applies."""
-    deadlines: tuple[Deadline, ...]
-    """What is due, and when."""
-    form: Text | None = None
-    """Where the form or portal is, and where its paper copy lies."""
-    checked: Date
-    """When somebody last compared this with the law."""
 
 
 class Action(Part):

@@ -8,6 +8,7 @@ from pydantic import Field
 
 from prontuario.finding import Severity
 from prontuario.model.base import Part, Waiver
+from prontuario.model.calendar import Calendar
 from prontuario.model.country import CountryCode
 from prontuario.model.duration import Duration
 from prontuario.model.edition import seen
@@ -221,9 +222,10 @@ class Policy(Part):
 
     SEEN: ClassVar = seen(
         "company title language languages time_zone example as_of engine format duty "
-        "country emergency_numbers levels priorities matrix audiences replies avoid finder labels limits",
+        "country calendar emergency_numbers levels priorities matrix audiences replies avoid finder labels limits",
         team="excluded words staff_see checks waivers rehearsal",
     )
+    MEANT: ClassVar = {"do_not": "avoid"}
 
     company: Text = Text({"": "Our company"})
     """The company's name, in the header of each page."""
@@ -234,7 +236,9 @@ class Policy(Part):
     languages: Many[LanguageCode] = ("en",)
     """All languages of the handbook."""
     country: CountryCode | None = None
-    """The country (two letters): its numbers need no country code, and its short public numbers are known."""
+    """The country (two letters): its numbers need no country code, its short public numbers and holidays are known."""
+    calendar: Calendar = Calendar()
+    """Which days are worked: public holidays, of a region too, and days on which the company is closed."""
     time_zone: TimeZone = "UTC"
     """The time zone of all hours in the roster."""
     example: bool = False
@@ -280,3 +284,8 @@ class Policy(Part):
     """Numbers that the checks and the pages use."""
     rehearsal: Rehearsal = Rehearsal()
     """The constants with which the plan is played through."""
+
+    @property
+    def working_calendar(self) -> Calendar:
+        """The calendar of the company; of its own country, where the calendar does not say one."""
+        return self.calendar.in_country(self.country)

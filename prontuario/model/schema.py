@@ -9,8 +9,7 @@ from typing import Any
 from prontuario.model.base import Part, Subject
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import ID_PATTERN, LONGEST_ID, NAMES_OF, Kind
-from prontuario.model.layout import ABSENCES_FILE, HOMES, POLICY_FILE
-from prontuario.model.people import Absence
+from prontuario.model.layout import HOMES, LISTS, POLICY_FILE
 from prontuario.model.policy import Policy
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -38,14 +37,7 @@ def schemas() -> dict[str, dict[str, Any]]:
         for home in HOMES
     }
     found[Path(POLICY_FILE).stem] = _of(Policy, one=True)
-    absence = _of(Absence, one=True)
-    found[Path(ABSENCES_FILE).stem] = {
-        "$schema": DIALECT,
-        "type": "array",
-        "items": {"$ref": "#/$defs/Absence"},
-        "$defs": {"Absence": _without(absence, "$schema")},
-    }
-    return found
+    return found | {Path(file).stem: _list_of(model) for file, model in LISTS}
 
 
 def write_schemas(folder: Path, handbook: Handbook) -> list[Path]:
@@ -66,6 +58,15 @@ def write_schemas(folder: Path, handbook: Handbook) -> list[Path]:
 def as_text(schema: dict[str, Any]) -> str:
     """A schema as it is written to its file."""
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _list_of(model: type[Part]) -> dict[str, Any]:
+    return {
+        "$schema": DIALECT,
+        "type": "array",
+        "items": {"$ref": f"#/$defs/{model.__name__}"},
+        "$defs": {model.__name__: _without(_of(model, one=True), "$schema")},
+    }
 
 
 def _of(model: type[Part], one: bool) -> dict[str, Any]:

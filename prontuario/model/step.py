@@ -13,7 +13,7 @@ from prontuario.model.edition import VisibleTo, seen
 from prontuario.model.files import FileName
 from prontuario.model.kinds import (
     ChannelId,
-    ClockId,
+    DeadlineId,
     LevelId,
     Many,
     MessageId,
@@ -55,6 +55,12 @@ class Step(Part):
         usually=False,
     )
 
+    MEANT: ClassVar = {
+        **{"responsible": "who", "role": "who", "level": "levels"},
+        **{"description": "how", "details": "how", "substeps": "how", "steps": "how"},
+        "attachments": "call it `files`, and put the files into docs/files/",
+    }
+
     id: StepName | None = None
     """A name, where another step comes `after` this one."""
     phase: Phase = Phase.ASSESS
@@ -79,8 +85,8 @@ class Step(Part):
     """What to use when `via` is down."""
     counts_as: Many[Deed] = ()
     """What the step is, in the terms of the checks."""
-    clock: ClockId | None = None
-    """The notification deadline whose notice this step sends."""
+    clock: DeadlineId | None = None
+    """The deadline whose notice this step sends: `dora/final`; the law alone, `gdpr`, where it has one deadline."""
     say: MessageId | None = None
     """The prepared message that the step fills in or sends."""
     done_when: Text | None = None

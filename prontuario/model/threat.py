@@ -16,6 +16,7 @@ from prontuario.model.kinds import (
     AudienceId,
     ChannelId,
     ClockId,
+    DeadlineId,
     DrillId,
     LevelId,
     Many,
@@ -28,7 +29,7 @@ from prontuario.model.kinds import (
 from prontuario.model.policy import Score
 from prontuario.model.step import StepOrUse
 from prontuario.model.text import Text
-from prontuario.model.time import Date
+from prontuario.model.time import Date, Hours
 
 Damage = Literal["people", "revenue", "service", "reputation", "legal", "data", "environment"]
 
@@ -95,6 +96,8 @@ class Followup(Part):
     """What is done."""
     within: Duration | None = None
     """By when, counted from the stand-down."""
+    clock: DeadlineId | None = None
+    """The deadline whose notice this sends, as in a step: `nis2/final`."""
 
 
 class Preparation(Part):
@@ -149,13 +152,21 @@ class Threat(Subject):
     """`playbooks/threats/NAME.yml`: one threat and its playbook."""
 
     SEEN: ClassVar = seen(
-        "title class also_known_as summary damages likelihood impact priority audiences takes_down "
+        "title class also_known_as summary damages happens likelihood impact priority audiences takes_down "
         "owner signs activate life_safety steps escalation communication avoid advice files review",
         team=(
             "because supplier barred updates clocks prepare stand_down afterwards key_messages questions "
             "background sources"
         ),
     )
+
+    MEANT: ClassVar = {
+        **{"hours": "happens", "when": "happens", "reachable": "happens", "needed": "happens"},
+        **{"preparation": "prepare", "prevention": "prepare", "lessons": "afterwards", "notes": "background"},
+        "faq": "write them under `questions`, each with `ask` and `answer`",
+        "attachments": "call it `files`, and put the files into docs/files/",
+        "description": "write one sentence under `summary`, and what is longer under `background`",
+    }
 
     title: Text
     """What it is called on the page."""
@@ -167,6 +178,9 @@ class Threat(Subject):
     """What happens, in one sentence."""
     damages: Many[Damage] = ()
     """The kinds of damage."""
+    happens: Hours = Hours()
+    """When it can begin: `always`, or days and hours: `{mon-fri: "08:00-16:30"}`. No check asks for anybody at other
+    hours."""
     likelihood: Score = 3
     """How likely, 1 to 5."""
     impact: Score = 3

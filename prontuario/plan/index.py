@@ -57,11 +57,7 @@ class Index:
     def roles_held(self) -> Mapping[str, tuple[Role, ...]]:
         """The roles that a person holds, or takes turns in, in the order of the roster."""
         roles = self._handbook.roles.values()
-        return _gathered(
-            (name, role)
-            for role in roles
-            for name in dict.fromkeys((*role.holders, *(role.rota.people if role.rota else ())))
-        )
+        return _gathered((name, role) for role in roles for name in role.everybody)
 
     @cached_property
     def ringing(self) -> Mapping[PhoneKind, Names]:

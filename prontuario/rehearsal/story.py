@@ -74,7 +74,7 @@ def _ladder(threat: Threat, scenario: Scenario, hour: int, decided: int | None) 
 
 def _called(role: Role, via: tuple[str, ...], scenario: Scenario, hour: int, start: int) -> list[Event]:
     """The tries of one rung before somebody has been reached; then the answer, which may be to an earlier message."""
-    tries = list(attempts(role, via, scenario, start))
+    tries = [each for each in attempts(role, via, scenario, start) if each.hours >> hour & 1]
     answered = [each for each in tries if each.answered >> hour & 1]
     first = min(answered, key=lambda each: each.reached, default=None)
     made = [each for each in tries if first is None or each.at < first.reached]

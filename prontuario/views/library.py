@@ -4,23 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from prontuario.model.library import Clock, Drill
+from prontuario.model.clock import Clock
+from prontuario.model.library import Drill
 from prontuario.model.threat import Threat
 from prontuario.plan.index import index_of
-from prontuario.plan.review import next_review
+from prontuario.plan.review import compare_again, next_review
 from prontuario.views import paths
 from prontuario.views.context import Context
+from prontuario.views.deadlines import DeadlineView, deadline_view
 from prontuario.views.paths import Link
 from prontuario.views.steps import role_link, role_links
-
-
-@dataclass(frozen=True)
-class DeadlineView:
-    """One thing due by law."""
-
-    send: str
-    within: str
-    starts_from: str
 
 
 @dataclass(frozen=True)
@@ -36,6 +29,7 @@ class ClockView:
     deadlines: tuple[DeadlineView, ...]
     form: str
     checked: str
+    compare_again: str
     threats: tuple[Link, ...]
 
 
@@ -85,14 +79,10 @@ def clock_view(clock: Clock, context: Context) -> ClockView:
         authority=context.say(clock.authority),
         owner=role_link(clock.owner, context),
         applies_if=context.say(clock.applies_if),
-        deadlines=tuple(
-            DeadlineView(
-                context.say(each.send), context.span(each.within), context.labels(f"from_{each.starts_from}")
-            )
-            for each in clock.deadlines
-        ),
+        deadlines=tuple(deadline_view(clock, number, context) for number in range(len(clock.deadlines))),
         form=context.say(clock.form),
         checked=context.day(clock.checked),
+        compare_again=context.day(compare_again(clock)),
         threats=tuple(threat_link(each, context) for each in running),
     )
 

@@ -16,7 +16,7 @@ from prontuario.views.background import BackgroundView, background_view
 from prontuario.views.communications import TalkView, talk_view, updates_view
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
-from prontuario.views.running import RunningClock, running_clocks
+from prontuario.views.running import RunningClock, StartView, all_starts, running_clocks
 from prontuario.views.steps import (
     ChannelUse,
     RungView,
@@ -85,6 +85,10 @@ class EndView:
     closing: Link | None
     afterwards: tuple[FollowupView, ...]
     clocks: tuple[RunningClock, ...]
+    starts: tuple[StartView, ...]
+    """What the deadlines count from."""
+    counts_days: bool
+    """Whether a calendar is needed to count them."""
     sources: tuple[str, ...]
     reviewed: str
     next_review: str
@@ -225,12 +229,15 @@ def _end(threat: Threat, context: Context) -> EndView:
             threat.afterwards, followup_keys(threat.afterwards, context.handbook.policy.language), strict=True
         )
     )
+    clocks = running_clocks(threat, context)
     return EndView(
         stand_down=context.say(down.when) if down else "",
         stand_down_by=role_link(down.who, context) if down else None,
         closing=message_link(down.say, context) if down else None,
         afterwards=tuple(followups),
-        clocks=running_clocks(threat, context),
+        clocks=clocks,
+        starts=all_starts(clocks),
+        counts_days=any(each.counts_days for each in clocks),
         sources=context.say_all(threat.sources),
         reviewed=context.day(review.last) if review else "",
         next_review=context.day(next_review(threat, handbook.policy)),

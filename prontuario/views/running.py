@@ -1,80 +1,135 @@
-"""The notification deadlines of a threat: what is due by when, counted from what, and which step sends it."""
+"""The notification deadlines of a threat: what is due by when, counted from what, and what sends it."""
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
+from typing import Any
 
-from prontuario.model.library import Clock
-from prontuario.model.threat import Threat
-from prontuario.plan.steps import TimedStep, timed_steps
-from prontuario.plan.tick_keys import step_keys
+from prontuario.model.clock import AWARE, CLASSIFIED, NOTIFIED, Clock
+from prontuario.model.threat import Followup, Threat
+from prontuario.plan.deadlines import LAST_MINUTE, Limit, deadline_key, event_key, follows, limits
+from prontuario.plan.notices import Sending, sendings, sent_for
+from prontuario.plan.steps import TimedStep
 from prontuario.views import paths
+from prontuario.views.communications import talk_view
 from prontuario.views.context import Context
+from prontuario.views.deadlines import deadline_view, event_words, sent_words
 from prontuario.views.steps import ConditionView, condition_views, seconds
 
 
 @dataclass(frozen=True)
 class RunningDeadline:
-    """One deadline. It counts from `begins`: `aware`, `classified`, or the key of the deadline that came before it."""
+    """One deadline. `limits` says to scripts how it is counted (JSON, see `Limit` in types.d.ts)."""
 
     key: str
     send: str
     within: str
-    seconds: int
     starts_from: str
-    begins: str
+    terms: tuple[str, ...]
+    limits: str
     sent_by: str
-    """The key of the step that sends it; empty where none does."""
+    """The key of what sends it; empty where nothing does."""
     step: str
     conditions: tuple[ConditionView, ...]
 
 
 @dataclass(frozen=True)
+class StartView:
+    """A moment that deadlines count from, and that the team can enter. `title` says it, of those that a law names."""
+
+    key: str
+    title: str
+
+
+@dataclass(frozen=True)
 class RunningClock:
-    """A notification deadline that may run, with its deadlines."""
+    """A law that may have to be told, with its deadlines."""
 
     title: str
     href: str
     deadlines: tuple[RunningDeadline, ...]
+    starts: tuple[StartView, ...]
+    counts_days: bool
+    """Whether a calendar is needed to count its deadlines."""
 
 
 def running_clocks(threat: Threat, context: Context) -> tuple[RunningClock, ...]:
     """The clocks of a threat, ready to print and to run."""
-    timed = timed_steps(threat, context.handbook)
-    keyed = tuple(zip(step_keys(timed, context.handbook.policy.language), timed, strict=True))
+    every = sendings(threat, context.handbook)
     known = (context.handbook.clocks[name] for name in threat.clocks if name in context.handbook.clocks)
-    return tuple(
-        RunningClock(context.say(clock.title), paths.clock(clock.id), _deadlines(clock, keyed, context))
-        for clock in known
+    return tuple(_running(clock, every, context) for clock in known)
+
+
+def all_starts(clocks: tuple[RunningClock, ...]) -> tuple[StartView, ...]:
+    """What the deadlines of all clocks count from, each once."""
+    found = {each.key: each for clock in clocks for each in clock.starts}
+    return tuple(found.values())
+
+
+def _running(clock: Clock, every: tuple[Sending, ...], context: Context) -> RunningClock:
+    numbers = range(len(clock.deadlines))
+    counted = [limit for number in numbers for limit in limits(clock, number)]
+    return RunningClock(
+        title=context.say(clock.title),
+        href=paths.clock(clock.id),
+        deadlines=tuple(_deadline(clock, number, every, context) for number in numbers),
+        starts=_starts(clock, {each.begins for each in counted}, context),
+        counts_days=any(each.counts_days for each in counted),
     )
 
 
-def _deadlines(
-    clock: Clock, keyed: tuple[tuple[str, TimedStep], ...], context: Context
-) -> tuple[RunningDeadline, ...]:
-    context, found = context, list[RunningDeadline]()
-    serving = sorted((each for each in keyed if each[1].step.clock == clock.id), key=_due)
-    # Where more steps than deadlines serve a clock, the first ones prepare: none is taken for sent too early.
-    serving = serving[-len(clock.deadlines) :]
-    for number, each in enumerate(clock.deadlines):
-        key, timed = serving[number] if number < len(serving) else ("", None)
-        follows = each.starts_from == "notified" and found
-        found.append(
-            RunningDeadline(
-                key=f"clock/{clock.id}/{number + 1}",
-                send=context.say(each.send),
-                within=context.span(each.within),
-                seconds=seconds(each.within),
-                starts_from=context.labels(f"from_{each.starts_from}"),
-                begins=found[-1].key if follows else each.starts_from,
-                sent_by=key,
-                step=context.say(timed.step.do) if timed else "",
-                conditions=condition_views(timed.conditions, context) if timed else (),
-            )
-        )
-    return tuple(found)
+def _starts(clock: Clock, begun: set[str], context: Context) -> tuple[StartView, ...]:
+    sent = dict.fromkeys(place for number in range(len(clock.deadlines)) for place in follows(clock, number))
+    found = [
+        *(StartView(each, "") for each in (AWARE, CLASSIFIED)),
+        *(
+            StartView(event_key(clock, each), event_words(each, clock, context))
+            for each in (*clock.events, NOTIFIED)
+        ),
+        *(StartView(deadline_key(clock, each), sent_words(clock.deadlines[each], context)) for each in sent),
+    ]
+    return tuple(each for each in found if each.key in begun)
 
 
-def _due(keyed: tuple[str, TimedStep]) -> int:
-    due = keyed[1].due
-    return due.minutes if due else 10**9
+def _deadline(clock: Clock, number: int, every: tuple[Sending, ...], context: Context) -> RunningDeadline:
+    view = deadline_view(clock, number, context)
+    # Where several send it, the first ones prepare: none is taken for sent too early.
+    sent = max(sent_for(clock, number, every), key=_due, default=None)
+    return RunningDeadline(
+        key=deadline_key(clock, number),
+        send=view.send,
+        within=view.within,
+        starts_from=view.starts_from,
+        terms=view.terms,
+        limits=json.dumps([_for_scripts(each) for each in limits(clock, number)]),
+        sent_by=sent.key if sent else "",
+        step=_said(sent, context) if sent else "",
+        conditions=condition_views(sent.conditions, context) if sent else (),
+    )
+
+
+def _for_scripts(limit: Limit) -> dict[str, Any]:
+    """How a deadline is counted, as scripts take it; what is usual is left out."""
+    moves, period = limit.moves, limit.period
+    given = {
+        "begins": limit.begins,
+        "seconds": seconds(period.duration) if period.duration else None,
+        "days": period.working_days,
+        "months": period.months,
+        "moves": (LAST_MINUTE if moves.at is None else moves.at) if moves.to_working_day else None,
+    }
+    return {key: value for key, value in given.items() if value or (key == "moves" and value == 0)}
+
+
+def _said(sending: Sending, context: Context) -> str:
+    if isinstance(sending.by, TimedStep):
+        return context.say(sending.by.step.do)
+    if isinstance(sending.by, Followup):
+        return context.say(sending.by.do)
+    talk = talk_view(sending.by, context)
+    return ": ".join(filter(None, (talk.audience, talk.say.title if talk.say else "")))
+
+
+def _due(sending: Sending) -> float:
+    return sending.due.minutes if sending.due else float("inf")

@@ -10,10 +10,12 @@ from prontuario.checks.case import Case
 from prontuario.checks.settle import Examined
 from prontuario.finding import Finding
 from prontuario.model.edition import Edition
+from prontuario.plan.deadlines import limits
 from prontuario.plan.holders import duty_role
 from prontuario.plan.message_use import MessageUse, message_uses
 from prontuario.plan.priority import by_urgency
 from prontuario.plan.review import next_review
+from prontuario.views.calendar import CalendarView, calendar_view
 from prontuario.views.channels import ChannelView, channel_view
 from prontuario.views.context import Context
 from prontuario.views.finder import (
@@ -100,6 +102,22 @@ class Views:
     def playbooks(self) -> dict[str, PlaybookView]:
         """The playbook of each threat."""
         return {threat.id: playbook_view(threat, self.context) for threat in by_urgency(self.handbook)}
+
+    @cached_property
+    def calendar(self) -> CalendarView:
+        """The days that are worked: deadlines count by them."""
+        return calendar_view(self.context, self._case.today)
+
+    @property
+    def counts_days(self) -> bool:
+        """Whether any deadline needs the calendar."""
+        clocks = self.handbook.clocks.values()
+        return any(
+            limit.counts_days
+            for clock in clocks
+            for number in range(len(clock.deadlines))
+            for limit in limits(clock, number)
+        )
 
     @property
     def first_steps(self) -> bool:

@@ -9,9 +9,10 @@ import pytest
 
 from prontuario.language.folders import languages
 from prontuario.language.labels import labels_in
+from prontuario.model.clock import STARTS
 from prontuario.model.duration import MINUTES
 from prontuario.model.kinds import Kind
-from prontuario.model.library import Deadline, Drill, Message
+from prontuario.model.library import Drill, Message
 from prontuario.model.means import Channel
 from prontuario.model.people import Role
 from prontuario.model.phone import Phone
@@ -46,7 +47,7 @@ AFTER: dict[str, list[str]] = {
     "class_": words(Threat.model_fields["class_"].annotation),
     "damage_": words(Threat.model_fields["damages"].annotation),
     "drill_": words(Drill.model_fields["kind"].annotation),
-    "from_": words(Deadline.model_fields["starts_from"].annotation),
+    "from_": list(STARTS),
     "heat_": ["in-time", "late", "never"],
     "loss_": [str(kind) for kind in (Kind.PERSON, Kind.CHANNEL, Kind.RESOURCE, Kind.SUPPLIER)],
     "message_": words(Message.model_fields["kind"].annotation),
@@ -55,7 +56,7 @@ AFTER: dict[str, list[str]] = {
     "rehearsal_": list(Rehearsal.model_fields),
     "story_": words(EventKind),
     "topic_": words(Topic),
-    "unit_": [f"{unit}{number}" for unit in MINUTES for number in ("", "_one")],
+    "unit_": [f"{unit}{number}" for unit in (*MINUTES, "bd", "mo") for number in ("", "_one")],
     "wording_": ["text", "short"],
     "worst_": ["decision", "decision_never", "statement", "statement_never"],
 }

@@ -24,8 +24,8 @@ from tests.browser.listed import SITE
 PLAN = SITE.views.playbooks["data-breach"]
 FIRST = PLAN.steps.first[0]
 GDPR = "clock/gdpr-notification/1"
-EARLY = "clock/nis2-early-warning/1"
-FINAL = "clock/nis2-notification/2"
+EARLY = "clock/nis2/early-warning"
+FINAL = "clock/nis2/final"
 SIGNIFICANT = "the incident is significant under NIS2"
 MOMENT = "([date, time]) => new Date(prontuario.clock.moment(date, time)).toISOString().slice(0, 16)"
 TYPED = {
@@ -153,4 +153,10 @@ def test_a_clock_counts_from_what_the_law_says(visit):
     notified = "notify-csirt"
     later(page, 60)
     press(box(page, notified))
-    expect(part(page, FINAL).locator(".p-at b")).to_have_text(clock("2026-11-22T09:00:00Z", 28 * 24 * 3600))
+    expect(part(page, FINAL).locator(".p-at b")).to_have_text("Tue 22 Dec 23:59")  # a calendar month
+    sent = page.locator('[data-start="clock/nis2/notification"]')
+    expect(sent).to_contain_text("Sent: Incident notification")
+    press(sent.get_by_role("button"))  # it went out the day before, and was ticked off only now
+    page.get_by_role("dialog").get_by_label("Day").fill("2026-11-21")
+    page.get_by_role("dialog").get_by_role("button", name="Set").click()
+    expect(part(page, FINAL).locator(".p-at b")).to_have_text("Mon 21 Dec 23:59")

@@ -77,8 +77,11 @@ class World:
                 way = self.way(role, person, channel, own)
                 if way is None:
                     continue
-                there = who == turn or reachable(person, self.hour)
-                there = there and who not in self.people and channel.id not in self.channels
+                there = (
+                    reachable(person, self.hour)
+                    and who not in self.people
+                    and channel.id not in self.channels
+                )
                 if there and (way != "desk" or self.office):
                     takes = self.rules.reads if channel.kind in WRITTEN else self.rules.answers
                     best = min(best, minute + takes.minutes)

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from prontuario.model.base import Part
+from prontuario.model.clock import Clock, Deadline
 from prontuario.model.communication import Communication
 from prontuario.model.handbook import Handbook
-from prontuario.model.library import Action, Clock, Deadline, Drill, Message, Procedure
+from prontuario.model.library import Action, Drill, Message, Procedure
 from prontuario.model.load import load
 from prontuario.model.means import Channel, Supplier, Watch
 from prontuario.model.people import Person, Role, Training

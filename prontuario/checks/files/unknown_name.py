@@ -10,9 +10,10 @@ from collections.abc import Iterator
 
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
+from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
 from prontuario.model.layout import DEFAULT_POLICY, HOMES, POLICY_FILE
-from prontuario.model.references import references
+from prontuario.model.references import Reference, references
 from prontuario.source.nearest import did_you_mean
 
 FORMERLY = ("reference-known",)
@@ -23,16 +24,47 @@ FILES = {home.kind: home.path for home in HOMES}
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds names that nothing defines."""
-    names = {kind: case.handbook.names(kind) for kind in Kind if kind not in case.handbook.unknown_kinds}
+    names = {
+        kind: case.handbook.names(kind) for kind in Kind if _home(kind) not in case.handbook.unknown_kinds
+    }
     for part in case.handbook.parts():
         for reference in references(part):
             known = names.get(reference.kind)
             if reference.place.file == DEFAULT_POLICY:
                 continue  # its matrix: `priority-unexplained` compares that with the priorities
-            if known is not None and reference.name not in known:
-                define = f"define it in {FILES.get(reference.kind, POLICY_FILE)}"
+            if (
+                known is not None
+                and reference.name not in known
+                and not _in_unusable(reference, case.handbook)
+            ):
                 yield Problem(
                     reference.place,
-                    f"there is no {reference.kind} `{reference.name}`",
-                    did_you_mean(reference.name, sorted(known), define),
+                    f"there is no {_kind(reference)} `{reference.name}`",
+                    did_you_mean(reference.name, sorted(known), _define(reference, known)),
                 )
+
+
+def _home(kind: Kind) -> Kind:
+    """The kind whose file defines a name: a deadline is defined in its law."""
+    return Kind.CLOCK if kind is Kind.DEADLINE else kind
+
+
+def _kind(reference: Reference) -> Kind:
+    """What a name is taken for: a law, where no deadline of one is named."""
+    return reference.kind if "/" in reference.name else _home(reference.kind)
+
+
+def _in_unusable(reference: Reference, handbook: Handbook) -> bool:
+    """Whether it names a deadline of a law whose entry could not be used."""
+    return (
+        Kind.CLOCK,
+        reference.name.partition("/")[0],
+    ) in handbook.unusable and reference.kind is Kind.DEADLINE
+
+
+def _define(reference: Reference, known: frozenset[str]) -> str:
+    """What to do, where no name is near."""
+    law, _, deadline = reference.name.partition("/")
+    if reference.kind is Kind.DEADLINE and deadline and law in known:
+        return f"give that deadline of `{law}` the line `id: {deadline}` in {FILES[Kind.CLOCK]}"
+    return f"define it in {FILES.get(_home(reference.kind), POLICY_FILE)}"

@@ -10,8 +10,10 @@ from collections.abc import Iterator
 
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
-from prontuario.model.library import Clock
+from prontuario.model.clock import Clock
+from prontuario.model.duration import Duration
 from prontuario.plan.access import works_here
+from prontuario.plan.deadlines import limits, shortest
 from prontuario.plan.holders import holder_names, holders
 from prontuario.rehearsal.week import each_hour, hours_of
 
@@ -25,7 +27,7 @@ def run(case: Case) -> Iterator[Problem]:
     longest = case.handbook.policy.limits.weekend_deadline
     for clock in case.handbook.clocks.values():
         free = _free_days(clock, case)
-        if free and any(each.within <= longest for each in clock.deadlines):
+        if free and any(length <= longest for length in _lengths(clock, case)):
             yield Problem(
                 clock.at("owner"),
                 f"nobody who holds `{clock.owner}` can be reached on {' and '.join(free)}",
@@ -33,10 +35,17 @@ def run(case: Case) -> Iterator[Problem]:
             )
 
 
+def _lengths(clock: Clock, case: Case) -> Iterator[Duration]:
+    """The least time that each deadline gives."""
+    calendar = case.handbook.policy.working_calendar
+    counted = (limit for number in range(len(clock.deadlines)) for limit in limits(clock, number))
+    return (shortest(limit, calendar) for limit in counted)
+
+
 def _free_days(clock: Clock, case: Case) -> list[str]:
     """The days of the weekend on which no holder of the owner's role answers, for all that is known."""
     role = case.handbook.roles.get(clock.owner or "")
-    if role is None or role.rota:
+    if role is None:
         return []
     people = holders(role.id, case.handbook)
     if not people or len(people) < len(holder_names(role)):

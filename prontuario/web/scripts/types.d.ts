@@ -46,6 +46,7 @@ interface Item {
   due: number
   every: number
   begins: string
+  limits: Limit[]
   sentBy: string
   levels: string[]
   conditions: string[]
@@ -60,6 +61,32 @@ interface Standing {
   word: Word
   name: string
   last: string
+  /** Whether it was counted with holidays that nobody knows yet. */
+  unsure: boolean
+}
+
+/** One way in which a legal deadline is counted, from prontuario/views/running.py: the earliest counts. */
+interface Limit {
+  begins: string
+  seconds?: number
+  /** Working days. */
+  days?: number
+  months?: number
+  /** To which minute of the next working day it moves. */
+  moves?: number
+}
+
+/** The days that are worked, from prontuario/views/calendar.py: of the week (0 is Monday), and which are free all the same. */
+interface Calendar {
+  worked: number[]
+  free: string[]
+  until: string
+}
+
+/** The calendar and the clock of a time zone. */
+interface Zone {
+  fields: (moment: Moment) => { date: string; time: string; second: string }
+  moment: (date: string, time: string) => Moment
 }
 
 /** A line of "what is next": a timed part, or a question that waits for its answer. */
@@ -76,7 +103,10 @@ type Say = (name: string, facts?: Record<string, string | number>) => string
 interface Turns {
   zone: string
   people: Record<string, string>
-  roles: Record<string, { until: number; turns: [from: number, who: string | null, instead?: string][] }>
+  roles: Record<
+    string,
+    { until: number; turns: [from: number, who: string | null, instead?: string | null, second?: string][] }
+  >
 }
 
 /** assets/finder/answers.js, from prontuario/pages/finder/. Fields that are empty are left out. */

@@ -33,10 +33,11 @@ function folded(line) {
 }
 
 /** @param {Incident} incident @param {{name: string, at: string}} about @param {Standing} standing @param {Moment} now */
-function event(incident, { name, at }, { item, due, name: key }, now) {
+function event(incident, { name, at }, { item, due, name: key, unsure }, now) {
   const what = has(item.kind) ? say(item.kind, { what: item.text }) : item.text
   const conditions = item.conditions.map(each => plan.conditions.get(each) ?? "").filter(Boolean)
   const told = [name, ...conditions.map(each => say("calendarIf", { what: each })), say("calendarAbout", { time: at })]
+  if (unsure) told.push(say("holidaysUntil"))
   return [
     "BEGIN:VEVENT",
     `UID:${incident.id}-${key.replace(/[^\w-]/g, "-")}@prontuario`,

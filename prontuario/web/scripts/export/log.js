@@ -24,9 +24,15 @@ export function time(at) {
 /** @param {string} given */
 const answer = given => said(Object.hasOwn(ANSWERS, given) ? ANSWERS[given] : "", {}, given)
 
+/** @param {string} of @param {string} at */
+function began(of, at) {
+  const what = plan.starts.get(of)
+  return what ? say("logEvent", { what, time: at }) : said(`logStart${capital(of)}`, { time: at }, `${of}: ${at}`)
+}
+
 /** @type {Record<string, (of: string, words: string) => string>} */
 const TOLD = {
-  start: (of, words) => said(`logStart${capital(of)}`, { time: time(Number(words)) }, `${of}: ${time(Number(words))}`),
+  start: (of, words) => began(of, time(Number(words))),
   answer: (of, words) => say("logAnswer", { what: plan.conditions.get(of) ?? of, answer: answer(words) }),
   fill: (of, words) => say("logFill", { what: of, text: words }),
   note: (_of, words) => words,

@@ -1,5 +1,7 @@
 // What is due when: the page's own timed parts ([data-live]), read once, against the state of an incident. Pure but for the reading.
-import { findAll } from "../lib/dom.js"
+import { byId, findAll } from "../lib/dom.js"
+import * as clock from "./clock.js"
+import { endOf, isUnsure } from "./deadline.js"
 
 const MINUTE = 60_000
 /** Under this name the level of an incident is kept, as an answer. */
@@ -23,10 +25,19 @@ export const items = findAll(document, ".p-threat [data-live]").map(element => (
   due: seconds(element.dataset.due),
   every: seconds(element.dataset.every),
   begins: element.dataset.begins ?? "",
+  limits: JSON.parse(element.dataset.limits ?? "[]"),
   sentBy: element.dataset.sentBy ?? "",
   levels: element.dataset.levels?.split(" ") ?? [],
   conditions: findAll(element, "[data-condition]").map(each => each.dataset.condition ?? ""),
 }))
+/** What the law counts from, by its key: in words, of those that a law names. */
+export const starts = new Map(
+  findAll(document, ".p-threat [data-start]").map(each => [each.dataset.start ?? "", each.dataset.title ?? ""]),
+)
+/** @type {Calendar} */
+const calendar = JSON.parse(
+  byId("live").dataset.calendar ?? '{"worked": [0, 1, 2, 3, 4, 5, 6], "free": [], "until": "9999"}',
+)
 const byKey = new Map(items.map(item => [item.key, item]))
 export const conditions = new Map(
   findAll(document, ".p-threat [data-condition]").map(each => [each.dataset.condition ?? "", each.textContent ?? ""]),
@@ -52,15 +63,32 @@ function turns(item, state) {
 /** @param {Item} item @param {State} state @returns {Moment | undefined} */
 function begin(item, state) {
   if (item.begins === "") return state.start
-  if (item.begins === "end") return state.ended?.at
-  if (item.begins === "aware") return state.starts.aware ?? state.start
-  const before = byKey.get(item.begins)
-  return before ? state.ticks[turn(before, 1)]?.at : state.starts[item.begins]
+  return item.begins === "end" ? state.ended?.at : undefined
+}
+
+/** When something happened that a deadline counts from: as the team entered it; else a notice when it was ticked off, and the
+ * moment of awareness at the start. Undefined while nobody has said it.
+ * @param {string} name @param {State} state @returns {Moment | undefined} */
+export function happened(name, state) {
+  const notice = byKey.get(name)
+  const known = name === "aware" ? state.start : notice && state.ticks[turn(notice, 1)]?.at
+  return state.starts[name] ?? known
+}
+
+/** The earliest moment that a deadline allows; NaN while none can be counted.
+ * @param {Item} item @param {State} state */
+function deadline(item, state) {
+  const ends = item.limits
+    .map(limit => ({ limit, at: endOf(happened(limit.begins, state) ?? NaN, limit, calendar, clock) }))
+    .filter(each => !Number.isNaN(each.at))
+    .sort((a, b) => a.at - b.at)
+  return { at: ends[0]?.at ?? NaN, unsure: ends.some(({ at, limit }) => isUnsure(at, limit, calendar, clock)) }
 }
 
 /** @param {Item} item @param {State} state @param {Tick | null} done */
 function dueAt(item, state, done) {
   if (done && item.every > 0) return done.at + item.every
+  if (item.kind === "clock") return deadline(item, state).at
   return item.due < 0 ? NaN : (begin(item, state) ?? NaN) + item.due
 }
 
@@ -99,6 +127,7 @@ export function standing(item, state, now) {
     name: turn(item, item.every > 0 ? n + 1 : 1),
     last: turn(item, n || 1),
     word: wordOf(item, state, done, due, now),
+    unsure: item.kind === "clock" && deadline(item, state).unsure,
   }
 }
 

@@ -1,5 +1,5 @@
 // Clock times, ticks and "I take charge" on the page's own steps, rungs, messages and deadlines.
-import { children, find, setText } from "../lib/dom.js"
+import { children, find, findAll, setText } from "../lib/dom.js"
 import * as clock from "./clock.js"
 import * as dialogs from "./dialogs.js"
 import { away, piece, say } from "./labels.js"
@@ -91,7 +91,8 @@ function draw(mark, standing, state, now) {
   item.element.dataset.state = word
   const ticked = word === "done" && item.kind !== "rung" && done
   setText(when, ticked ? `✓ ${clock.time(ticked.at, now)}` : Number.isNaN(due) ? "" : clock.time(due, now))
-  setText(note, word === "done" && done ? done.by : noteOf(word, due, now))
+  const unsure = standing.unsure && word !== "done" ? say("holidaysUntil") : ""
+  setText(note, word === "done" && done ? done.by : [noteOf(word, due, now), unsure].filter(Boolean).join(" "))
   if (mark.box) mark.box.checked = word === "done"
   if (mark.found) drawButtons(mark, standing, state, now)
 }
@@ -115,14 +116,10 @@ function drawButtons(mark, { item, done, word }, state, now) {
   for (const [name, button] of Object.entries(mark.found ?? {})) button.hidden = !seen[name]
 }
 
-/** What the deadlines of the law count from, where that is not the start. */
+/** What the deadlines of the law count from: the page has a line for each. */
 function beginnings() {
-  const names = ["aware", "classified"].filter(name => plan.items.some(item => item.begins === name))
-  return names.map(name => {
-    const first = /** @type {Item} */ (plan.items.find(item => item.kind === "clock"))
-    const heading = find(/** @type {Element} */ (first.element.closest("section")), "h2")
-    heading.after(piece("p-live-from"))
-    const node = /** @type {HTMLElement} */ (heading.nextElementSibling)
+  return findAll(document, ".p-threat [data-start]").map(node => {
+    const name = node.dataset.start ?? ""
     find(node, "button").addEventListener("click", () => change(name, node))
     return { name, node }
   })
@@ -131,16 +128,23 @@ function beginnings() {
 /** @param {string} name @param {HTMLElement} node */
 async function change(name, node) {
   const begun = clock.fields(Number(node.dataset.at) || Date.now())
-  const typed = await dialogs.ask("p-ask-when", begun, clock.limits())
+  const typed = await dialogs.ask("p-ask-when", { date: begun.date, time: begun.time }, clock.limits())
   if (typed) await live.record("start", name, String(clock.moment(typed.date, typed.time)))
+}
+
+/** @param {string} name @param {string | undefined} time */
+function startText(name, time) {
+  const what = plan.starts.get(name) ?? ""
+  if (what) return time ? say("happened", { what, time }) : say("notHappened", { what })
+  return time ? say(name, { time }) : say("notClassified")
 }
 
 /** @param {ReturnType<typeof beginnings>} all @param {State} state @param {Moment} now */
 function drawBeginnings(all, state, now) {
   for (const { name, node } of all) {
-    const at = state.starts[name] ?? (name === "aware" ? state.start : null)
-    node.dataset.at = at === null ? "" : String(at)
-    setText(find(node, ":first-child"), at === null ? say("notClassified") : say(name, { time: clock.time(at, now) }))
+    const at = plan.happened(name, state)
+    node.dataset.at = at === undefined ? "" : String(at)
+    setText(find(node, ":first-child"), startText(name, at === undefined ? undefined : clock.time(at, now)))
   }
 }
 

@@ -30,6 +30,14 @@ function inCharge(charge) {
 /** @param {string} name @param {string} before @param {string} after */
 const instead = (name, before, after) => (before === after ? [] : [say(name, { before, after })])
 
+/** @type {Record<string, string>} */
+const BEGINS = { aware: "takeAware", classified: "takeClassified" }
+/** @param {string} of @param {string} before @param {string} after */
+function begins(of, before, after) {
+  if (Object.hasOwn(BEGINS, of)) return instead(BEGINS[of], before, after)
+  return before === after ? [] : [say("takeEvent", { what: quoted(plan.starts.get(of) ?? of), before, after })]
+}
+
 /** @param {string} name @param {Record<string, string>} before @param {Record<string, string>} after
  * @param {(key: string, before: string | undefined, after: string | undefined) => Record<string, string>} told */
 function slots(name, before, after, told) {
@@ -60,8 +68,8 @@ function ends(before, after) {
 export const changes = (before, after) => [
   ...instead("takeName", quoted(before.name), quoted(after.name)),
   ...instead("takeStart", time(before.start), time(after.start)),
-  ...["aware", "classified"].flatMap(of =>
-    instead(of === "aware" ? "takeAware" : "takeClassified", time(before.starts[of]), time(after.starts[of])),
+  ...[...new Set(["aware", "classified", ...Object.keys(before.starts), ...Object.keys(after.starts)])].flatMap(of =>
+    begins(of, time(before.starts[of]), time(after.starts[of])),
   ),
   ...ends(before, after),
   ...instead("takeCharge", inCharge(before.charge), inCharge(after.charge)),

@@ -1,0 +1,84 @@
+"""What a law wants, by when, counted from what: as pages and paper show it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prontuario.model.clock import NOTIFIED, STARTS, Clock, Deadline
+from prontuario.model.duration import Duration
+from prontuario.model.period import Moves, Period
+from prontuario.views.context import Context
+
+
+@dataclass(frozen=True)
+class DeadlineView:
+    """One notice that a law wants. `terms` are more sentences about its time: a second limit, our target, weekends."""
+
+    send: str
+    within: str
+    starts_from: str
+    terms: tuple[str, ...]
+
+
+def deadline_view(clock: Clock, number: int, context: Context) -> DeadlineView:
+    """One deadline, ready to print."""
+    deadline = clock.deadlines[number]
+    latest, moves = deadline.at_latest, deadline.moves if deadline.moves is not None else clock.moves
+    terms = (
+        _latest(latest.within, start_words(latest.starts_from, clock, context), context) if latest else "",
+        _target(deadline.target, context),
+        _moved(moves, context),
+    )
+    return DeadlineView(
+        send=context.say(deadline.send),
+        within=period_words(deadline.within, context),
+        starts_from=start_words(deadline.starts_from, clock, context),
+        terms=tuple(filter(None, terms)),
+    )
+
+
+def period_words(period: Period, context: Context) -> str:
+    """How long a law gives, as people say it: `4 working days`."""
+    if period.undue_delay:
+        return context.labels("without_undue_delay")
+    if period.duration is not None:
+        return context.span(period.duration)
+    return " ".join(context.labels.counted(f"unit_{unit}", n) for n, unit in period.parts())
+
+
+def start_words(starts_from: str, clock: Clock, context: Context) -> str:
+    """What a deadline counts from, in words; nothing for what the law does not know."""
+    if starts_from in STARTS:
+        return context.labels(f"from_{starts_from}")
+    if starts_from in clock.events:
+        return context.labels("from_event", what=context.say(clock.events[starts_from]))
+    named = next((each for each in clock.deadlines if each.id == starts_from), None)
+    return context.labels("from_sent", what=context.say(named.send)) if named else ""
+
+
+def event_words(name: str, clock: Clock, context: Context) -> str:
+    """What has happened, in words, where a deadline counts from it."""
+    if name == NOTIFIED:
+        return context.labels("notification_sent")
+    return context.say(clock.events[name])
+
+
+def sent_words(deadline: Deadline, context: Context) -> str:
+    """That a notice was sent, in words, where another deadline counts from it."""
+    return context.labels("notice_sent", what=context.say(deadline.send))
+
+
+def _latest(within: Period, starts_from: str, context: Context) -> str:
+    return context.labels("at_latest", span=period_words(within, context), start=starts_from)
+
+
+def _target(target: Duration | None, context: Context) -> str:
+    return context.labels("own_target", span=context.span(target)) if target else ""
+
+
+def _moved(moves: Moves, context: Context) -> str:
+    if not moves.to_working_day:
+        return ""
+    if moves.at is None:
+        return context.labels("moves_next_working_day")
+    return context.labels("moves_next_working_day_at", time=f"{moves.at // 60:02d}:{moves.at % 60:02d}")
