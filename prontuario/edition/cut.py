@@ -26,7 +26,20 @@ def cut(handbook: Handbook, edition: Edition) -> Handbook:
     shown = _each_subject(handbook, lambda part: _part_shown(part, visibility))
     while (tidied := _tidied(shown)) != shown:  # what goes may have been what something else refers to
         shown = tidied
-    return shown
+    return _without_wrong_turns(shown, handbook)
+
+
+def _without_wrong_turns(shown: Handbook, whole: Handbook) -> Handbook:
+    """The handbook without the rotas that would name the wrong person: who takes over, or stands in, is hidden."""
+    swapped = {(each.role, each.who) for each in shown.swaps}
+    roles = {each.role for each in whole.swaps if (each.role, each.who) not in swapped}
+    hidden = {each.who for each in whole.absences if each.covered_by and each.covered_by not in shown.people}
+    wrong = {
+        name: role.model_copy(update={"rota": None})
+        for name, role in shown.roles.items()
+        if name in roles or hidden & set(role.taking_turns)
+    }
+    return replace(shown, roles={**shown.roles, **wrong}) if wrong else shown
 
 
 def _part_shown(value: Any, visibility: Visibility, within: Part | None = None, key: str = "") -> Any:

@@ -57,7 +57,7 @@ def test_in_the_hours_that_are_asked_for_nothing_changes(handbook, hours):
     before, after = (play(each, Scenario.of(each, handbook)) for each in (threat, limited))
     decided, said = asked_for(limited, handbook)
     for hour in range(WEEKS * HOURS):
-        inside = covered(Hours.parse(hours), hour % HOURS * 60)
+        inside = covered(Hours.parse(hours), hour)
         assert bool(decided >> hour & 1) is bool(said >> hour & 1) is inside
         assert after.decision.at(hour) == (before.decision.at(hour) if inside else 0)
         assert after.statement.at(hour) == (before.statement.at(hour) if inside else 0)

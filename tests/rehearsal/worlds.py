@@ -24,6 +24,15 @@ HOURS = (
     {"sat-sun": "22:00-06:00"},
     {"mon-sun": "08:30-20:15"},
     {"fri-mon": "00:00-24:00"},
+    {"mon-fri": "08:00-12:00, 14:00-20:00", "holidays": "10:00-12:00"},
+    {"mon-sun": "00:00-24:00", "holidays": "never"},
+)
+LAYERS = (
+    {},
+    {"on": "mon-fri"},
+    {"on": "mon-fri", "hours": "08:00-18:00"},
+    {"hours": "20:00-06:00"},
+    {"on": ["sat", "holidays"], "hours": "06:00-06:00"},
 )
 PHONES = ({"kind": "mobile", "number": "+44 7700 900101"}, {"kind": "office", "number": "+44 20 7946 0101"})
 KINDS = {"mobile": "phone", "desk": "phone", "chat": "chat", "sms": "sms", "radio": "radio"}
@@ -59,8 +68,15 @@ def roles(draw, name: str, authority: list[str]) -> Role:
     data = {"id": name, "title": name, "holders": draw(some(PEOPLE, 1)), "authority": authority}
     if draw(st.booleans()):
         data["phones"] = [{"kind": "duty", "number": "+44 20 7946 0100"}]
-    if draw(st.booleans()):
-        data["rota"] = {"every": "7d", "from": "2026-01-05T09:00", "people": data.pop("holders")}
+    kind = draw(st.sampled_from(("none", "plain", "layers")))
+    turns = {"every": "7d", "from": "2026-01-05T09:00"}
+    if kind == "plain":
+        data["rota"] = {**turns, "people": data.pop("holders")}
+    if kind == "layers":
+        data["rota"] = [
+            {**turns, "people": draw(some(PEOPLE, 1)), **draw(st.sampled_from(LAYERS))}
+            for _ in range(draw(st.integers(1, 3)))
+        ]
     return Role.model_validate(data)
 
 
