@@ -102,14 +102,14 @@ def _deadline(clock: Clock, number: int, every: tuple[Sending, ...], context: Co
         within=view.within,
         starts_from=view.starts_from,
         terms=view.terms,
-        limits=json.dumps([_for_scripts(each) for each in limits(clock, number)]),
+        limits=json.dumps([for_scripts(each) for each in limits(clock, number)]),
         sent_by=sent.key if sent else "",
         step=_said(sent, context) if sent else "",
         conditions=condition_views(sent.conditions, context) if sent else (),
     )
 
 
-def _for_scripts(limit: Limit) -> dict[str, Any]:
+def for_scripts(limit: Limit) -> dict[str, Any]:
     """How a deadline is counted, as scripts take it; what is usual is left out."""
     moves, period = limit.moves, limit.period
     given = {

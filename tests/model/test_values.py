@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
 
+from prontuario.model.calendar import WorkingDays
 from prontuario.model.contact import Email, PhoneNumber
 from prontuario.model.duration import MINUTES, NO_TIME, Duration
+from prontuario.model.period import Moves, Period
 from prontuario.model.text import LanguageCode, Text
 from prontuario.model.time import DAYS, Date, DayHours, DayOrHour, Days, Hours, Span, TimeZone
 
@@ -16,6 +18,9 @@ KINDS = {
     "duration": Duration,
     "text": Text,
     "hours": Hours,
+    "period": Period,
+    "moves": Moves,
+    "working days": WorkingDays,
     "date": Date,
     "moment": DayOrHour,
     "days": Days,
@@ -322,3 +327,57 @@ def test_an_address_is_brought_into_one_form():
     assert read("address", "Ada.Prova@EXAMPLE.org") == "Ada.Prova@example.org"
     with pytest.raises(ValidationError, match=r"\(An email address must have an @-sign\) - write name@"):
         read("address", "ada.prova")
+
+
+@pytest.mark.parametrize(
+    ("typed", "parts"),
+    [
+        ("72h", ((72, "h"),)),
+        ("4bd", ((4, "bd"),)),
+        ("4 business days", ((4, "bd"),)),
+        ("1 Working Day", ((1, "bd"),)),
+        ("1mo", ((1, "mo"),)),
+        ("1 month", ((1, "mo"),)),
+        ("2 months", ((2, "mo"),)),
+        ("without-undue-delay", ()),
+        ("without undue delay", ()),
+    ],
+)
+def test_what_a_law_gives_is_hours_working_days_months_or_no_number(typed, parts):
+    period = read("period", typed)
+    assert period.parts() == parts
+    assert period.undue_delay is (parts == ())
+    assert read("period", str(period)) == period
+
+
+@pytest.mark.parametrize(
+    ("typed", "hint"),
+    [
+        ("72 hours", "write 72h"),
+        ("2 weeks", "write 2w"),
+        ("1 year", "write 12mo"),
+        ("4wd", "write 4bd for working days"),
+        ("asap", "write without-undue-delay, and below it your own target, like `target: 2h`"),
+        ("immediately", "write without-undue-delay, and below it your own target, like `target: 2h`"),
+        ("soon", "write 72h, 5d, 4bd (working days), 1mo (calendar month) or without-undue-delay"),
+        ("0bd", "write 72h, 5d, 4bd (working days), 1mo (calendar month) or without-undue-delay"),
+    ],
+)
+def test_the_words_of_a_law_lead_to_what_can_be_written(typed, hint):
+    with pytest.raises(ValidationError) as refused:
+        read("period", typed)
+    assert refused.value.errors()[0]["msg"].endswith(f" - {hint}")
+
+
+@pytest.mark.parametrize(
+    ("typed", "moves"),
+    [
+        ("stays", Moves()),
+        ("next-working-day", Moves(True)),
+        ("next-working-day 12:00", Moves(True, 720)),
+        ("next working day 12:00", Moves(True, 720)),
+        ("next-working-day at 00:00", Moves(True, 0)),
+    ],
+)
+def test_a_deadline_on_a_holiday_stays_or_moves_to_a_time(typed, moves):
+    assert read("moves", typed) == moves

@@ -1,0 +1,142 @@
+"""Legal deadlines on the live page of a bank: over weekends, holidays and the ends of months, from what the team enters."""
+
+import csv
+import io
+import shutil
+
+import icalendar
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.conftest import PHONE
+from tests.browser.handing import TAKE, link_of
+from tests.browser.incidents import NAMED, part, press
+from tests.browser.test_export import saved
+from tests.browser.test_pages import violations
+from tests.field.test_field import HERE
+from tests.site.built import built_once, working
+from tests.site.project import copy_product
+
+PAGE = "threats/power-cut.html"
+FRIDAY = "2026-12-04T09:00:00Z"  # ten o'clock; Monday and Tuesday are holidays in Milan
+INITIAL, INTERMEDIATE, FINAL = (f"clock/dora/{name}" for name in ("initial", "intermediate", "final"))
+RECALL = "clock/recall/1"
+DECIDED = "event/recall/recall-decided"
+pytestmark = pytest.mark.requirement(9)
+
+
+def bank(root):
+    """The small handbook of a bank, with the product around it."""
+    copy_product(root)
+    for name in ("base", "clock-bank"):
+        shutil.copytree(HERE / name, root, dirs_exist_ok=True)
+    people = root / "roster/people.yml"  # of all staff, the owner's number
+    people.write_text(
+        people.read_text("utf-8").replace("kind: mobile,", "kind: mobile, visible_to: staff,"), "utf-8"
+    )
+    (root / "docs").mkdir(exist_ok=True)
+    return root
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory, serve):
+    return serve(working(built_once(tmp_path_factory, "bank", bank)).folder)
+
+
+@pytest.fixture
+def begun(visit, address):
+    """Begins an incident at a moment."""
+
+    def start(at=FRIDAY):
+        tab = visit(PHONE, at=address, fresh=True)
+        tab.page.clock.install(time=at)
+        tab.page.add_init_script(f"try {{ {NAMED} }} catch {{}}")
+        tab.go(PAGE)
+        tab.page.get_by_role("button", name="Start: it is happening now").click()
+        return tab
+
+    return start
+
+
+def enter(page, start, day, time):
+    """Says when something happened that deadlines count from."""
+    press(page.locator(f'[data-start="{start}"]').get_by_role("button"))
+    dialog = page.locator("dialog[open]")
+    dialog.get_by_label("Day").fill(day)
+    dialog.get_by_label("Clock time", exact=True).fill(time)
+    dialog.get_by_role("button", name="Set").click()
+    dialog.wait_for(state="detached")
+
+
+def due(page, key):
+    """When a deadline ends, as the page shows it."""
+    return part(page, key).locator(".p-at b")
+
+
+def tick(page, key):
+    """Ticks off the step that sends a notice."""
+    sender = part(page, key).get_attribute("data-sent-by")
+    press(part(page, sender).get_by_role("checkbox"))
+
+
+def test_the_earlier_of_two_limits_counts_over_the_weekend_and_two_holidays(begun):
+    page = begun().page
+    expect(due(page, INITIAL)).to_have_text("Wed 9 Dec 12:00")  # 24 h end on Saturday
+    expect(due(page, INTERMEDIATE)).to_have_text("")
+    enter(page, "classified", "2026-12-04", "10:00")
+    expect(due(page, INITIAL)).to_have_text("14:00")
+    enter(page, "classified", "2026-12-05", "09:00")
+    expect(due(page, INITIAL)).to_have_text("Wed 9 Dec 12:00")
+
+
+def test_a_report_counts_from_the_notice_before_and_a_month_is_a_month(begun):
+    page = begun().page
+    tick(page, INITIAL)
+    expect(due(page, INITIAL)).to_have_text("✓ 10:00")
+    expect(due(page, INTERMEDIATE)).to_have_text("Wed 9 Dec 12:00")  # 72 h end on a holiday
+    expect(due(page, FINAL)).to_have_text("")
+    sent = page.locator(f'[data-start="{INTERMEDIATE}"]')
+    expect(sent).to_contain_text("“Intermediate report” sent: not yet")
+    enter(page, INTERMEDIATE, "2026-12-31", "09:00")
+    expect(sent).to_contain_text("“Intermediate report” sent: Thu 31 Dec 09:00")
+    expect(due(page, FINAL)).to_have_text("Mon 1 Feb 12:00")  # 31 January is a Sunday
+
+
+def test_an_event_starts_working_days_and_is_in_calendar_and_log(begun):
+    tab = begun()
+    page = tab.page
+    expect(page.locator(f'[data-start="{DECIDED}"]')).to_contain_text("The decision to recall: not yet")
+    enter(page, DECIDED, "2026-12-03", "09:00")
+    expect(due(page, RECALL)).to_have_text("Fri 11 Dec 23:59")
+    events = icalendar.Calendar.from_ical(saved(page, "ics")[1]).walk("VEVENT")
+    (recall,) = [each for each in events if "Notice of the recall" in each["SUMMARY"]]
+    assert f"{recall['DTSTART'].dt:%Y-%m-%d %H:%M %Z}" == "2026-12-11 22:59 UTC"
+    rows = list(csv.reader(io.StringIO(saved(page, "csv")[1].decode("utf-8-sig"), newline="")))
+    assert rows[-1][4] == "The decision to recall: 2026-12-03 09:00"
+    assert violations(tab) == []
+
+
+def test_what_is_counted_beyond_the_known_holidays_says_so(begun):
+    page = begun("2028-12-28T09:00:00Z").page
+    enter(page, DECIDED, "2028-12-28", "09:00")
+    expect(part(page, RECALL)).to_contain_text("Public holidays are known until 31 Dec 2028")
+    (event,) = [
+        each
+        for each in icalendar.Calendar.from_ical(saved(page, "ics")[1]).walk("VEVENT")
+        if "Notice of the recall" in each["SUMMARY"]
+    ]
+    assert "Public holidays are known until 31 Dec 2028" in event["DESCRIPTION"]
+    enter(page, DECIDED, "2028-12-18", "09:00")
+    expect(part(page, RECALL)).not_to_contain_text("Public holidays")
+
+
+def test_a_colleague_takes_over_when_something_happened(begun):
+    ours, theirs = begun().page, begun().page
+    theirs.evaluate("link => { location.hash = link.slice(link.indexOf('#') + 1) }", link_of(ours))
+    theirs.locator("dialog[open]").get_by_role("button", **TAKE).click()
+    enter(ours, DECIDED, "2026-12-03", "09:00")
+    theirs.evaluate("link => { location.hash = link.slice(link.indexOf('#') + 1) }", link_of(ours))
+    dialog = theirs.locator("dialog[open]")
+    expect(dialog).to_contain_text("The decision to recall: Thu 3 Dec 09:00 instead of no time.")
+    dialog.get_by_role("button", **TAKE).click()
+    expect(due(theirs, RECALL)).to_have_text("Fri 11 Dec 23:59")
