@@ -48,7 +48,7 @@ AFTER: dict[str, list[str]] = {
     "damage_": words(Threat.model_fields["damages"].annotation),
     "drill_": words(Drill.model_fields["kind"].annotation),
     "from_": list(STARTS),
-    "heat_": ["in-time", "late", "never"],
+    "heat_": ["in-time", "late", "never", "outside"],
     "loss_": [str(kind) for kind in (Kind.PERSON, Kind.CHANNEL, Kind.RESOURCE, Kind.SUPPLIER)],
     "message_": words(Message.model_fields["kind"].annotation),
     "phase_": words(Step.model_fields["phase"].annotation),

@@ -10,7 +10,7 @@ from jsonschema import Draft7Validator
 from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT7
 
-from prontuario.model.layout import ABSENCES_FILE, FOLDERS, HOMES, POLICY_FILE
+from prontuario.model.layout import FOLDERS, HOMES, LISTS, POLICY_FILE
 from prontuario.model.load import SHAPE
 from prontuario.model.load import load as load_handbook
 from prontuario.model.schema import NAMES, as_text, names, schemas
@@ -33,7 +33,11 @@ def schema_for(file: str) -> str | None:
     for home in HOMES:
         if home.a_file_each and file.startswith(home.path):
             return home.kind.value
-    singles = {POLICY_FILE, ABSENCES_FILE, *(home.path for home in HOMES if not home.a_file_each)}
+    singles = {
+        POLICY_FILE,
+        *(file for file, _ in LISTS),
+        *(home.path for home in HOMES if not home.a_file_each),
+    }
     return Path(file).stem if file in singles else None
 
 
