@@ -133,7 +133,9 @@ def test_keys_are_offered_and_a_wrong_one_is_marked_but_a_new_name_is_not(editor
 
 def test_a_role_that_was_added_is_offered_once_the_schemas_are_written_again(handbook):
     roles = handbook / "roster/roles.yml"
-    roles.write_text(roles.read_text("utf-8") + "night-porter:\n  title: Night porter\n  holders: ada-prova\n")
+    roles.write_text(
+        roles.read_text("utf-8") + "night-porter:\n  title: Night porter\n  holders: ada-prova\n"
+    )
     write_schemas(handbook / "docs/schema", load(handbook).handbook)
     editor = Editor(handbook)
     assert "night-porter" in opened(editor, handbook, "title: New\nowner: \n").offers(2, 7)
