@@ -14,10 +14,12 @@ from prontuario.model.handbook import Handbook
 from prontuario.model.people import Absence, Role, Swap
 from prontuario.model.policy import Policy
 from prontuario.plan.on_duty import slots, turns
+from tests.cases import BASE
 from tests.plan.turns_by_hand import ByHand
 from tests.written import handbook
 
 PEOPLE = ("ada", "bruno", "carla", "dino")
+POLICY = (BASE / "playbooks/policy.yml").read_text("utf-8")
 ON = (None, "mon-fri", "sat", ["sat", "sun"], ["sat", "sun", "holidays"], "holidays", "mon-wed, fri")
 HOURS = (None, "08:00-18:00", "18:00-08:00", "22:30-06:15", "09:00-13:00, 15:00-19:00", "00:00-24:00")
 EVERY = ("1d", "2d", "5d", "1w", "2w", "12h", "8h", "90m", "36h")
@@ -230,6 +232,7 @@ def test_the_ends_of_the_calendar_do_no_harm(zone, first, last, tmp_path):
                 - {{hours: "18:00-08:00", every: 9999w, from: {last}, people: [ada-prova, bruno-finto]}}
                 - turns: [{{{span}, who: bruno-finto}}]
         """,
+        "playbooks/policy.yml": f"{POLICY}time_zone: {zone}\n",
         "roster/swaps.yml": f"- {{role: watch, {span}, who: ada-prova, instead_of: bruno-finto}}",
         "roster/absences.yml": f"- {{who: bruno-finto, {span}, covered_by: ada-prova}}",
     })  # fmt: skip
