@@ -3,6 +3,7 @@
 `expected.yml` has, for each folder, the lines of its findings and what pages show; nothing else may be found.
 """
 
+import os
 import shutil
 import subprocess
 import sys
@@ -53,7 +54,7 @@ def test_every_input_says_what_is_expected_of_it():
     folders = {
         path.name
         for path in HERE.iterdir()
-        if path.is_dir() and path.name not in ("base", "people-5000", "__pycache__")
+        if path.is_dir() and path.name not in ("base", "people-5000", "windows", "__pycache__")
     }
     assert folders == set(EXPECTED)
     for name in folders:
@@ -123,3 +124,24 @@ def test_thousands_of_people_can_be_kept(laid):
         "5,001 people hold no role, this one first - keep here only those who are called in a crisis, "
         "or ignore this check [unused-entry]"
     ]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["check"], ["explain", "lead-without-deputy"], ["rehearse", "--threat", "power-cut"], ["schema"]],
+    ids=lambda arguments: arguments[0],
+)
+def test_commands_run_where_there_is_no_fcntl(laid, arguments):
+    """As on Windows; what builds and prints is tried so in tests/commands/test_other_systems.py."""
+    # The library of locks warns of a Unix without fcntl; on Windows it has another way.
+    environment = {**os.environ, "PYTHONPATH": str(HERE / "windows"), "PYTHONWARNINGS": "ignore"}
+    root = [] if arguments[0] == "explain" else ["--root", str(laid("people-in-files"))]
+    done = subprocess.run(
+        [sys.executable, "-m", "prontuario", *arguments, *root],
+        capture_output=True,
+        text=True,
+        env=environment,
+    )
+    finds = arguments == ["check"]  # of its time: see SINCE
+    assert (done.returncode, done.stderr) == (int(finds), "")
+    assert done.stdout
