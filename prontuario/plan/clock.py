@@ -6,10 +6,15 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 MINUTE = timedelta(minutes=1)
+FIRST, LAST = datetime.min + timedelta(days=2), datetime.max - timedelta(days=2)
 
 
 def instant(local: datetime, zone: ZoneInfo) -> datetime:
-    """When the clocks first show an hour; where they are put forward past it, when that is done."""
+    """When the clocks first show an hour; where they are put forward past it, when that is done.
+
+    At the ends of the calendar it is an hour that every time zone has.
+    """
+    local = min(max(local, FIRST), LAST)
     while local.replace(tzinfo=zone).astimezone(UTC).astimezone(zone).replace(tzinfo=None) != local:
         local += MINUTE
     return local.replace(tzinfo=zone).astimezone(UTC)

@@ -136,12 +136,7 @@ def _in_utc(layer: Rota, role: Role, handbook: Handbook, begin: datetime, end: d
 def _swaps_in_utc(role: Role, handbook: Handbook) -> list[tuple[datetime, datetime, Swap]]:
     zone = ZoneInfo(handbook.policy.time_zone)
     mine = [each for each in handbook.swaps if each.role == role.id and each.start.begin < each.end.end]
-    return [(instant(each.start.begin, zone), instant(_sane(each.end.end), zone), each) for each in mine]
-
-
-def _sane(moment: datetime) -> datetime:
-    """A moment that every time zone has."""
-    return min(moment, datetime.max - 2 * DAY)
+    return [(instant(each.start.begin, zone), instant(each.end.end, zone), each) for each in mine]
 
 
 def _swapped(slot: Slot, swaps: list[Swap]) -> Slot:
@@ -168,7 +163,7 @@ def _cut_by_absences(found: Iterator[Slot], role: Role, handbook: Handbook, zone
 def _absence_edges(handbook: Handbook) -> Iterator[datetime]:
     for each in handbook.absences:
         if each.start.begin < each.end.end:
-            yield from (max(each.start.begin, datetime.min + 2 * DAY), _sane(each.end.end))
+            yield from (each.start.begin, each.end.end)
 
 
 def _person(slot: Slot, role: Role, away: Away) -> OnDuty:

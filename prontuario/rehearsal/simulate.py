@@ -46,6 +46,8 @@ def asked_for(threat: Threat, handbook: Handbook) -> tuple[int, int]:
 
     The threat can begin then, and a role is needed that may decide; or both that speak and approve.
     """
+    if threat.happens.always and handbook.derived(_always_needed):
+        return ALWAYS, ALWAYS
     begins, roles = hours_needed(threat.happens), handbook.roles
     deciding = [
         role for rung in threat.escalation if (role := roles.get(rung.to or "")) and _may_decide(role)
@@ -53,6 +55,11 @@ def asked_for(threat: Threat, handbook: Handbook) -> tuple[int, int]:
     decided = _any_of(hours_needed(role.needed) for role in deciding)
     said = _any_of(_both_needed(talk, handbook) for talk in public_communications(threat, handbook))
     return begins & decided, begins & said
+
+
+def _always_needed(handbook: Handbook) -> bool:
+    """Whether each role is needed at every hour."""
+    return all(role.needed.always for role in handbook.roles.values())
 
 
 def _both_needed(talk: Communication, handbook: Handbook) -> int:

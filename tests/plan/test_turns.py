@@ -9,13 +9,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from prontuario.examine import examine
 from prontuario.model.handbook import Handbook
 from prontuario.model.people import Absence, Role, Swap
 from prontuario.model.policy import Policy
 from prontuario.plan.on_duty import slots, turns
+from tests.cases import BASE
 from tests.plan.turns_by_hand import ByHand
+from tests.written import handbook
 
 PEOPLE = ("ada", "bruno", "carla", "dino")
+POLICY = (BASE / "playbooks/policy.yml").read_text("utf-8")
 ON = (None, "mon-fri", "sat", ["sat", "sun"], ["sat", "sun", "holidays"], "holidays", "mon-wed, fri")
 HOURS = (None, "08:00-18:00", "18:00-08:00", "22:30-06:15", "09:00-13:00, 15:00-19:00", "00:00-24:00")
 EVERY = ("1d", "2d", "5d", "1w", "2w", "12h", "8h", "90m", "36h")
@@ -211,3 +215,29 @@ def test_a_stand_in_who_is_away_too_is_not_named():
     )
     assert who(WEEK[0], "2026-01-05 12:00", absences=absences) == ["bruno"]
     assert who(WEEK[0], "2026-01-05 12:00", absences=absences[:1]) == ["gina"]
+
+
+@pytest.mark.parametrize("zone", ["Europe/Rome", "America/New_York", "Pacific/Kiritimati"])
+@pytest.mark.parametrize(
+    ("first", "last"), [("0001-01-01", "9999-12-31"), ("0001-01-01 00:00", "9999-12-31 23:59")]
+)
+def test_the_ends_of_the_calendar_do_no_harm(zone, first, last, tmp_path):
+    span = f"from: {first}, to: {last}"
+    book = handbook(tmp_path, {
+        "roster/roles.yml": f"""
+            watch:
+              title: Watch
+              rota:
+                - {{on: mon-fri, every: 1d, from: {first}, until: {last}, time_zone: {zone}, people: [ada-prova, bruno-finto]}}
+                - {{hours: "18:00-08:00", every: 9999w, from: {last}, people: [ada-prova, bruno-finto]}}
+                - turns: [{{{span}, who: bruno-finto}}]
+        """,
+        "playbooks/policy.yml": f"{POLICY}time_zone: {zone}\n",
+        "roster/swaps.yml": f"- {{role: watch, {span}, who: ada-prova, instead_of: bruno-finto}}",
+        "roster/absences.yml": f"- {{who: bruno-finto, {span}, covered_by: ada-prova}}",
+    })  # fmt: skip
+    assert {turn.on_duty.person for turn in turns(book.roles["watch"], book, BEGINS[0], LENGTH).turns} == {
+        "ada-prova"
+    }
+    broken = [each for each in examine(tmp_path).findings if each.check in ("broken-check", "invalid-field")]
+    assert broken == []

@@ -7,6 +7,7 @@ Fix: remove the person from the role's `holders:` and `rota:`, and put somebody 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from prontuario.checks.case import Case
 from prontuario.finding import Place, Problem, Severity
@@ -17,9 +18,9 @@ SEVERITY = Severity.ERROR
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds roles that are held by people of the past."""
+    """Finds roles that are held by people of the past. A turn with dates that is over was theirs."""
     for role in case.handbook.roles.values():
-        for name, place in _named(role):
+        for name, place in _named(role, case.today):
             person = case.handbook.people.get(name)
             if person is not None and person.leaves is not None and person.leaves < case.today:
                 yield Problem(
@@ -29,12 +30,12 @@ def run(case: Case) -> Iterator[Problem]:
                 )
 
 
-def _named(role: Role) -> Iterator[tuple[str, Place]]:
+def _named(role: Role, today: date) -> Iterator[tuple[str, Place]]:
     for index, name in enumerate(role.holders):
         yield name, role.at("holders", index)
     for layer in role.layers:
         for key in ("people", "second"):
             for index, name in enumerate(getattr(layer, key)):
                 yield name, layer.at(key, index)
-        for each in layer.turns:
+        for each in (turn for turn in layer.turns if turn.end.end.date() > today):
             yield each.who, each.at("who")

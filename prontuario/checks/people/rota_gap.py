@@ -17,7 +17,6 @@ from prontuario.plan.clock import instant
 from prontuario.plan.on_duty import Slot
 
 SEVERITY = Severity.WARNING
-FAR = datetime.max - timedelta(days=3)
 
 
 def run(case: Case) -> Iterator[Problem]:
@@ -62,7 +61,7 @@ def _begin(role: Role, case: Case) -> datetime | None:
     starts = [each for layer in role.layers for each in (*(turn.start for turn in layer.turns), layer.start)]
     first = [each.begin for each in starts if each is not None]
     endless = any(layer.start is None and not layer.turns for layer in role.layers)
-    return None if endless or not first else instant(min(FAR, min(first)), zone_of(case.handbook))
+    return None if endless or not first else instant(min(first), zone_of(case.handbook))
 
 
 def _end(role: Role, case: Case) -> datetime | None:
@@ -70,4 +69,4 @@ def _end(role: Role, case: Case) -> datetime | None:
     ends = [each for layer in role.layers for each in (*(turn.end for turn in layer.turns), layer.until)]
     last = [each.end for each in ends if each is not None]
     endless = any(layer.until is None and not layer.turns for layer in role.layers)
-    return None if endless or not last else instant(min(FAR, max(last)), zone_of(case.handbook))
+    return None if endless or not last else instant(max(last), zone_of(case.handbook))

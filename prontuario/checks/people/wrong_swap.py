@@ -7,7 +7,6 @@ Fix: correct the days and the names in roster/swaps.yml.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, timedelta
 from itertools import islice
 
 from prontuario.checks.case import Case
@@ -19,7 +18,6 @@ from prontuario.plan.clock import instant, shown
 from prontuario.plan.on_duty import Slot, slots
 
 SEVERITY = Severity.ERROR
-LAST = datetime.max - timedelta(days=3)
 
 
 def run(case: Case) -> Iterator[Problem]:
@@ -50,8 +48,8 @@ def _of_oneself(swap: Swap) -> Problem | None:
 def _unused(swap: Swap, role: Role, case: Case) -> Problem | None:
     """What is wrong with a swap at its time."""
     book, zone = case.handbook, zone_of(case.handbook)
-    begin = max(instant(min(swap.start.begin, LAST), zone), begin_of(case.today, book))
-    end = min(instant(min(swap.end.end, LAST), zone), begin + AHEAD)
+    begin = max(instant(swap.start.begin, zone), begin_of(case.today, book))
+    end = min(instant(swap.end.end, zone), begin + AHEAD)
     found = list(islice(slots(role, book, begin, end), MOST)) if begin < end else []
     used = [each for each in found if each.swap is swap]
     away = next((each for each in used if swap.who in away_at(shown(each.start, zone), book)), None)
