@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -15,8 +16,10 @@ from prontuario.checks.granted import granted
 from prontuario.checks.prove import prove
 from prontuario.checks.settle import Examined, Waived, settle
 from prontuario.handwritten.written import read_handwritten
+from prontuario.model.edition import Edition
 from prontuario.model.load import load
 from prontuario.model.policy import Policy
+from prontuario.plan.named_files import named_files
 
 
 def examine(root: Path, today: date | None = None) -> Examined:
@@ -43,10 +46,19 @@ def _without_collector() -> Iterator[None]:
 def _examined(root: Path, today: date | None) -> Examined:
     loaded = load(root)
     day = today or fixed_day(loaded.handbook.policy) or date.today()
-    case = Case(loaded.handbook, day, read_handwritten(root), loaded.findings)
+    case = _with_files(Case(loaded.handbook, day, read_handwritten(root), loaded.findings))
     checks = catalogue()
     proven = prove(case, checks.checks)
     return settle(proven.findings, case, (*checks.broken, *proven.broken))
+
+
+def _with_files(case: Case) -> Case:
+    """The case, with the files beside the pages that the plan names in each edition."""
+    named = {
+        edition: frozenset(each.file for each in named_files(handbook))
+        for edition, handbook in ((Edition.TEAM, case.handbook), (Edition.STAFF, case.staff))
+    }
+    return replace(case, written=replace(case.written, named=named))
 
 
 def accepted(root: Path, examined: Examined, moment: datetime) -> tuple[Waived, ...]:

@@ -90,6 +90,7 @@ def undone(tmp_path_factory):
     root = tmp_path_factory.mktemp("undone")
     for folder in FOLDERS:
         shutil.copytree(ROOT / folder, root / folder)
+    shutil.copytree(ROOT / "docs/files", root / "docs/files")
     for twist in TWISTS:
         path = root / file_of(twist)
         text = path.read_text("utf-8")

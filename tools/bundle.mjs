@@ -43,7 +43,7 @@ const BUNDLES = {
       "live/live",
       "share/share",
     ],
-    runs: ["live/progress", "live/panel", "live/handlers"],
+    runs: ["live/progress", "live/panel", "live/handlers", "live/shown_steps", "live/commands"],
     after: [EVERYWHERE],
   },
   "site/assets/share/transfer": { gives: ["share/pack", "share/send", "share/take"], after: [EVERYWHERE, THREAT] },

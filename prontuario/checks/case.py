@@ -13,6 +13,7 @@ from prontuario.handwritten.written import NOTHING, Handwritten
 from prontuario.model.edition import Edition
 from prontuario.model.handbook import Handbook
 from prontuario.model.threat import Threat
+from prontuario.plan.on_duty import Slot, turns_ahead
 from prontuario.rehearsal.losses import Rehearsed, rehearse_all
 from prontuario.rehearsal.preconditions import PLAYED, decision_known, statement_known
 
@@ -54,6 +55,11 @@ class Case:
     def statements(self) -> tuple[Rehearsed, ...]:
         """Those of them of which all is known, besides, that the first public statement hangs on."""
         return tuple(each for each in self.decisions if statement_known(each.threat, self.handbook))
+
+    @cached_property
+    def coming_turns(self) -> dict[str, tuple[Slot, ...]]:
+        """Whose turn it is in each role with a rota, from today on."""
+        return turns_ahead(self.handbook, self.today)
 
     def said_by_loader(self, check: str) -> Iterator[Problem]:
         """What was found under a name when the files were read."""

@@ -25,11 +25,11 @@ from prontuario.starters.entry import KINDS, entries
 from prontuario.starters.starter import (
     AIRLINE,
     MINIMAL,
-    STARTERS,
     Facts,
     emergency_number,
     files_of,
     languages,
+    starters,
 )
 
 What = Annotated[str, typer.Argument(help=f"A folder for a new handbook; or one of {', '.join(KINDS)}.")]
@@ -40,7 +40,7 @@ Country = Annotated[
     str | None, typer.Option("--country", help="Two letters, like it: for the emergency number.")
 ]
 Zone = Annotated[str | None, typer.Option("--time-zone", help="Where the company is, like Europe/Rome.")]
-Starter = Annotated[str, typer.Option("--starter", help=f"What to begin with: {' or '.join(STARTERS)}.")]
+Starter = Annotated[str, typer.Option("--starter", help=f"What to begin with: {', '.join(starters())}.")]
 
 MORE = epilog(
     {
@@ -81,14 +81,14 @@ def new(
 
 
 def _handbook(folder: Path, starter: str, *given: str | None) -> None:
-    if starter not in STARTERS:
-        choice = f"choose {' or '.join(STARTERS)}"
-        stop(f"there is no starter `{starter}` - {did_you_mean(starter, STARTERS, choice)}")
+    if starter not in starters():
+        choice = f"choose from {', '.join(starters())}"
+        stop(f"there is no starter `{starter}` - {did_you_mean(starter, starters(), choice)}")
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         stop(f"{folder} is there already and not empty - name a folder that is not there yet")
     if starter == AIRLINE and any(given):
         stop(f"the {AIRLINE} has a name, a language and a place already - leave out what you said of them")
-    facts = _asked(*given) if starter == MINIMAL else Facts(today=date.today())
+    facts = Facts(today=date.today()) if starter == AIRLINE else _asked(languages(starter), *given)
     if facts.language not in languages(starter):
         spoken = ", ".join(languages(starter))
         stop(f"there is no `{starter}` handbook in `{facts.language}` - choose from {spoken}")
@@ -96,17 +96,19 @@ def _handbook(folder: Path, starter: str, *given: str | None) -> None:
         for path, data in files_of(starter, facts).items():
             (folder / path).parent.mkdir(parents=True, exist_ok=True)
             (folder / path).write_bytes(data)
-        write_schemas(folder / "docs" / "schema")
+        write_schemas(folder / "docs" / "schema", load(folder).handbook)
     except OSError as error:
         stop(f"{folder} cannot be written to: {error.strerror} - name another folder")
     typer.echo(NEXT.format(folder=folder).strip())
 
 
-def _asked(company: str | None, language: str | None, country: str | None, zone: str | None) -> Facts:
+def _asked(
+    spoken: tuple[str, ...], company: str | None, language: str | None, country: str | None, zone: str | None
+) -> Facts:
     """What was given, and what somebody at a terminal answers; else what fits most."""
-    known = Facts()
+    known = Facts(language=spoken[0])
     company = company or _ask("The company's name", known.company)
-    language = language or _ask(f"The language ({', '.join(languages(MINIMAL))})", known.language)
+    language = language or _ask(f"The language ({', '.join(spoken)})", known.language)
     country = country or _ask("The country, two letters", language if language != "en" else "gb")
     zone = zone or _ask("The time zone", _own_zone())
     if zone not in available_timezones():

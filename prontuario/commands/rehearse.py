@@ -158,9 +158,13 @@ def _told(
     handbook = context.handbook
     away = moment.absences(handbook) if moment else ()
     scenario = Scenario.of(
-        threat, handbook, (*losses, *away), turns=moment.on_duty(handbook) if moment else None
+        threat,
+        handbook,
+        (*losses, *away),
+        turns=moment.on_duty(handbook) if moment else None,
+        stand_ins=moment.stand_ins(handbook) if moment else None,
     )
-    hour = moment.hour if moment else play(threat, scenario).decision.worst.hour
+    hour = moment.hour_in(handbook) if moment else play(threat, scenario).decision.worst.hour
     events = [event_view(event, context) for event in story(threat, scenario, hour)]
     return {
         "threat": threat.id,

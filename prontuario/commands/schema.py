@@ -9,6 +9,7 @@ import typer
 from prontuario.commands.epilog import epilog
 from prontuario.commands.folder import Folder
 from prontuario.commands.stop import stop
+from prontuario.model.load import load
 from prontuario.model.schema import write_schemas
 
 MORE = epilog(
@@ -21,10 +22,10 @@ MORE = epilog(
 
 
 def schema(root: Folder = Path()) -> None:
-    """Write the JSON Schemas that editors use to docs/schema/."""
+    """Write the JSON Schemas that editors use to docs/schema/, with the names of this handbook."""
     folder = root / "docs" / "schema"
     try:
-        for path in write_schemas(folder):
+        for path in write_schemas(folder, load(root).handbook):
             typer.echo(path.as_posix())
     except OSError as error:
         stop(f"{folder.as_posix()} cannot be written to: {error.strerror} - give yourself the right to it")

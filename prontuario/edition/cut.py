@@ -11,6 +11,7 @@ from prontuario.model.base import Part
 from prontuario.model.edition import Edition
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
+from prontuario.model.people import Rota
 from prontuario.model.references import kinds_of
 
 HIDDEN = object()  # stands for a value that is not in the edition
@@ -25,7 +26,20 @@ def cut(handbook: Handbook, edition: Edition) -> Handbook:
     shown = _each_subject(handbook, lambda part: _part_shown(part, visibility))
     while (tidied := _tidied(shown)) != shown:  # what goes may have been what something else refers to
         shown = tidied
-    return shown
+    return _without_wrong_turns(shown, handbook)
+
+
+def _without_wrong_turns(shown: Handbook, whole: Handbook) -> Handbook:
+    """The handbook without the rotas that would name the wrong person: who takes over, or stands in, is hidden."""
+    swapped = {(each.role, each.who) for each in shown.swaps}
+    roles = {each.role for each in whole.swaps if (each.role, each.who) not in swapped}
+    hidden = {each.who for each in whole.absences if each.covered_by and each.covered_by not in shown.people}
+    wrong = {
+        name: role.model_copy(update={"rota": None})
+        for name, role in shown.roles.items()
+        if name in roles or hidden & set(role.taking_turns)
+    }
+    return replace(shown, roles={**shown.roles, **wrong}) if wrong else shown
 
 
 def _part_shown(value: Any, visibility: Visibility, within: Part | None = None, key: str = "") -> Any:
@@ -60,7 +74,7 @@ def _without_loose_ends(part: Any, names: Names) -> Any:
         if isinstance(value, Part):
             return _without_loose_ends(value, names)
         if isinstance(value, str) and kind is not None:
-            return value if value in names[kind] else HIDDEN
+            return value if value in names[kind] or value in part.ALSO else HIDDEN
         return value
 
     return _changed(part, lambda _, value, kind: _inside(value, lambda each: named(each, kind)))
@@ -69,13 +83,15 @@ def _without_loose_ends(part: Any, names: Names) -> Any:
 def _changed(part: Part, change: Callable[[str, Any, Kind | None], Any]) -> Any:
     """The part with each field changed. It is hidden itself when it needs what is hidden.
 
-    A list that has to be there is needed whole: without one of its people a rota would name the wrong one.
+    Some lists are needed whole: without one of its people, or its layers, a rota would name the wrong person.
     """
     update: dict[str, Any] = {}
     for name, key, kind in kinds_of(type(part)):
         field, before = type(part).model_fields[name], getattr(part, name)
         after = change(key, before, kind)
-        if field.is_required() and (after is HIDDEN or _shorter(after, before)):
+        if (field.is_required() or name in part.WHOLE) and _shorter(after, before):
+            after = HIDDEN
+        if after is HIDDEN and (field.is_required() or isinstance(part, Rota)):
             return HIDDEN
         update[name] = field.get_default(call_default_factory=True) if after is HIDDEN else after
     return part.model_copy(update=update)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import fnmatch
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
@@ -60,6 +60,8 @@ class Handwritten:
     pages: tuple[Page, ...] = ()
     others: tuple[str, ...] = ()
     configuration: str = ""
+    named: Mapping[Edition, frozenset[str]] = field(default_factory=dict)
+    """The files that the plan itself names in each edition."""
     unreadable: tuple[Problem, ...] = ()
     """What is wrong with pages that cannot be read, and with links that lead out of docs/."""
 
@@ -77,7 +79,7 @@ class Handwritten:
 
     def _linked(self, edition: Edition) -> Iterator[str]:
         """The files that the pages of an edition lead to, and those that these lead to."""
-        linked: set[str] = set()
+        linked = set(self.named.get(edition, ()))
         for page in self.pages_of(edition):
             linked |= targets_of_page(page.shown_in(edition), page.file)
         linked |= {file for file in self.others if file.removeprefix(f"{FOLDER}/") in self.configuration}
@@ -132,4 +134,4 @@ def read_handwritten(root: Path) -> Handwritten:
     pages = (page_of(file, text) for file, text in texts.items() if isinstance(text, str))
     said = read_plain(root / CONFIGURATION, CONFIGURATION)
     configuration = "" if isinstance(said, Problem) else said
-    return Handwritten(root, tuple(pages), other_files(root), configuration, tuple(unreadable))
+    return Handwritten(root, tuple(pages), other_files(root), configuration, unreadable=tuple(unreadable))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
@@ -23,6 +24,9 @@ class Part(BaseModel):
         frozen=True, extra="forbid", use_attribute_docstrings=True, validate_default=False
     )
     SEEN: ClassVar[Seen | None] = None  # what staff see of it: nothing
+    WHOLE: ClassVar[frozenset[str]] = frozenset()  # lists that are wrong without one of their items
+    ALSO: ClassVar[frozenset[str]] = frozenset()  # words that may stand for a name and are none
+    MEANT: ClassVar[Mapping[str, str]] = {}  # keys that authors try, and what says it: a key, or a sentence
     _mark: Mark = PrivateAttr(default=NOWHERE)
 
     @model_validator(mode="wrap")

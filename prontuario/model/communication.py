@@ -10,18 +10,22 @@ from prontuario.model.base import Part
 from prontuario.model.duration import Duration
 from prontuario.model.edition import VisibleTo, seen
 from prontuario.model.kinds import AudienceId, ChannelId, DeadlineId, Many, MessageId, RoleId
-from prontuario.model.text import Text
+from prontuario.model.text import ANY, Text
+
+ALWAYS = Text({ANY: "always"})
 
 
 class When(Part):
     """The timing of a communication."""
 
-    SEEN: ClassVar = seen("within then_every", usually=False)
+    SEEN: ClassVar = seen("within then_every once", usually=False)
 
     within: Duration | None = None
     """The holding statement, counted from the start of the incident."""
     then_every: Duration | None = None
     """The next words, until the stand-down; said once, when there is none."""
+    once: bool = False
+    """Whether it is meant to be said once: a letter, a sign on the door."""
 
 
 class Communication(Part):
@@ -40,13 +44,18 @@ class Communication(Part):
     via: Many[ChannelId] = ()
     """The channels that carry it."""
     criterion: Text | None = Field(None, alias="if")
-    """The criterion under which it is said: a fact that can be seen."""
-    approved_by: RoleId | None = None
-    """The role that releases it."""
+    """The criterion under which it is said: a fact that can be seen; or `always`."""
+    approved_by: Many[RoleId] = ()
+    """The role that releases it; any one of them, where there are several."""
     clock: DeadlineId | None = None
     """The deadline that it keeps, as in a step: `passenger-rights/notice`."""
     visible_to: VisibleTo | None = None
     """Who sees it: `team`, where it does not say, or `staff`."""
+
+    @property
+    def condition(self) -> Text | None:
+        """The criterion, where it may hold or not; none where it is said whatever happens."""
+        return None if self.criterion == ALWAYS else self.criterion
 
 
 class Updates(Part):

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 
 from prontuario.finding import Problem
 from prontuario.model.base import Part, typed_fields
+from prontuario.model.hints import ONE_ONLY
 from prontuario.source.mark import Key, Mark
 from prontuario.source.nearest import did_you_mean, nearest
 
@@ -56,6 +57,10 @@ def _complaint(detail: ErrorDetails, model: type[Part], mark: Mark) -> Problem:
         )
     if kind == "extra_forbidden":
         known = _known_keys(model, path[:-1])
+        owner = _owner(model, path)
+        if issubclass(owner, Part) and (meant := owner.MEANT.get(key)):
+            hint = meant if " " in meant else f"did you mean `{meant}`?"
+            return Problem(mark.key_at(*path), f"the key `{key}` is not known here", hint)
         return Problem(
             mark.key_at(*path),
             f"the key `{key}` is not known here",
@@ -69,6 +74,10 @@ def _complaint(detail: ErrorDetails, model: type[Part], mark: Mark) -> Problem:
             f"`{facts['input']}` is not one of the words for `{_last_word(path)}`",
             f"did you mean `{near}`? (all: {every})" if near else f"write one of: {every}",
         )
+    if kind == "string_type" and isinstance(detail["input"], list):
+        one_only = ONE_ONLY.get((_owner(model, path).__name__, _last_word(path)))
+        if one_only:
+            return Problem(mark.at(*path), f"`{_last_word(path)}`: {one_only[0]}", one_only[1])
     if kind in WRONG_SHAPES:
         message, hint = WRONG_SHAPES[kind]
         return Problem(
@@ -85,11 +94,16 @@ def _last_word(path: tuple[Key, ...]) -> str:
 
 
 def _meaning(model: type[Part], path: tuple[Key, ...]) -> str:
-    owner = _model_at(model, path[:-1]) or model
+    owner = _owner(model, path)
     for name, info in owner.model_fields.items():
         if (info.alias or name) == path[-1] and info.description:
             return info.description[0].lower() + info.description[1:].rstrip(".")
     return "it is needed"
+
+
+def _owner(model: type[Part], path: tuple[Key, ...]) -> type[BaseModel]:
+    """The model whose key a path ends with."""
+    return _model_at(model, path[:-1]) or model
 
 
 def _known_keys(model: type[BaseModel], path: tuple[Key, ...]) -> list[str]:

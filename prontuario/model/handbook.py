@@ -11,7 +11,7 @@ from prontuario.model.clock import Clock, deadline_names
 from prontuario.model.kinds import Kind
 from prontuario.model.library import Drill, Message, Procedure
 from prontuario.model.means import Channel, Resource, Supplier
-from prontuario.model.people import Absence, Person, Role
+from prontuario.model.people import Absence, Person, Role, Swap
 from prontuario.model.policy import Policy
 from prontuario.model.threat import Threat
 
@@ -34,6 +34,7 @@ class Handbook:
     resources: Mapping[str, Resource] = field(default_factory=dict)
     suppliers: Mapping[str, Supplier] = field(default_factory=dict)
     absences: tuple[Absence, ...] = ()
+    swaps: tuple[Swap, ...] = ()
     unusable: frozenset[tuple[Kind, str]] = frozenset()
     """Subjects that exist but whose files could not be used: a reference to one is not a second error."""
     unknown_kinds: frozenset[Kind] = frozenset()
@@ -89,7 +90,7 @@ class Handbook:
         return frozenset(self.subjects(kind)) | {name for each, name in self.unusable if each is home}
 
     def parts(self) -> Iterator[Part]:
-        """Each subject, the policy and the absences, once."""
+        """Each subject, the policy, the absences and the swaps, once."""
         yield self.policy
         for table in (
             self.threats,
@@ -105,3 +106,4 @@ class Handbook:
         ):
             yield from table.values()
         yield from self.absences
+        yield from self.swaps

@@ -29,6 +29,7 @@ class Kind(StrEnum):
     PRIORITY = "priority"
 
 
+NOBODY = "nobody"  # stands in a rota for a turn that nobody has
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LONGEST_ID = 80  # letters: names become names of files, and a folder and an ending have to fit, too
 # Names that Windows keeps for devices: there, no file of such a name can be checked out, or unpacked.
@@ -37,11 +38,20 @@ DEVICES = frozenset(
 )
 
 
+NAMES_OF = "names_of"  # in a schema, until it is written: of which kind the names are
+
+
 @dataclass(frozen=True)
 class Ref:
     """Marks a field whose value is the name of another part."""
 
     kind: Kind
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """A name. The schemas of a handbook say which there are."""
+        return {**handler(schema), NAMES_OF: self.kind.value}
 
 
 RoleId = Annotated[str, Ref(Kind.ROLE)]
@@ -74,7 +84,7 @@ class OneOrMany:
 
 
 def _as_list(data: object) -> object:
-    return [data] if isinstance(data, str) else data
+    return [data] if isinstance(data, (str, dict)) else data
 
 
 T = TypeVar("T")

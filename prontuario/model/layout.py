@@ -9,14 +9,14 @@ from prontuario.model.clock import Clock
 from prontuario.model.kinds import Kind
 from prontuario.model.library import Drill, Message, Procedure
 from prontuario.model.means import Channel, Resource, Supplier
-from prontuario.model.people import Absence, Person, Role
+from prontuario.model.people import Absence, Person, Role, Swap
 from prontuario.model.policy import Policy
 from prontuario.model.threat import Threat
 
 POLICY_FILE = "playbooks/policy.yml"
 DEFAULT_POLICY = "(default policy)"  # stands for the file where a policy does not say something itself
 ROLES_FILE = "roster/roles.yml"
-ABSENCES_FILE = "roster/absences.yml"
+ABSENCES_FILE, SWAPS_FILE = "roster/absences.yml", "roster/swaps.yml"
 FOLDERS = ("playbooks", "roster")
 # The page of all threats, roles or messages: no single one may have its name.
 OVERVIEW = "index"
@@ -61,4 +61,5 @@ HOMES = (
     Home(Kind.RESOURCE, "resources", Resource, "roster/resources.yml"),
     Home(Kind.SUPPLIER, "suppliers", Supplier, "roster/suppliers.yml"),
 )
-SINGLES: tuple[tuple[str, type[Part]], ...] = ((POLICY_FILE, Policy), (ABSENCES_FILE, Absence))
+LISTS: tuple[tuple[str, type[Part]], ...] = ((ABSENCES_FILE, Absence), (SWAPS_FILE, Swap))
+SINGLES: tuple[tuple[str, type[Part]], ...] = ((POLICY_FILE, Policy), *LISTS)

@@ -27,19 +27,46 @@ class Procedure(Subject):
     """The steps, as in a threat; their times count from where the procedure begins."""
 
 
+class Approval(Part):
+    """That a text was approved before the crisis."""
+
+    SEEN: ClassVar = seen("by on")
+
+    by: RoleId
+    """The role that approved it."""
+    on: Date
+    """When. A text that has changed since has to be approved again."""
+
+
 class Message(Subject):
     """`playbooks/messages/NAME.yml`: a text prepared before the crisis."""
 
-    SEEN: ClassVar = seen("title kind audience placeholders text short notes", team="author", usually=False)
+    SEEN: ClassVar = seen(
+        "title kind audience placeholders text short notes", team="author approved", usually=False
+    )
 
     title: Text
     """What it is called."""
-    kind: Literal["holding", "update", "closing", "reply", "internal", "notice"] = "holding"
-    """What it is for: the holding statement, news, the end, an answer to one person, colleagues, an authority."""
+    kind: Literal[
+        "holding",
+        "update",
+        "closing",
+        "reply",
+        "internal",
+        "notice",
+        "sign",
+        "letter",
+        "press-statement",
+        "questions",
+    ] = "holding"
+    """What it is for: the holding statement, news, the end, an answer to one person, colleagues, an authority; a sign
+    on the door, a letter, a press statement, questions and answers."""
     audience: AudienceId | None = None
     """Whom it is written for."""
     author: RoleId | None = None
     """The role that keeps the text."""
+    approved: Approval | None = None
+    """Who approved it in advance, and when: then nobody has to be asked in the crisis."""
     placeholders: dict[str, Text] = Field(default_factory=dict)
     """What the braces in the text stand for: `{what}` is filled in before sending."""
     text: Text

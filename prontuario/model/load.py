@@ -24,9 +24,10 @@ from prontuario.model.layout import (
     HOMES,
     OVERVIEW,
     POLICY_FILE,
+    SWAPS_FILE,
     Home,
 )
-from prontuario.model.people import Absence
+from prontuario.model.people import Absence, Swap
 from prontuario.model.policy import Policy
 from prontuario.source.folder import strays, yaml_files
 from prontuario.source.links import is_behind, link_problem, outward_links
@@ -78,7 +79,8 @@ class _Loader:
         tables = {
             home.table: self._a_file_each(home) if home.a_file_each else self._entries(home) for home in HOMES
         }
-        absences = self._absences()
+        absences = self._list(ABSENCES_FILE, Absence, "begin each absence with `- who: ...`")
+        swaps = self._list(SWAPS_FILE, Swap, "begin each swap with `- role: ...`")
         for file in strays(self.root, FOLDERS, frozenset(self.read_files)):
             self._note(
                 READABLE,
@@ -92,6 +94,7 @@ class _Loader:
         handbook = Handbook(
             policy=policy,
             absences=absences,
+            swaps=swaps,
             unusable=frozenset(self.unusable),
             unknown_kinds=frozenset(self.unknown_kinds),
             policy_known=self.policy_known,
@@ -202,19 +205,17 @@ class _Loader:
         self.unknown_kinds |= {Kind.AUDIENCE, Kind.LEVEL, Kind.PRIORITY}
         self.policy_known = False
 
-    def _absences(self) -> tuple[Absence, ...]:
-        if not self._is_there(ABSENCES_FILE):
+    def _list(self, file: str, model: type[P], hint: str) -> tuple[P, ...]:
+        """The items of a file that is a list."""
+        if not self._is_there(file):
             return ()
-        data = self._read(ABSENCES_FILE).data
+        data = self._read(file).data
         if not isinstance(data, MarkedList):
             if data is not None:
-                self._note(
-                    SHAPE,
-                    Problem(data.mark.place, "here a list is needed", "begin each absence with `- who: ...`"),
-                )
+                self._note(SHAPE, Problem(data.mark.place, "here a list is needed", hint))
             return ()
-        found = (self._validated(Absence, item, data.mark.children[index]) for index, item in enumerate(data))
-        return tuple(absence for absence in found if absence is not None)
+        found = (self._validated(model, item, data.mark.children[index]) for index, item in enumerate(data))
+        return tuple(item for item in found if item is not None)
 
     def _forgive(self, stray: str) -> None:
         """Takes note of the names that a stray file was to give: whoever uses them made no mistake."""

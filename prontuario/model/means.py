@@ -50,7 +50,8 @@ class Channel(Subject):
     """An entry of `roster/channels.yml`: a way to reach people, or a place where people talk."""
 
     SEEN: ClassVar = seen(
-        "title kind owned reaches needs phones rings url where fallback watch limit", team="access notes"
+        "title kind owned reaches needs phones rings url where fallback watch limit update_every",
+        team="access notes",
     )
 
     title: Text
@@ -79,6 +80,8 @@ class Channel(Subject):
     """Who reads what comes in."""
     limit: Annotated[int, Field(ge=1)] | None = None
     """The longest text, in characters."""
+    update_every: Duration | None = None
+    """The longest pause between two statements through it, where that is not the usual one: a letter, a sign."""
     notes: tuple[Text, ...] = ()
     """What to mind when using it."""
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar, Literal
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Literal, LiteralString, Self
 
-from pydantic import AfterValidator, Field, WithJsonSchema
+from pydantic import AfterValidator, Discriminator, Field, Tag, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from prontuario.model.base import Part, Subject
 from prontuario.model.contact import Email
 from prontuario.model.duration import Duration
 from prontuario.model.edition import seen
-from prontuario.model.kinds import Many, PersonId, SupplierId
+from prontuario.model.kinds import NOBODY, Many, PersonId, RoleId, SupplierId
 from prontuario.model.phone import Phone
 from prontuario.model.text import LanguageCode, Text
-from prontuario.model.time import Date, Hours, StartTime
+from prontuario.model.time import Date, DayHours, DayOrHour, Days, Hours, TimeZone
 
 
 def _named(typed: str) -> str:
@@ -67,23 +68,97 @@ class Person(Subject):
     """The last day in the company."""
 
 
+class Turn(Part):
+    """A turn with its dates."""
+
+    SEEN: ClassVar = seen("from to who")
+    ALSO: ClassVar = frozenset((NOBODY,))
+
+    start: DayOrHour = Field(alias="from")
+    """When it begins: a day, or a day with an hour."""
+    end: DayOrHour = Field(alias="to")
+    """When it ends: the last day, or an hour."""
+    who: PersonId
+    """Who is on duty, or `nobody`."""
+
+
 class Rota(Part):
-    """Who is on duty in turn."""
+    """Who is on duty in turn; or one layer of it, for some days or hours."""
 
-    SEEN: ClassVar = seen("every from people")
+    SEEN: ClassVar = seen("on hours every from until people second time_zone turns")
+    WHOLE: ClassVar = frozenset(("people", "second", "turns"))
+    ALSO: ClassVar = frozenset((NOBODY,))
+    MEANT: ClassVar = {
+        "days": "on",
+        "weekdays": "on",
+        "to": "until",
+        "end": "until",
+        "start": "from",
+        "deputy": "second",
+        "backup": "second",
+        "zone": "time_zone",
+        "timezone": "time_zone",
+        "swaps": "write it into roster/swaps.yml",
+        "swap": "roster/swaps.yml",
+    }
 
-    every: Duration
-    """How long one turn lasts."""
-    start: StartTime = Field(alias="from")
-    """When the first turn began."""
-    people: tuple[PersonId, ...]
-    """Who takes turns, in order."""
+    on: Days | None = None
+    """On which days a turn begins: `mon-fri`, `sat`, `[sat, sun, holidays]`; every day, when it does not say."""
+    hours: DayHours | None = None
+    """In which hours of those days: `"18:00-08:00"` runs until the morning. Without it, from the hour of `from` until
+    the same hour of the next day."""
+    every: Duration | None = None
+    """How long one turn lasts. Whole weeks count on the calendar; days count only the days of `on`."""
+    start: DayOrHour | None = Field(None, alias="from")
+    """When the first turn began. Before, nobody is on duty."""
+    until: DayOrHour | None = None
+    """The last day, or the hour, of the last turn. After it, nobody is on duty."""
+    people: Many[PersonId] = ()
+    """Who takes turns, in order; `nobody` for a turn that nobody has."""
+    second: Many[PersonId] = ()
+    """Who is second on duty, in order, and stands in for the first."""
+    time_zone: TimeZone | None = None
+    """The time zone of its days and hours, where it is not the handbook's."""
+    turns: tuple[Turn, ...] = ()
+    """The turns one by one, with their dates, in place of `every` and `people`."""
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        several = max(len(self.people), len(self.second)) > 1
+        needed = () if self.turns else ("people", "every", "start") if several else ("people",)
+        for name in needed:
+            if name not in self.model_fields_set:
+                raise PydanticCustomError("rota", *MISSING[name])
+        if self.turns and {"people", "every"} & self.model_fields_set:
+            raise PydanticCustomError("rota", *EITHER)
+        return self
+
+
+MISSING: Mapping[str, tuple[LiteralString]] = {
+    "people": ("`people` is missing - add a line `people: ...`: who takes turns, in order",),
+    "every": ("`every` is missing - add a line `every: ...`: how long one turn lasts, like 7d",),
+    "start": (
+        "`from` is missing - add a line `from: ...`: when the first turn began, like 2026-01-05 09:00",
+    ),
+}
+EITHER: tuple[LiteralString] = ("`turns` says it all - write either `turns:`, or `every:` and `people:`",)
+
+
+def _one_or_layers(data: object) -> str:
+    return "Layers" if isinstance(data, list | tuple) else "Rota"
+
+
+OneOrLayers = Annotated[
+    Annotated[Rota, Tag("Rota")] | Annotated[tuple[Rota, ...], Tag("Layers")], Discriminator(_one_or_layers)
+]
 
 
 class Role(Subject):
     """An entry of `roster/roles.yml`: a job in a crisis."""
 
-    SEEN: ClassVar = seen("title does holders rota phones authority part", team="lead competence")
+    SEEN: ClassVar = seen("title does holders rota needed phones authority part", team="lead competence")
+    WHOLE: ClassVar = frozenset(("rota",))
+    MEANT: ClassVar = {"swaps": "roster/swaps.yml", "turns": "rota", "hours": "needed"}
 
     title: Text
     """What the role is called."""
@@ -91,8 +166,10 @@ class Role(Subject):
     """What it does in a crisis."""
     holders: Many[PersonId] = ()
     """Who holds it: the first, then the deputies in order."""
-    rota: Rota | None = None
-    """Who holds it in turn, where it changes."""
+    rota: OneOrLayers | None = None
+    """Who holds it in turn, where it changes; or a list of layers, of which the first that fits the hour counts."""
+    needed: Hours = Hours()
+    """When the role is needed: `always`, or days and hours. No check asks for anybody at other hours."""
     phones: tuple[Phone, ...] = ()
     """Numbers that go with the role, whoever holds it: the duty phone."""
     authority: Many[Literal["activate", "approve", "speak", "stand-down"]] = ()
@@ -104,15 +181,68 @@ class Role(Subject):
     competence: tuple[Text, ...] = ()
     """What a holder has to have learnt."""
 
+    @property
+    def layers(self) -> tuple[Rota, ...]:
+        """The layers of its rota; a rota without layers is one."""
+        return (self.rota,) if isinstance(self.rota, Rota) else self.rota or ()
+
+    @property
+    def taking_turns(self) -> tuple[str, ...]:
+        """All who take turns, layer by layer: those who are first on duty, then the second."""
+        names = (
+            name
+            for layer in self.layers
+            for name in (*layer.people, *(each.who for each in layer.turns), *layer.second)
+            if name != NOBODY
+        )
+        return tuple(dict.fromkeys(names))
+
+    @property
+    def everybody(self) -> tuple[str, ...]:
+        """All who hold the role: its holders in order, then those who take turns."""
+        return tuple(dict.fromkeys((*self.holders, *self.taking_turns)))
+
 
 class Absence(Part):
     """An item of `roster/absences.yml`."""
 
-    SEEN: ClassVar = seen("who from to")
+    SEEN: ClassVar = seen("who from to covered_by")
+    MEANT: ClassVar = {
+        "instead": "covered_by",
+        "deputy": "covered_by",
+        "stand_in": "covered_by",
+        "until": "to",
+    }
 
     who: PersonId
     """The person who is away."""
-    start: Date = Field(alias="from")
-    """The first day away."""
-    end: Date = Field(alias="to")
-    """The last day away."""
+    start: DayOrHour = Field(alias="from")
+    """The first day away, or a day with the hour."""
+    end: DayOrHour = Field(alias="to")
+    """The last day away, or a day with the hour of the return."""
+    covered_by: PersonId | None = None
+    """Who stands in meanwhile."""
+
+
+class Swap(Part):
+    """An item of `roster/swaps.yml`: somebody takes over a turn, or a part of it."""
+
+    SEEN: ClassVar = seen("role from to who instead_of")
+    MEANT: ClassVar = {
+        "for": "instead_of",
+        "in_place_of": "instead_of",
+        "until": "to",
+        "on": "from",
+        "by": "who",
+    }
+
+    role: RoleId
+    """The role that is on duty."""
+    start: DayOrHour = Field(alias="from")
+    """The first day, or a day with the hour."""
+    end: DayOrHour = Field(alias="to")
+    """The last day, or a day with the hour."""
+    who: PersonId
+    """Who is on duty instead."""
+    instead_of: PersonId | None = None
+    """Whose turn it would be; whoever it is, when it does not say."""

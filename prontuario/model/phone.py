@@ -32,6 +32,12 @@ class Phone(Part):
     """One number of a person, role, channel or supplier."""
 
     SEEN: ClassVar = seen("kind internal number note")
+    EXTENSION: ClassVar = "write it behind the number: +44 20 7946 0101 x227"
+    CODE: ClassVar = "write it behind the number, with a comma for each pause: +44 20 7946 0101,,4829#"
+    MEANT: ClassVar = {
+        **{"extension": EXTENSION, "ext": EXTENSION, "interno": EXTENSION},
+        **{"code": CODE, "pin": CODE, "PIN": CODE, "comment": "note"},
+    }
 
     kind: PhoneKind = "mobile"
     """What sort of line."""

@@ -26,7 +26,7 @@ Shape = Literal["triangle", "diamond", "square", "circle"]
 class Level(Part):
     """How bad it is: from one or two complaints to a crisis."""
 
-    SEEN: ClassVar = seen("id title means do who crisis")
+    SEEN: ClassVar = seen("id title means do who speaks notify crisis")
 
     id: str
     """The level's short name, used by `activate`."""
@@ -38,6 +38,10 @@ class Level(Part):
     """What happens at this level, and who leads."""
     who: RoleId | None = None
     """The role that leads at this level."""
+    speaks: RoleId | None = None
+    """The role that speaks for the company at this level."""
+    notify: Many[RoleId] = ()
+    """The roles that are told at this level, in this order."""
     crisis: bool = False
     """Whether this level is a crisis: the plan of the threat is activated."""
 
@@ -45,7 +49,7 @@ class Level(Part):
 class Priority(Part):
     """How urgently a threat has to be answered. The first in the list is the most urgent."""
 
-    SEEN: ClassVar = seen("id title shape", team="decision_within first_word_within")
+    SEEN: ClassVar = seen("id title shape", team="decision_within first_word_within update_every")
 
     id: str
     """The short name, used in the matrix: P1."""
@@ -57,6 +61,8 @@ class Priority(Part):
     """The longest time until somebody with the authority to activate has been reached."""
     first_word_within: Duration | None = None
     """The longest time until the first public statement."""
+    update_every: Duration | None = None
+    """The longest pause between two statements outside; the limit's, where it does not say."""
 
 
 class Reply(Part):
@@ -79,7 +85,7 @@ class Reply(Part):
 class Audience(Part):
     """A group of people that the company speaks to."""
 
-    SEEN: ClassVar = seen("title languages outside")
+    SEEN: ClassVar = seen("title languages outside private update_every")
 
     title: Text
     """The name for readers."""
@@ -87,6 +93,10 @@ class Audience(Part):
     """The languages in which this group reads (two-letter codes)."""
     outside: bool = True
     """Whether these are people outside the company."""
+    private: bool = False
+    """Whether they are told one by one, and never in public: relatives, victims."""
+    update_every: Duration | None = None
+    """The longest pause between two statements to them; the limit's, where it does not say."""
 
 
 class Limits(Part):
@@ -212,9 +222,10 @@ class Policy(Part):
 
     SEEN: ClassVar = seen(
         "company title language languages time_zone example as_of engine format duty "
-        "country calendar emergency_numbers levels priorities matrix audiences replies finder labels limits",
+        "country calendar emergency_numbers levels priorities matrix audiences replies avoid finder labels limits",
         team="excluded words staff_see checks waivers rehearsal",
     )
+    MEANT: ClassVar = {"do_not": "avoid"}
 
     company: Text = Text({"": "Our company"})
     """The company's name, in the header of each page."""
@@ -252,6 +263,8 @@ class Policy(Part):
     """The groups that the company speaks to."""
     replies: tuple[Reply, ...] = ()
     """How public replies are sorted, the most urgent first."""
+    avoid: Many[Text] = ()
+    """What makes any threat worse: it is shown with each."""
     excluded: tuple[Exclusion, ...] = ()
     """Threats that were thought of and left out, with the reason."""
     words: Words = Words()

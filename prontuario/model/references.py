@@ -31,7 +31,7 @@ def references(part: Part) -> Iterator[Reference]:
 def _in_value(value: object, kind: Kind | None, part: Part, path: tuple[Key, ...]) -> Iterator[Reference]:
     if isinstance(value, Part):
         yield from references(value)
-    elif isinstance(value, str) and kind is not None:
+    elif isinstance(value, str) and kind is not None and value not in part.ALSO:
         yield Reference(kind, value, part.at(*path))
     elif isinstance(value, tuple):
         for index, item in enumerate(value):

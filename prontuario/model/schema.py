@@ -7,12 +7,27 @@ from pathlib import Path
 from typing import Any
 
 from prontuario.model.base import Part, Subject
-from prontuario.model.kinds import ID_PATTERN, LONGEST_ID
-from prontuario.model.layout import ABSENCES_FILE, HOMES, POLICY_FILE
-from prontuario.model.people import Absence
+from prontuario.model.handbook import Handbook
+from prontuario.model.kinds import ID_PATTERN, LONGEST_ID, NAMES_OF, Kind
+from prontuario.model.layout import HOMES, LISTS, POLICY_FILE
 from prontuario.model.policy import Policy
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
+
+
+NAMES = "names"
+# Nothing names a threat but drills: a new threat touches one file.
+UNLISTED = frozenset((Kind.THREAT, Kind.DRILL))
+
+
+def names(handbook: Handbook) -> dict[str, Any]:
+    """The names of a handbook, by their kind, for an editor to offer. Others are no mistake: they may be new."""
+    found = {kind: sorted(handbook.names(kind)) for kind in Kind if kind not in UNLISTED}
+    kinds = {
+        kind.value: {"anyOf": [*([{"enum": each}] if each else []), {"type": "string"}]}
+        for kind, each in found.items()
+    }
+    return {"$schema": DIALECT, "$defs": kinds}
 
 
 def schemas() -> dict[str, dict[str, Any]]:
@@ -22,23 +37,20 @@ def schemas() -> dict[str, dict[str, Any]]:
         for home in HOMES
     }
     found[Path(POLICY_FILE).stem] = _of(Policy, one=True)
-    absence = _of(Absence, one=True)
-    found[Path(ABSENCES_FILE).stem] = {
-        "$schema": DIALECT,
-        "type": "array",
-        "items": {"$ref": "#/$defs/Absence"},
-        "$defs": {"Absence": _without(absence, "$schema")},
-    }
-    return found
+    return found | {Path(file).stem: _list_of(model) for file, model in LISTS}
 
 
-def write_schemas(folder: Path) -> list[Path]:
-    """Writes all schemas to `folder` and returns their paths."""
+def write_schemas(folder: Path, handbook: Handbook) -> list[Path]:
+    """Writes all schemas to `folder`, and the names of the handbook that they offer. Returns the paths.
+
+    A file that says so already is not touched: whoever watches the folder is not woken.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     written = []
-    for name, schema in schemas().items():
-        path = folder / f"{name}.json"
-        path.write_text(as_text(schema), encoding="utf-8", newline="\n")
+    for name, schema in {**schemas(), NAMES: names(handbook)}.items():
+        path, text = folder / f"{name}.json", as_text(schema)
+        if not path.is_file() or path.read_text("utf-8") != text:
+            path.write_text(text, encoding="utf-8", newline="\n")
         written.append(path)
     return written
 
@@ -46,6 +58,15 @@ def write_schemas(folder: Path) -> list[Path]:
 def as_text(schema: dict[str, Any]) -> str:
     """A schema as it is written to its file."""
     return json.dumps(schema, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def _list_of(model: type[Part]) -> dict[str, Any]:
+    return {
+        "$schema": DIALECT,
+        "type": "array",
+        "items": {"$ref": f"#/$defs/{model.__name__}"},
+        "$defs": {model.__name__: _without(_of(model, one=True), "$schema")},
+    }
 
 
 def _of(model: type[Part], one: bool) -> dict[str, Any]:
@@ -72,10 +93,18 @@ def _without_null(schema: Any) -> Any:
         return [_without_null(each) for each in schema if each != {"type": "null"}]
     if not isinstance(schema, dict):
         return schema
-    kept = {key: _without_null(value) for key, value in schema.items() if (key, value) != ("default", None)}
+    if (kind := schema.get(NAMES_OF)) and kind not in UNLISTED:
+        # In draft 7 nothing counts beside a `$ref`: the description is for the editor.
+        return {**_described(schema), "allOf": [{"$ref": f"{NAMES}.json#/$defs/{kind}"}]}
+    shown = {key: value for key, value in schema.items() if key != NAMES_OF}
+    kept = {key: _without_null(value) for key, value in shown.items() if (key, value) != ("default", None)}
     if len(kept.get("anyOf", ())) == 1:
         return {**kept.pop("anyOf")[0], **kept}
     return kept
+
+
+def _described(schema: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in schema.items() if key == "description"}
 
 
 def _without(schema: dict[str, Any], key: str) -> dict[str, Any]:

@@ -10,7 +10,17 @@ from pydantic import Discriminator, Tag
 from prontuario.model.base import Part
 from prontuario.model.duration import NO_TIME, Duration
 from prontuario.model.edition import VisibleTo, seen
-from prontuario.model.kinds import ChannelId, DeadlineId, Many, MessageId, ProcedureId, RoleId, StepName
+from prontuario.model.files import FileName
+from prontuario.model.kinds import (
+    ChannelId,
+    DeadlineId,
+    LevelId,
+    Many,
+    MessageId,
+    ProcedureId,
+    RoleId,
+    StepName,
+)
 from prontuario.model.text import Text
 
 
@@ -40,21 +50,31 @@ class Step(Part):
     """One thing that one role does."""
 
     SEEN: ClassVar = seen(
-        "id phase who do how within after via fallback counts_as say done_when only_if",
+        "id phase levels who do how files within after via fallback counts_as say done_when only_if",
         team="clock consult inform",
         usually=False,
     )
+
+    MEANT: ClassVar = {
+        **{"responsible": "who", "role": "who", "level": "levels"},
+        **{"description": "how", "details": "how", "substeps": "how", "steps": "how"},
+        "attachments": "call it `files`, and put the files into docs/files/",
+    }
 
     id: StepName | None = None
     """A name, where another step comes `after` this one."""
     phase: Phase = Phase.ASSESS
     """The phase of the playbook."""
+    levels: Many[LevelId] = ()
+    """The levels at which it is done; at each, where it does not say."""
     who: RoleId | None = None
     """The role that does it: the one accountable."""
     do: Text
     """What to do: one verb first, at most 20 words."""
-    how: Text | None = None
-    """How to do it, where that is not obvious."""
+    how: Many[Text] = ()
+    """How to do it, where that is not obvious; in a list, each item is ticked off by itself."""
+    files: Many[FileName] = ()
+    """Files to look at or to fill in, by their names in `docs/files/`: a floor plan, a form."""
     within: Duration | None = None
     """By when: counted from the start of the incident, or from the deadline of the step named by `after`."""
     after: StepName | None = None

@@ -11,6 +11,7 @@ from prontuario.model.base import Part, Subject
 from prontuario.model.communication import Communication, Updates
 from prontuario.model.duration import Duration
 from prontuario.model.edition import VisibleTo, seen
+from prontuario.model.files import FileName
 from prontuario.model.kinds import (
     AudienceId,
     ChannelId,
@@ -28,7 +29,7 @@ from prontuario.model.kinds import (
 from prontuario.model.policy import Score
 from prontuario.model.step import StepOrUse
 from prontuario.model.text import Text
-from prontuario.model.time import Date
+from prontuario.model.time import Date, Hours
 
 Damage = Literal["people", "revenue", "service", "reputation", "legal", "data", "environment"]
 
@@ -89,14 +90,49 @@ class StandDown(Part):
 class Followup(Part):
     """Something done after the incident so that it does not happen again."""
 
-    who: RoleId
+    who: RoleId | None = None
     """The role that does it."""
     do: Text
     """What is done."""
-    within: Duration
+    within: Duration | None = None
     """By when, counted from the stand-down."""
     clock: DeadlineId | None = None
     """The deadline whose notice this sends, as in a step: `nis2/final`."""
+
+
+class Preparation(Part):
+    """Something done before anything happens."""
+
+    do: Text
+    """What is done."""
+    who: RoleId | None = None
+    """The role that does it."""
+    every: Duration | None = None
+    """How often; once, when it does not say."""
+    last: Date | None = None
+    """When it was last done; never, when there is no date."""
+
+
+class Advice(Part):
+    """What the people concerned should do."""
+
+    SEEN: ClassVar = seen("before during after")
+
+    before: Many[Text] = ()
+    """Before it happens."""
+    during: Many[Text] = ()
+    """While it happens."""
+    after: Many[Text] = ()
+    """When it is over."""
+
+
+class Question(Part):
+    """A question that will be asked, and its answer."""
+
+    ask: Text
+    """The question, in the words of those who ask."""
+    answer: Text
+    """The answer."""
 
 
 class Review(Part):
@@ -116,10 +152,21 @@ class Threat(Subject):
     """`playbooks/threats/NAME.yml`: one threat and its playbook."""
 
     SEEN: ClassVar = seen(
-        "title class also_known_as summary damages likelihood impact priority audiences takes_down "
-        "owner signs activate life_safety steps escalation communication avoid review",
-        team="because supplier barred updates clocks stand_down afterwards sources",
+        "title class also_known_as summary damages happens likelihood impact priority audiences takes_down "
+        "owner signs activate life_safety steps escalation communication avoid advice files review",
+        team=(
+            "because supplier barred updates clocks prepare stand_down afterwards key_messages questions "
+            "background sources"
+        ),
     )
+
+    MEANT: ClassVar = {
+        **{"hours": "happens", "when": "happens", "reachable": "happens", "needed": "happens"},
+        **{"preparation": "prepare", "prevention": "prepare", "lessons": "afterwards", "notes": "background"},
+        "faq": "write them under `questions`, each with `ask` and `answer`",
+        "attachments": "call it `files`, and put the files into docs/files/",
+        "description": "write one sentence under `summary`, and what is longer under `background`",
+    }
 
     title: Text
     """What it is called on the page."""
@@ -131,6 +178,9 @@ class Threat(Subject):
     """What happens, in one sentence."""
     damages: Many[Damage] = ()
     """The kinds of damage."""
+    happens: Hours = Hours()
+    """When it can begin: `always`, or days and hours: `{mon-fri: "08:00-16:30"}`. No check asks for anybody at other
+    hours."""
     likelihood: Score = 3
     """How likely, 1 to 5."""
     impact: Score = 3
@@ -165,6 +215,18 @@ class Threat(Subject):
     """How the crisis team keeps itself posted."""
     avoid: tuple[Text, ...] = ()
     """What makes it worse."""
+    advice: Advice | None = None
+    """What to tell the people concerned to do: before, during and after."""
+    key_messages: Many[Text] = ()
+    """The few points that everybody who speaks keeps to."""
+    questions: tuple[Question, ...] = ()
+    """What will be asked, and what is answered."""
+    prepare: tuple[Preparation, ...] = ()
+    """What is done before anything happens, and how often."""
+    files: Many[FileName] = ()
+    """Files to look at or to fill in, by their names in `docs/files/`: a floor plan, a form."""
+    background: Text | None = None
+    """Why the playbook is as it is, and what helps to decide: paragraphs, lists, tables and links."""
     clocks: Many[ClockId] = ()
     """The legal deadlines that may run."""
     stand_down: StandDown | None = None

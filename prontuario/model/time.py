@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from typing import Annotated, ClassVar
 from zoneinfo import ZoneInfo, available_timezones
@@ -16,8 +16,17 @@ from prontuario.model.written import Written
 from prontuario.source.nearest import did_you_mean
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+HOLIDAYS, HOLIDAY = "holidays", 7  # public holidays are a kind of day beside the seven of the week
+NEVER = "never"
 DAY_RANGE = re.compile(rf"({'|'.join(DAYS)})(?:-({'|'.join(DAYS)}))?")
+KIND_RANGE = re.compile(rf"{DAY_RANGE.pattern}|{HOLIDAYS}")
 CLOCK_RANGE = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-(?!24:(?!00))([01]\d|2[0-4]):([0-5]\d)")
+CLOCK_RANGES = f"{CLOCK_RANGE.pattern}(, ?{CLOCK_RANGE.pattern})*"
+MEANT = {
+    "holiday": HOLIDAYS, "bank-holidays": HOLIDAYS, "public-holidays": HOLIDAYS, "festivi": HOLIDAYS,
+    "weekdays": "mon-fri", "weekday": "mon-fri", "feriali": "mon-fri", "weekend": "sat-sun", "weekends": "sat-sun",
+    "daily": "mon-sun", "every day": "mon-sun",
+}  # fmt: skip
 
 
 def _date(data: object) -> date:
@@ -30,19 +39,6 @@ def _date(data: object) -> date:
     except ValueError:
         raise PydanticCustomError(
             "date", "`{typed}` is not a date - write year-month-day, like 2026-09-12", {"typed": str(data)}
-        ) from None
-
-
-def _moment(data: object) -> datetime:
-    if isinstance(data, datetime):
-        return data
-    try:
-        if not re.fullmatch(r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}", str(data)):
-            raise ValueError
-        return datetime.fromisoformat(str(data))
-    except ValueError:
-        raise PydanticCustomError(
-            "moment", "`{typed}` is not a date with a time - write 2026-01-05T09:00", {"typed": str(data)}
         ) from None
 
 
@@ -61,11 +57,6 @@ def _time_zone(data: object) -> str:
 
 
 Date = Annotated[date, PlainValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
-StartTime = Annotated[
-    datetime,
-    PlainValidator(_moment),
-    WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}$"}),
-]
 TimeZone = Annotated[
     str, PlainValidator(_time_zone), WithJsonSchema({"type": "string", "examples": ["Europe/Rome"]})
 ]
@@ -84,8 +75,93 @@ class Span:
 
 
 @dataclass(frozen=True)
+class DayOrHour(Written):
+    """A day, or an hour of it (`minute` of the day), where something begins or ends."""
+
+    FORM: ClassVar = {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}([T ]\d{2}:\d{2})?$"}
+
+    day: date
+    minute: int | None = None
+
+    @classmethod
+    def parse(cls, data: object) -> DayOrHour:
+        """Reads `2026-12-24` or `2026-12-24 14:00`. Raises `PydanticCustomError`."""
+        if isinstance(data, DayOrHour):
+            return data
+        try:
+            if not (typed := re.fullmatch(r"(\d{4}-\d{2}-\d{2})([T ]\d{2}:\d{2})?", str(data))):
+                raise ValueError
+            moment = datetime.fromisoformat(str(data))
+        except ValueError:
+            raise PydanticCustomError(
+                "moment",
+                "`{typed}` is neither a date nor a date with a time - write 2026-12-24, or 2026-12-24 14:00",
+                {"typed": str(data)},
+            ) from None
+        return cls(moment.date(), moment.hour * 60 + moment.minute if typed[2] else None)
+
+    @property
+    def begin(self) -> datetime:
+        """Where what begins then begins: a day at midnight."""
+        return datetime.combine(self.day, time()) + timedelta(minutes=self.minute or 0)
+
+    @property
+    def end(self) -> datetime:
+        """Where what ends then is over: a day when it is over, an hour at once."""
+        if self.minute is not None:
+            return self.begin
+        return self.begin + timedelta(days=1) if self.day < date.max else datetime.max
+
+    def __str__(self) -> str:
+        return f"{self.begin:%Y-%m-%d %H:%M}" if self.minute is not None else str(self.day)
+
+
+@dataclass(frozen=True)
+class Days(Written):
+    """Kinds of days: numbers from 0 (Monday) to 6, and 7 for public holidays."""
+
+    FORM: ClassVar = {
+        "anyOf": [
+            {"type": "string", "pattern": f"^({KIND_RANGE.pattern})(, ?({KIND_RANGE.pattern}))*$"},
+            {
+                "type": "array",
+                "items": {"type": "string", "pattern": f"^({KIND_RANGE.pattern})$"},
+                "minItems": 1,
+            },
+        ]
+    }
+
+    kinds: tuple[int, ...]
+
+    @classmethod
+    def parse(cls, data: object) -> Days:
+        """Reads `mon-fri`, or `[sat, sun, holidays]`. Raises `PydanticCustomError`."""
+        if isinstance(data, Days):
+            return data
+        return cls(_days(", ".join(map(str, data)) if isinstance(data, list | tuple) and data else str(data)))
+
+
+@dataclass(frozen=True)
+class DayHours(Written):
+    """Spans of a day, in minutes: from, to. Where the end is not after the start, a span runs past midnight."""
+
+    FORM: ClassVar = {"type": "string", "pattern": f"^{CLOCK_RANGES}$"}
+
+    spans: tuple[tuple[int, int], ...]
+
+    @classmethod
+    def parse(cls, data: object) -> DayHours:
+        """Reads `18:00-08:00`, or `09:00-13:00, 15:00-19:00`. Raises `PydanticCustomError`."""
+        return data if isinstance(data, DayHours) else cls(_clock_ranges(str(data)))
+
+
+@dataclass(frozen=True)
 class Hours(Written):
-    """When somebody answers: always (no spans), or in the given spans of the week, in the handbook's time zone."""
+    """When somebody answers: always (no spans), or in the given spans of the week, in the handbook's time zone.
+
+    Where public holidays are named, they are days of their own; otherwise they count as their weekday. `off` are kinds
+    of days that are named with `never`.
+    """
 
     FORM: ClassVar = {
         "anyOf": [
@@ -93,18 +169,24 @@ class Hours(Written):
             {
                 "type": "object",
                 "minProperties": 1,
-                "propertyNames": {"pattern": f"^{DAY_RANGE.pattern}$"},
-                "additionalProperties": {"type": "string", "pattern": f"^{CLOCK_RANGE.pattern}$"},
+                "propertyNames": {"pattern": f"^({KIND_RANGE.pattern})(, ?({KIND_RANGE.pattern}))*$"},
+                "additionalProperties": {"type": "string", "pattern": f"^({CLOCK_RANGES}|{NEVER})$"},
             },
         ]
     }
 
     spans: tuple[Span, ...] = ()
+    off: tuple[int, ...] = ()
 
     @property
     def always(self) -> bool:
         """Whether every hour of the week is covered by definition."""
-        return not self.spans
+        return not self.spans and not self.off
+
+    @property
+    def names_holidays(self) -> bool:
+        """Whether a public holiday is a day of its own."""
+        return HOLIDAY in self.off or any(HOLIDAY in span.days for span in self.spans)
 
     @classmethod
     def parse(cls, data: object) -> Hours:
@@ -119,27 +201,45 @@ class Hours(Written):
                 '`{typed}` does not say when - write `always`, or days and hours: {mon-fri: "09:00-18:00"}',
                 {"typed": str(data)},
             )
-        return cls(tuple(_span(str(days), str(hours)) for days, hours in data.items()))
+        spans, off = list[Span](), list[int]()
+        for days, hours in data.items():
+            kinds = _days(str(days), key=str(days))
+            if hours == NEVER:
+                off += kinds
+            else:
+                spans += [Span(kinds, *each) for each in _clock_ranges(str(hours), key=str(days))]
+        return cls(tuple(spans), tuple(off))
 
 
-def _span(days: str, hours: str) -> Span:
-    day_match, clock_match = DAY_RANGE.fullmatch(days), CLOCK_RANGE.fullmatch(hours)
-    if not day_match:
+def _days(typed: str, **key: str) -> tuple[int, ...]:
+    """The kinds of days that a text names, each once, in its order."""
+    found = (kind for part in typed.split(",") for kind in _day_range(part.strip(), key))
+    return tuple(dict.fromkeys(found))
+
+
+def _day_range(typed: str, key: dict[str, str]) -> tuple[int, ...]:
+    match = KIND_RANGE.fullmatch(typed)
+    if not match:
         raise PydanticCustomError(
-            "hours_days", "`{key}` are no days of the week - write mon, or mon-fri", {"key": days}
+            "hours_days",
+            "`{typed}` are no days of the week - write {meant}",
+            {"typed": typed, "meant": MEANT.get(typed.lower(), "mon, or mon-fri"), **key},
         )
-    if not clock_match:
+    if not match[1]:
+        return (HOLIDAY,)
+    first, last = DAYS.index(match[1]), DAYS.index(match[2] or match[1])
+    return tuple((first + n) % 7 for n in range((last - first) % 7 + 1))
+
+
+def _clock_ranges(typed: str, **key: str) -> tuple[tuple[int, int], ...]:
+    return tuple(_clock_range(part.strip(), key) for part in typed.split(","))
+
+
+def _clock_range(typed: str, key: dict[str, str]) -> tuple[int, int]:
+    match = CLOCK_RANGE.fullmatch(typed)
+    if not match:
         raise PydanticCustomError(
-            "hours_clock",
-            '`{typed}` is no range of hours - write "09:00-18:00"',
-            {"typed": hours, "key": days},
+            "hours_clock", '`{typed}` is no range of hours - write "09:00-18:00"', {"typed": typed, **key}
         )
-    first = DAYS.index(day_match[1])
-    last = DAYS.index(day_match[2] or day_match[1])
-    count = (last - first) % 7 + 1
-    start_hour, start_minute, end_hour, end_minute = map(int, clock_match.groups())
-    return Span(
-        tuple((first + n) % 7 for n in range(count)),
-        start_hour * 60 + start_minute,
-        end_hour * 60 + end_minute,
-    )
+    start_hour, start_minute, end_hour, end_minute = map(int, match.groups())
+    return start_hour * 60 + start_minute, end_hour * 60 + end_minute

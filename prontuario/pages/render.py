@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from prontuario.pages.escape import as_data, one_block
+from prontuario.pages.prose import blocks, line
 from prontuario.web.folders import TEMPLATES
 
 
@@ -16,12 +17,13 @@ def render(template: str, **facts: Any) -> str:
 
     Raises `jinja2.UndefinedError` for a missing fact.
     """
-    return one_block(_environment().get_template(template).render(**facts))
+    return one_block(environment().get_template(template).render(**facts))
 
 
 @lru_cache
-def _environment() -> Environment:
-    return Environment(
+def environment() -> Environment:
+    """What all templates are rendered in: every value is inert text unless a template made it."""
+    made = Environment(
         loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
         finalize=as_data,
@@ -29,3 +31,5 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         autoescape=True,
     )
+    made.filters |= {"line": line, "blocks": blocks}
+    return made

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import PurePosixPath
 
 from prontuario.finding import Problem
+from prontuario.handwritten.photo import without_position
+from prontuario.model.files import FILES
 from prontuario.pages.render import render
 from prontuario.paper.press import Layout, lay_out, need_extra
 from prontuario.paper.sheets import COPIES, Block, Sheet
 from prontuario.paper.vcard import person_square, supplier_square
+from prontuario.views import paths
 from prontuario.views.views import Views
 
+PICTURES = {
+    ".png": "image/png",
+    ".jpg": "image/jpeg",
+    ".jpeg": "image/jpeg",
+    ".gif": "image/gif",
+    ".svg": "image/svg+xml",
+}
 SMALLEST = 4  # `.fit-4` in paper.css: no letter is ever smaller
 
 
@@ -27,10 +40,11 @@ class Printed:
 def print_sheet(sheet: Sheet, views: Views) -> Printed:
     """One kind of paper. What must fit is set in smaller letters until it does. Raises `CannotPrint`."""
     need_extra()
+    pictures = _pictures(views) if sheet.name == "binder" else {}
     blocks, squares = tuple(sheet.blocks(views)), _squares(views) if sheet.name == "contacts" else {}
     fit = {block.key: 0 for block in blocks}
     while True:
-        layout = lay_out(html(sheet, views, fit, squares))
+        layout = lay_out(html(sheet, views, fit, squares, pictures))
         tight = [block for block in blocks if not _fits(block, layout)]
         shrinkable = [block for block in tight if fit[block.key] < SMALLEST]
         if not shrinkable:
@@ -42,8 +56,15 @@ def print_sheet(sheet: Sheet, views: Views) -> Printed:
             fit[block.key] += 1
 
 
-def html(sheet: Sheet, views: Views, fit: dict[str, int], squares: dict[str, str]) -> str:
-    """The sheet before it is laid out. `fit`: how much smaller each block's letters are; `squares`: what to scan."""
+def html(
+    sheet: Sheet,
+    views: Views,
+    fit: dict[str, int],
+    squares: dict[str, str],
+    pictures: dict[str, str] | None = None,
+) -> str:
+    """The sheet before it is laid out. `fit`: how much smaller each block's letters are; `squares`: what to scan;
+    `pictures`: the files that can be printed, as data, by their address in the site."""
     return render(
         f"paper/{sheet.name}.html",
         views=views,
@@ -54,7 +75,22 @@ def html(sheet: Sheet, views: Views, fit: dict[str, int], squares: dict[str, str
         fit=fit,
         copies=COPIES,
         squares=squares,
+        pictures=defaultdict(str, pictures or {}),
     )
+
+
+def _pictures(views: Views) -> dict[str, str]:
+    """The pictures in docs/files/ that this edition has, as data, without what cameras wrote into them."""
+    written = views.written
+    found = {}
+    for file in sorted(written.files_of(views.edition)):
+        kind = PICTURES.get(PurePosixPath(file).suffix.lower())
+        if kind and file.startswith(f"{FILES}/"):
+            data = without_position((written.root / file).read_bytes())
+            found[paths.file(file.removeprefix(f"{FILES}/"))] = (
+                f"data:{kind};base64,{b64encode(data).decode()}"
+            )
+    return found
 
 
 def _squares(views: Views) -> dict[str, str]:

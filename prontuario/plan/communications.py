@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from prontuario.model.communication import Communication
+from prontuario.model.duration import Duration
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
 from prontuario.model.library import Message
 from prontuario.model.threat import Threat
 from prontuario.plan.index import index_of
+from prontuario.plan.priority import priority_of
 
 
 def is_outside(audience: str | None, handbook: Handbook) -> bool:
@@ -16,9 +18,36 @@ def is_outside(audience: str | None, handbook: Handbook) -> bool:
     return known is not None and known.outside and Kind.AUDIENCE not in handbook.unknown_kinds
 
 
-def public_communications(threat: Threat, handbook: Handbook) -> tuple[Communication, ...]:
-    """The communications of a threat to people outside the company."""
+def outside_communications(threat: Threat, handbook: Handbook) -> tuple[Communication, ...]:
+    """The communications of a threat to people outside the company, also to those who are told one by one."""
     return tuple(talk for talk in threat.communication if is_outside(talk.audience, handbook))
+
+
+def public_communications(threat: Threat, handbook: Handbook) -> tuple[Communication, ...]:
+    """The communications of a threat to the public."""
+    audiences = handbook.policy.audiences
+    outside = outside_communications(threat, handbook)
+    return tuple(talk for talk in outside if not audiences[talk.audience or ""].private)
+
+
+def approvers(talk: Communication, handbook: Handbook) -> tuple[str, ...]:
+    """The roles of which one has to release it; none where its text was approved in advance."""
+    message = handbook.messages.get(talk.say or "")
+    return () if message is not None and message.approved else talk.approved_by
+
+
+def longest_pause(talk: Communication, threat: Threat, handbook: Handbook) -> Duration:
+    """After what time people have to hear more: as their audience says, else its channels, the priority, the limit."""
+    policy = handbook.policy
+    audience, priority = policy.audiences.get(talk.audience or ""), priority_of(threat, policy)
+    channels = [handbook.channels[name].update_every for name in talk.via if name in handbook.channels]
+    through = max(filter(None, channels), default=None) if channels and all(channels) else None
+    found = (
+        audience.update_every if audience else None,
+        through,
+        priority.update_every if priority else None,
+    )
+    return next(filter(None, found), policy.limits.update_every)
 
 
 def readers(message: Message, handbook: Handbook) -> frozenset[str]:

@@ -9,8 +9,7 @@ from prontuario.plan.index import index_of
 
 def holder_names(role: Role) -> tuple[str, ...]:
     """The names of all who hold a role: its holders in order, then those who take turns."""
-    turns = role.rota.people if role.rota else ()
-    return tuple(dict.fromkeys((*role.holders, *turns)))
+    return role.everybody
 
 
 def holders(role_id: str | None, handbook: Handbook) -> tuple[Person, ...]:
@@ -24,7 +23,7 @@ def holders(role_id: str | None, handbook: Handbook) -> tuple[Person, ...]:
 def first_holder(role_id: str | None, handbook: Handbook) -> Person | None:
     """The person who holds a role unless somebody stands in; none where people take turns."""
     role = handbook.roles.get(role_id or "")
-    if role is None or role.rota or not role.holders:
+    if role is None or role.layers or not role.holders:
         return None
     return handbook.people.get(role.holders[0])
 

@@ -57,11 +57,7 @@ class Index:
     def roles_held(self) -> Mapping[str, tuple[Role, ...]]:
         """The roles that a person holds, or takes turns in, in the order of the roster."""
         roles = self._handbook.roles.values()
-        return _gathered(
-            (name, role)
-            for role in roles
-            for name in dict.fromkeys((*role.holders, *(role.rota.people if role.rota else ())))
-        )
+        return _gathered((name, role) for role in roles for name in role.everybody)
 
     @cached_property
     def ringing(self) -> Mapping[PhoneKind, Names]:
@@ -100,7 +96,7 @@ class Index:
     @cached_property
     def approved_by(self) -> Mapping[str, tuple[tuple[Threat, Communication], ...]]:
         """The communications that a role approves."""
-        return _gathered((pair[1].approved_by, pair) for pair in self.talks if pair[1].approved_by)
+        return _gathered((name, pair) for pair in self.talks for name in pair[1].approved_by)
 
     @cached_property
     def owned_by(self) -> Mapping[str, tuple[Threat, ...]]:

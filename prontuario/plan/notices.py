@@ -36,7 +36,7 @@ class Sending:
         """Under which it is done."""
         if isinstance(self.by, TimedStep):
             return self.by.conditions
-        return (self.by.criterion,) if isinstance(self.by, Communication) and self.by.criterion else ()
+        return (self.by.condition,) if isinstance(self.by, Communication) and self.by.condition else ()
 
 
 def sendings(threat: Threat, handbook: Handbook) -> tuple[Sending, ...]:
@@ -49,14 +49,14 @@ def sendings(threat: Threat, handbook: Handbook) -> tuple[Sending, ...]:
         if each.step.clock
     )
     talks = (
-        Sending(each, each.clock, key, each.when.within, tuple(filter(None, (each.who, each.approved_by))))
+        Sending(each, each.clock, key, each.when.within, tuple(filter(None, (each.who, *each.approved_by))))
         for each, key in zip(
             threat.communication, communication_keys(threat.communication, language), strict=True
         )
         if each.clock
     )
     later = (
-        Sending(each, each.clock, key, each.within, (each.who,))
+        Sending(each, each.clock, key, each.within, tuple(filter(None, (each.who,))))
         for each, key in zip(threat.afterwards, followup_keys(threat.afterwards, language), strict=True)
         if each.clock
     )

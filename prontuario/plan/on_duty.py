@@ -3,24 +3,52 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
+from itertools import islice, pairwise
 from zoneinfo import ZoneInfo
 
 from prontuario.model.handbook import Handbook
-from prontuario.model.people import Role, Rota
+from prontuario.model.kinds import NOBODY
+from prontuario.model.people import Role, Rota, Swap
+from prontuario.plan.away import Away, away_at
+from prontuario.plan.clock import MINUTE, instant, shown
+from prontuario.plan.day_kinds import DAY, holidays_of
 from prontuario.plan.holders import holder_names
+from prontuario.plan.shifts import Shift, own_holidays, shifts
 
-MOST = 1_000
-MINUTE, DAY = timedelta(minutes=1), timedelta(days=1)
+MOST, MANY = 1_000, 5_000
+AHEAD = timedelta(weeks=26)
+AT_ONCE = 28 * DAY
+"""How long a time is looked at in one go: turns may be as short as a minute."""
+
+
+@dataclass(frozen=True)
+class Slot:
+    """A stretch of time (UTC) in which one turn of one layer counts; no layer where nobody was planned.
+
+    `who` and `second` are those of the rota, after swaps: `nobody` for a turn that nobody has.
+    """
+
+    start: datetime
+    end: datetime
+    layer: int | None = None
+    who: str | None = None
+    second: str | None = None
+    swap: Swap | None = None
 
 
 @dataclass(frozen=True)
 class OnDuty:
-    """Who is on duty (none: everybody is away), and whose turn it is, where that person is away."""
+    """Who is on duty (none: nobody), and whose turn it is, where that person is away.
+
+    `named`: whether it was said before who stands in.
+    """
 
     person: str | None
     stands_in_for: str | None = None
+    second: str | None = None
+    named: bool = False
 
 
 @dataclass(frozen=True)
@@ -39,60 +67,119 @@ class Turns:
     until: datetime
 
 
-def whose_turn(rota: Rota, local: datetime) -> str | None:
-    """The person whose turn it is at an hour of the handbook's time zone; none in a rota without people or length."""
-    if not rota.people or not rota.every.minutes:
-        return None
-    return rota.people[(local - rota.start) // timedelta(minutes=rota.every.minutes) % len(rota.people)]
-
-
 def on_duty(role: Role, handbook: Handbook, local: datetime) -> OnDuty:
-    """Who is on duty: whose turn it is, or the first other holder who is not away on that day."""
-    turn = whose_turn(role.rota, local) if role.rota else None
-    away = {each.who for each in handbook.absences if each.start <= local.date() <= each.end}
-    if turn is None or turn not in away:
-        return OnDuty(turn)
-    return OnDuty(next((name for name in holder_names(role) if name not in away), None), turn)
+    """Who is on duty at an hour of the handbook's time zone: whose turn it is, or who stands in."""
+    zone = ZoneInfo(handbook.policy.time_zone)
+    begin = instant(local, zone)
+    return _person(next(slots(role, handbook, begin, begin + MINUTE)), role, away_at(local, handbook))
 
 
 def turns(role: Role, handbook: Handbook, begin: datetime, length: timedelta) -> Turns:
     """The turns of a role from `begin` (UTC) on; fewer than asked for where there would be too many."""
-    zone = ZoneInfo(handbook.policy.time_zone)
-    local, end = (each.astimezone(zone).replace(tzinfo=None) for each in (begin, begin + length))
-    found = [Turn(begin, on_duty(role, handbook, local))]
-    for change in sorted({*_handovers(role, local, end), *_absence_ends(role, handbook, local, end)}):
-        now = on_duty(role, handbook, change)
-        if now != found[-1].on_duty:
+    zone, found = ZoneInfo(handbook.policy.time_zone), list[Turn]()
+    for slot in _cut_by_absences(slots(role, handbook, begin, begin + length), role, handbook, zone):
+        now = _person(slot, role, away_at(shown(slot.start, zone), handbook))
+        if not found or now != found[-1].on_duty:
             if len(found) == MOST:
-                return Turns(tuple(found), _instant(change, zone))
-            found.append(Turn(_instant(change, zone), now))
+                return Turns(tuple(found), slot.start)
+            found.append(Turn(slot.start, now))
     return Turns(tuple(found), begin + length)
 
 
-def _handovers(role: Role, begin: datetime, end: datetime) -> Iterator[datetime]:
-    if role.rota and role.rota.people and role.rota.every.minutes:
-        every = timedelta(minutes=role.rota.every.minutes)
-        change = role.rota.start + ((begin - role.rota.start) // every + 1) * every
-        while change < end:
-            yield change
-            change += every
+def turns_ahead(handbook: Handbook, today: date) -> dict[str, tuple[Slot, ...]]:
+    """Whose turn it is in each role with a rota, from a day on, half a year ahead; less, where turns are very short."""
+    begin = instant(datetime.combine(today, time()), ZoneInfo(handbook.policy.time_zone))
+    return {
+        name: tuple(islice(slots(role, handbook, begin, begin + AHEAD), MANY))
+        for name, role in handbook.roles.items()
+        if role.layers
+    }
 
 
-def _absence_ends(role: Role, handbook: Handbook, begin: datetime, end: datetime) -> Iterator[datetime]:
-    """The midnights on which somebody who holds the role goes away or comes back."""
+def slots(role: Role, handbook: Handbook, begin: datetime, end: datetime) -> Iterator[Slot]:
+    """Whose turn it is in a time (UTC), one stretch after the other, without a gap; absences do not count."""
+    while begin < end:
+        until = min(begin + AT_ONCE, end)
+        yield from _slots(role, handbook, begin, until)
+        begin = until
+
+
+def _slots(role: Role, handbook: Handbook, begin: datetime, end: datetime) -> Iterator[Slot]:
+    """The stretches of a short time: cut wherever a turn of any layer, or a swap, begins or ends."""
+    layers = [_in_utc(layer, role, handbook, begin, end) for layer in role.layers]
+    swaps = _swaps_in_utc(role, handbook)
+    edges = {begin, end, *(edge for layer in layers for each in layer for edge in (each.start, each.end))}
+    edges |= {edge for start, stop, _ in swaps for edge in (start, stop) if begin < edge < end}
+    places, ordered = [0] * len(layers), sorted(edges)
+    for start, stop in pairwise(ordered):
+        slot = Slot(start, stop)
+        for index, layer in enumerate(layers):
+            while places[index] < len(layer) and layer[places[index]].end <= start:
+                places[index] += 1
+            if slot.layer is None and places[index] < len(layer) and layer[places[index]].start <= start:
+                turn = layer[places[index]]
+                slot = Slot(start, stop, index, turn.who, turn.second)
+        yield _swapped(slot, [swap for first, last, swap in swaps if first <= start < last])
+
+
+def _in_utc(layer: Rota, role: Role, handbook: Handbook, begin: datetime, end: datetime) -> list[Shift]:
+    """The turns of a layer, each from instant to instant, cut to a time."""
+    zone = ZoneInfo(layer.time_zone or handbook.policy.time_zone)
+    local = (shown(begin, zone) - DAY, shown(end, zone) + DAY)
+    found = shifts(layer, *local, own_holidays(role), holidays_of(handbook))
+    timed = (
+        (max(instant(each.start, zone), begin), min(instant(each.end, zone), end), each) for each in found
+    )
+    return [replace(each, start=start, end=stop) for start, stop, each in timed if start < stop]
+
+
+def _swaps_in_utc(role: Role, handbook: Handbook) -> list[tuple[datetime, datetime, Swap]]:
+    zone = ZoneInfo(handbook.policy.time_zone)
+    mine = [each for each in handbook.swaps if each.role == role.id and each.start.begin < each.end.end]
+    return [(instant(each.start.begin, zone), instant(_sane(each.end.end), zone), each) for each in mine]
+
+
+def _sane(moment: datetime) -> datetime:
+    """A moment that every time zone has."""
+    return min(moment, datetime.max - 2 * DAY)
+
+
+def _swapped(slot: Slot, swaps: list[Swap]) -> Slot:
+    """The stretch after the first swap that fits it. A swap fills no time in which no turn was planned."""
+    for swap in swaps if slot.layer is not None else ():
+        if swap.instead_of in (None, slot.who):
+            return replace(
+                slot, who=swap.who, swap=swap, second=None if slot.second == swap.who else slot.second
+            )
+        if swap.instead_of == slot.second:
+            return replace(slot, second=swap.who, swap=swap)
+    return slot
+
+
+def _cut_by_absences(found: Iterator[Slot], role: Role, handbook: Handbook, zone: ZoneInfo) -> Iterator[Slot]:
+    """The stretches, cut where somebody goes away or comes back."""
+    edges = sorted({instant(each, zone) for each in _absence_edges(handbook)}) if role.layers else []
+    for slot in found:
+        inside = [edge for edge in edges if slot.start < edge < slot.end]
+        for start, end in zip((slot.start, *inside), (*inside, slot.end), strict=True):
+            yield replace(slot, start=start, end=end)
+
+
+def _absence_edges(handbook: Handbook) -> Iterator[datetime]:
     for each in handbook.absences:
-        if each.who in holder_names(role):
-            last = min(each.end, end.date())  # the day after the last one need not be in the calendar
-            midnights = map(_midnight, (each.start, last + DAY))
-            yield from (midnight for midnight in midnights if begin < midnight < end)
+        if each.start.begin < each.end.end:
+            yield from (max(each.start.begin, datetime.min + 2 * DAY), _sane(each.end.end))
 
 
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time())
-
-
-def _instant(local: datetime, zone: ZoneInfo) -> datetime:
-    """When the clocks first show an hour; where they are put forward past it, when that is done."""
-    while local.replace(tzinfo=zone).astimezone(UTC).astimezone(zone).replace(tzinfo=None) != local:
-        local += MINUTE
-    return local.replace(tzinfo=zone).astimezone(UTC)
+def _person(slot: Slot, role: Role, away: Away) -> OnDuty:
+    """Who is on duty in a stretch; for somebody away, who was named, the second, or the first other holder there."""
+    who, second = slot.who, slot.second
+    if second in away:
+        second = away.covers[second or ""] or None
+    if who is None or who == NOBODY:
+        return OnDuty(None, second=second)
+    if who not in away:
+        return OnDuty(who, second=second if second != who else None)
+    named = away.covers[who] or second
+    person = named or next((name for name in holder_names(role) if name not in away), None)
+    return OnDuty(person, who, second if second != person else None, bool(named))

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from prontuario.model.communication import Communication
+from prontuario.model.step import Step
 from prontuario.model.text import Text
 from prontuario.model.threat import Followup, Rung
 from prontuario.plan.steps import TimedStep
@@ -14,6 +15,11 @@ from prontuario.plan.steps import TimedStep
 def step_keys(steps: Iterable[TimedStep], language: str) -> tuple[str, ...]:
     """The name of each step: its own, else one made of who does what; behind those of the procedures that put it in."""
     return _each_once("/".join((*each.planned.frame.above, _own_name(each, language))) for each in steps)
+
+
+def part_keys(step: Step, key: str, language: str) -> tuple[str, ...]:
+    """The name of each part of a step (an item of `how`), behind the step's own."""
+    return _each_once(f"{key}/part/{_hashed(_said(each, language))}" for each in step.how)
 
 
 def rung_keys(rungs: Iterable[Rung]) -> tuple[str, ...]:
@@ -31,7 +37,7 @@ def communication_keys(talks: Iterable[Communication], language: str) -> tuple[s
 
 def followup_keys(followups: Iterable[Followup], language: str) -> tuple[str, ...]:
     """The name of each thing done after the stand-down."""
-    return _each_once(f"after/{_hashed(each.who, _said(each.do, language))}" for each in followups)
+    return _each_once(f"after/{_hashed(each.who or '', _said(each.do, language))}" for each in followups)
 
 
 def condition_key(condition: Text, language: str) -> str:

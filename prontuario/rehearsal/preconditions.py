@@ -9,7 +9,7 @@ from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
 from prontuario.model.references import references
 from prontuario.model.threat import Threat
-from prontuario.plan.communications import public_communications
+from prontuario.plan.communications import approvers, public_communications
 from prontuario.plan.holders import holder_names
 
 PLAYED = frozenset({Kind.PERSON, Kind.ROLE, Kind.CHANNEL, Kind.RESOURCE})
@@ -28,7 +28,7 @@ def decision_known(threat: Threat, handbook: Handbook) -> bool:
 def statement_known(threat: Threat, handbook: Handbook) -> bool:
     """Whether everything is defined that those who speak and approve outside need, and their channels."""
     talks = public_communications(threat, handbook)
-    names = [name for talk in talks for name in (talk.who, talk.approved_by)]
+    names = [name for talk in talks for name in (talk.who, *approvers(talk, handbook))]
     via = [name for talk in talks for name in talk.via]
     whole = all(talk.who and talk.via for talk in talks)
     return whole and _known(threat.communication, handbook) and _means_known(names, via, handbook)

@@ -53,6 +53,12 @@ class ResponseTimes:
         """The same, so many minutes later."""
         return ResponseTimes(tuple((taken + minutes, hours) for taken, hours in self.pairs))
 
+    def only_in(self, asked: int) -> ResponseTimes:
+        """The same in the hours that are asked for; at once in all others."""
+        if asked == ALWAYS:
+            return self
+        return ResponseTimes.earliest(((0, ALWAYS & ~asked), *self.pairs))
+
     def happened_by(self, minutes: int) -> int:
         """The hours in which it has happened after so many minutes."""
         hours = 0

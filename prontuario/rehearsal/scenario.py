@@ -10,6 +10,7 @@ from prontuario.model.kinds import Kind
 from prontuario.model.people import Role
 from prontuario.model.threat import Threat
 from prontuario.plan.outages import channels_without, lost_resources
+from prontuario.rehearsal.duty_week import Week, weeks_of
 from prontuario.rehearsal.response_times import ResponseTimes
 
 
@@ -23,12 +24,15 @@ class Loss:
 
 @dataclass(frozen=True)
 class Scenario:
-    """A threat's world. `on_duty` says whose turn it is, by role, where that is known."""
+    """A threat's world. `on_duty` says whose turn it is, by role, where that is known; `stand_ins`, who stands in for
+    somebody away.
+    """
 
     handbook: Handbook
     lost_people: frozenset[str] = frozenset()
     lost_channels: frozenset[str] = frozenset()
-    on_duty: Mapping[str, str] = field(default_factory=dict)
+    on_duty: Mapping[str, Week] = field(default_factory=dict)
+    stand_ins: Mapping[str, str] = field(default_factory=dict)
     cache: dict[Hashable, ResponseTimes] = field(default_factory=dict)
     """What has been played before, shared by the worlds of one rehearsal."""
 
@@ -39,34 +43,33 @@ class Scenario:
         handbook: Handbook,
         losses: tuple[Loss, ...] = (),
         cache: dict[Hashable, ResponseTimes] | None = None,
-        turns: Mapping[str, str] | None = None,
+        turns: Mapping[str, Week] | None = None,
+        stand_ins: Mapping[str, str] | None = None,
     ) -> Scenario:
         """The world of a threat: what it takes down and what else is lost, with all that depends on either.
 
-        `cache` is what other worlds of the same rehearsal have played, `turns` who is on duty, by role.
+        `cache` is what other worlds of the same rehearsal have played, `turns` who is on duty, by role; `stand_ins`
+        who was named for somebody away.
         """
         resources = lost_resources((*threat.takes_down, *_lost_with(losses, handbook)), handbook)
         named = frozenset(each for each in _names(losses, Kind.CHANNEL) if each in handbook.channels)
         channels = named | channels_without(resources, handbook)
         people = _names(losses, Kind.PERSON)
-        return cls(handbook, people, channels, turns or {}, {} if cache is None else cache)
+        return cls(handbook, people, channels, turns or {}, stand_ins or {}, {} if cache is None else cache)
 
     def turns(self, roles: tuple[Role, ...]) -> Iterator[Scenario]:
         """This world once for each turn of the roles' rotas: nobody knows whose turn it will be.
 
         Where the turn is known (`on_duty`) it is not played; where two roles have rotas, one turns at a time.
         """
-        rotas = {
-            role.id: role.rota.people
-            for role in roles
-            if role.rota and role.rota.people and role.id not in self.on_duty
-        }
-        first = {name: people[0] for name, people in rotas.items()}
-        seen: set[tuple[tuple[str, str], ...]] = set()
-        for name, people in rotas.items():
-            for person in people:
-                duty = {**first, **self.on_duty, name: person}
-                key = tuple(sorted(duty.items()))
+        open_ = {role.id: weeks_of(role, self.handbook) for role in roles if role.id not in self.on_duty}
+        rotas = {name: weeks for name, weeks in open_.items() if weeks}
+        first = {name: weeks[0] for name, weeks in rotas.items()}
+        seen: set[tuple[Week, ...]] = set()
+        for name, weeks in rotas.items():
+            for week in weeks:
+                duty = {**first, **self.on_duty, name: week}
+                key = tuple(duty[each] for each in sorted(duty))
                 if key not in seen:
                     seen.add(key)
                     yield replace(self, on_duty=duty)

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from prontuario.model.communication import Communication
 from prontuario.model.handbook import Handbook
 from prontuario.model.people import Role
 from prontuario.model.threat import Threat
-from prontuario.plan.communications import public_communications
+from prontuario.plan.communications import approvers, public_communications
 from prontuario.rehearsal.calls import reach
 from prontuario.rehearsal.response_times import ResponseTimes
 from prontuario.rehearsal.scenario import Scenario
+from prontuario.rehearsal.week import ALWAYS, NEVER, hours_needed
 
 ACTIVATE = "activate"
 
@@ -25,12 +29,47 @@ class Outcome:
 
 
 def play(threat: Threat, scenario: Scenario) -> Outcome:
-    """Plays a threat in a world, for each hour of the week; where a rota is open, with the worst turn."""
+    """Plays a threat in a world, for each hour of the week; where a rota is open, with the worst turn.
+
+    An hour in which nothing is asked for counts as one in which all is done at once.
+    """
     turns = [outcome_in(threat, turn) for turn in scenario.turns(involved_roles(threat, scenario.handbook))]
+    decided, said = asked_for(threat, scenario.handbook)
     return Outcome(
-        ResponseTimes.latest(turn.decision for turn in turns),
-        ResponseTimes.latest(turn.statement for turn in turns),
+        ResponseTimes.latest(turn.decision for turn in turns).only_in(decided),
+        ResponseTimes.latest(turn.statement for turn in turns).only_in(said),
     )
+
+
+def asked_for(threat: Threat, handbook: Handbook) -> tuple[int, int]:
+    """The hours in which a decision, and a public statement, are asked for.
+
+    The threat can begin then, and a role is needed that may decide; or both that speak and approve.
+    """
+    begins, roles = hours_needed(threat.happens), handbook.roles
+    deciding = [
+        role for rung in threat.escalation if (role := roles.get(rung.to or "")) and _may_decide(role)
+    ]
+    decided = _any_of(hours_needed(role.needed) for role in deciding)
+    said = _any_of(_both_needed(talk, handbook) for talk in public_communications(threat, handbook))
+    return begins & decided, begins & said
+
+
+def _both_needed(talk: Communication, handbook: Handbook) -> int:
+    """The hours in which both are needed that speak and approve; of several that may approve, any one."""
+    speaker = handbook.roles.get(talk.who or "")
+    releasing = [handbook.roles[name] for name in approvers(talk, handbook) if name in handbook.roles]
+    spoken = hours_needed(speaker.needed) if speaker else ALWAYS
+    return spoken & _any_of(hours_needed(role.needed) for role in releasing)
+
+
+def _may_decide(role: Role) -> bool:
+    return ACTIVATE in role.authority
+
+
+def _any_of(masks: Iterable[int]) -> int:
+    """The hours of all of them; always, where there is none."""
+    return reduce(or_, masks, NEVER) or ALWAYS
 
 
 def outcome_in(threat: Threat, scenario: Scenario) -> Outcome:
@@ -46,12 +85,16 @@ def outcome_in(threat: Threat, scenario: Scenario) -> Outcome:
 
 def statements(threat: Threat, scenario: Scenario) -> tuple[tuple[Communication, ResponseTimes], ...]:
     """Each public communication, and when it is out; where a rota is open, with the worst turn."""
-    turns = [
-        (turn, decision(threat, turn)) for turn in scenario.turns(involved_roles(threat, scenario.handbook))
-    ]
+    handbook, begins = scenario.handbook, hours_needed(threat.happens)
+    turns = [(turn, decision(threat, turn)) for turn in scenario.turns(involved_roles(threat, handbook))]
     return tuple(
-        (talk, ResponseTimes.latest(_statement(talk, threat, turn, decided) for turn, decided in turns))
-        for talk in public_communications(threat, scenario.handbook)
+        (
+            talk,
+            ResponseTimes.latest(_statement(talk, threat, turn, decided) for turn, decided in turns).only_in(
+                begins & _both_needed(talk, handbook)
+            ),
+        )
+        for talk in public_communications(threat, handbook)
     )
 
 
@@ -67,7 +110,7 @@ def decision(threat: Threat, scenario: Scenario) -> ResponseTimes:
     pairs = [
         pair
         for rung in threat.escalation
-        if (role := scenario.handbook.roles.get(rung.to or "")) and ACTIVATE in role.authority
+        if (role := scenario.handbook.roles.get(rung.to or "")) and _may_decide(role)
         for pair in reach(role, rung.via, scenario).later(rung.after.minutes if rung.after else 0).pairs
     ]
     return ResponseTimes.earliest(pairs)
@@ -87,12 +130,16 @@ def _statement(
     talk: Communication, threat: Threat, scenario: Scenario, decided: ResponseTimes
 ) -> ResponseTimes:
     handbook, rules = scenario.handbook, scenario.handbook.policy.rehearsal
-    speaker, approver = handbook.roles.get(talk.who or ""), handbook.roles.get(talk.approved_by or "")
-    if speaker is None or not any(_can_send(name, (speaker, approver), scenario) for name in talk.via):
+    speaker = handbook.roles.get(talk.who or "")
+    releasing = [handbook.roles[name] for name in approvers(talk, handbook) if name in handbook.roles]
+    if speaker is None or not any(_can_send(name, (speaker, *releasing), scenario) for name in talk.via):
         return ResponseTimes()
     ladder = ladder_channels(threat)
-    ready = [reach(role, ladder, scenario) for role in (speaker, approver) if role is not None]
-    minutes = rules.fills_in.minutes + (rules.approves.minutes if approver else 0)
+    ready = [reach(speaker, ladder, scenario)]
+    if releasing:  # the first of them who answers releases it
+        answers = [reach(role, ladder, scenario) for role in releasing]
+        ready.append(ResponseTimes.earliest(pair for each in answers for pair in each.pairs))
+    minutes = rules.fills_in.minutes + (rules.approves.minutes if releasing else 0)
     return decided.then(ResponseTimes.latest(ready), minutes)
 
 
@@ -106,7 +153,7 @@ def _can_send(name: str, roles: tuple[Role | None, ...], scenario: Scenario) -> 
 def decides(threat: Threat, handbook: Handbook) -> bool:
     """Whether any rung of the ladder may activate at all."""
     roles = (handbook.roles.get(rung.to or "") for rung in threat.escalation)
-    return any(role is not None and ACTIVATE in role.authority for role in roles)
+    return any(role is not None and _may_decide(role) for role in roles)
 
 
 def ladder_channels(threat: Threat) -> tuple[str, ...]:
@@ -118,7 +165,9 @@ def involved_roles(threat: Threat, handbook: Handbook) -> tuple[Role, ...]:
     """The roles on which the decision and the holding statement hang."""
     names = [rung.to for rung in threat.escalation]
     names += [
-        name for talk in public_communications(threat, handbook) for name in (talk.who, talk.approved_by)
+        name
+        for talk in public_communications(threat, handbook)
+        for name in (talk.who, *approvers(talk, handbook))
     ]
     return tuple(
         handbook.roles[name] for name in dict.fromkeys(filter(None, names)) if name in handbook.roles

@@ -10,8 +10,12 @@ from datetime import datetime
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
 from prontuario.model.time import DAYS
-from prontuario.plan.on_duty import whose_turn
+from prontuario.plan.away import away_at
+from prontuario.plan.day_kinds import DAY, holidays_of
+from prontuario.plan.on_duty import OnDuty, on_duty
+from prontuario.rehearsal.duty_week import Duty, Week
 from prontuario.rehearsal.scenario import Loss
+from prontuario.rehearsal.week import in_week
 
 WEEKLY = re.compile(rf"({'|'.join(DAYS)})[a-z]* +([01]?\d|2[0-3]):00", re.IGNORECASE)
 DATED = re.compile(r"\d{4}-\d{2}-\d{2}[ T]\d{2}:00")
@@ -37,19 +41,33 @@ class StartTime:
             f"`{text}` is not a full hour - write a day and an hour, like `sat 03:00` or `2026-12-26 03:00`"
         )
 
+    def hour_in(self, handbook: Handbook) -> int:
+        """The hour of the week; on a date, whether that day or the one before is a public holiday counts."""
+        if self.date is None:
+            return self.hour
+        day, is_holiday = self.date.date(), holidays_of(handbook)
+        return in_week(self.hour, is_holiday(day), is_holiday(day - DAY))
+
     def absences(self, handbook: Handbook) -> tuple[Loss, ...]:
         """The people who are away on the date."""
-        if self.date is None:
-            return ()
-        day = self.date.date()
-        return tuple(
-            Loss(Kind.PERSON, each.who) for each in handbook.absences if each.start <= day <= each.end
-        )
+        away = sorted(away_at(self.date, handbook).covers) if self.date else ()
+        return tuple(Loss(Kind.PERSON, name) for name in away)
 
-    def on_duty(self, handbook: Handbook) -> dict[str, str]:
-        """Whose turn it is on the date, by role; nothing in an ordinary week."""
+    def stand_ins(self, handbook: Handbook) -> dict[str, str]:
+        """Who was named to stand in for somebody away."""
+        covers = away_at(self.date, handbook).covers if self.date else {}
+        return {name: cover for name, cover in covers.items() if cover}
+
+    def on_duty(self, handbook: Handbook) -> dict[str, Week]:
+        """Whose turn it is on the date, by role; nothing in an ordinary week.
+
+        Somebody away is called first, unless it was said before who stands in.
+        """
         if self.date is None:
             return {}
-        rotas = {role.id: role.rota for role in handbook.roles.values() if role.rota}
-        found = {name: whose_turn(rota, self.date) for name, rota in rotas.items()}
-        return {name: person for name, person in found.items() if person is not None}
+        rotas = [role for role in handbook.roles.values() if role.taking_turns]
+        return {role.id: (_duty(on_duty(role, handbook, self.date)),) for role in rotas}
+
+
+def _duty(now: OnDuty) -> Duty:
+    return Duty(now.person if now.named or not now.stands_in_for else now.stands_in_for, now.second)

@@ -9,6 +9,7 @@ from typing import Literal
 from prontuario.model.communication import Communication
 from prontuario.model.people import Role
 from prontuario.model.threat import Threat
+from prontuario.plan.communications import approvers
 from prontuario.rehearsal.calls import Attempt, attempts
 from prontuario.rehearsal.scenario import Scenario
 from prontuario.rehearsal.simulate import (
@@ -73,7 +74,7 @@ def _ladder(threat: Threat, scenario: Scenario, hour: int, decided: int | None) 
 
 def _called(role: Role, via: tuple[str, ...], scenario: Scenario, hour: int, start: int) -> list[Event]:
     """The tries of one rung before somebody has been reached; then the answer, which may be to an earlier message."""
-    tries = list(attempts(role, via, scenario, start))
+    tries = [each for each in attempts(role, via, scenario, start) if each.hours >> hour & 1]
     answered = [each for each in tries if each.answered >> hour & 1]
     first = min(answered, key=lambda each: each.reached, default=None)
     made = [each for each in tries if first is None or each.at < first.reached]
@@ -89,13 +90,19 @@ def _statement(threat: Threat, scenario: Scenario, hour: int, decided: int | Non
         yield Event(decided, "no-statement")
         return
     minutes, talk = first
-    kinds: tuple[tuple[EventKind, str | None], ...] = (("speaker", talk.who), ("approver", talk.approved_by))
-    for kind, name in kinds:
-        if role := scenario.handbook.roles.get(name or ""):
-            met = [
-                event
-                for event in _called(role, ladder_channels(threat), scenario, hour, decided)
-                if event.kind == "answers"
-            ]
-            yield from (Event(event.minute, kind, event.attempt) for event in met)
+    asked: tuple[tuple[EventKind, tuple[str, ...]], ...] = (
+        ("speaker", (talk.who or "",)),
+        ("approver", approvers(talk, scenario.handbook)),
+    )
+    for kind, names in asked:
+        met = [
+            event
+            for name in names
+            if (role := scenario.handbook.roles.get(name))
+            for event in _called(role, ladder_channels(threat), scenario, hour, decided)
+            if event.kind == "answers"
+        ]
+        if met:
+            answer = min(met, key=lambda event: event.minute)
+            yield Event(answer.minute, kind, answer.attempt)
     yield Event(minutes, "statement", talk=talk)

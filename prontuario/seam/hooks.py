@@ -11,6 +11,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any, cast
@@ -25,6 +26,7 @@ from prontuario.handwritten.active import active_html
 from prontuario.handwritten.comments import without_html_comments
 from prontuario.handwritten.macros import MACROS
 from prontuario.handwritten.sandbox import PageEnvironment
+from prontuario.model.schema import write_schemas
 from prontuario.pages.macros import UnknownName
 from prontuario.publish.errors import CannotPublish
 from prontuario.publish.place import need_own_place
@@ -54,7 +56,9 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         log.log(logging.ERROR if finding in site.examined.errors else logging.INFO, as_line(finding))
     if site.examined.errors and "serve" not in running:
         raise Abort(f"Nothing was built: the plan has {summary(site.examined.errors)}.")
-    if "serve" not in running:
+    if "serve" in running:
+        _refresh_schemas(site, Path(config.config_file_path).parent)
+    else:
         # Whatever the engine dates, it dates as the handbook: two builds of one commit are the same.
         os.environ["SOURCE_DATE_EPOCH"] = str(int(site.build_info.moment.timestamp()))
     settings.complete(config, site.views.labels)
@@ -178,6 +182,14 @@ def _need_place(config: MkDocsConfig) -> None:
     except CannotPublish as fault:
         said = str(fault).replace("--to", "--site-dir")  # as the site generator calls it
         raise Abort(f"Nothing was built: {said}.") from None
+
+
+def _refresh_schemas(site: Site, root: Path) -> None:
+    """Lets the author's editor know the names that the handbook has by now."""
+    folder = root / "docs/schema"
+    if folder.is_dir():
+        with suppress(OSError):  # somebody else's folder: the site is shown all the same
+            write_schemas(folder, site.examined.handbook)
 
 
 def _forget_engine() -> None:

@@ -9,13 +9,12 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 import prontuario
+from prontuario.language.folders import HERE as LANGUAGES
 from prontuario.language.folders import languages as spoken
-from prontuario.language.folders import part_of
 
 FOLDER = Path(__file__).parent
-STARTER = "starter"  # the minimal one, in the folder of its language
+IN_LANGUAGES = "starters"  # a folder each, in the folder of its language
 COMMON, MINIMAL, AIRLINE = "common", "minimal", "airline"
-STARTERS = (MINIMAL, AIRLINE)
 EVERYWHERE = "112"  # GSM 02.30: it rings from a mobile in any country
 # Where people know another number for everything (ITU-T E.161.1 and national numbering plans).
 OWN_NUMBER = {
@@ -60,9 +59,21 @@ class Facts:
         return TOKEN.sub(lambda found: words[found[1]], text)
 
 
+def starters() -> tuple[str, ...]:
+    """The names of all starters: the minimal one first, the example last."""
+    found = {each.name for code in spoken() for each in _in(code).glob("*/")}
+    return (MINIMAL, *sorted(found - {MINIMAL}), AIRLINE)
+
+
 def languages(starter: str) -> tuple[str, ...]:
     """The languages in which there is a starter; the example speaks its own."""
-    return spoken() if starter == MINIMAL else ("en",)
+    if starter == AIRLINE:
+        return ("en",)
+    return tuple(code for code in spoken() if (_in(code) / starter).is_dir())
+
+
+def _in(language: str) -> Path:
+    return LANGUAGES / language / IN_LANGUAGES
 
 
 def emergency_number(country: str) -> str:
@@ -78,7 +89,7 @@ def files_of(starter: str, facts: Facts) -> dict[str, bytes]:
             found |= {f"{part}/{path}": data for path, data in _below(example() / part).items()}
         found = {path: data for path, data in found.items() if not path.startswith(NOT_COPIED)}
     else:
-        found |= _below(part_of(facts.language, STARTER))
+        found |= _below(_in(facts.language) / starter)
     return {facts.fill(path): facts.fill(data.decode()).encode() for path, data in sorted(found.items())}
 
 

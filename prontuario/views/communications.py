@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from prontuario.model.communication import Communication, Updates
+from prontuario.plan.communications import approvers
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
 from prontuario.views.steps import (
@@ -14,6 +15,7 @@ from prontuario.views.steps import (
     condition_views,
     message_link,
     role_link,
+    role_links,
     seconds,
 )
 
@@ -33,7 +35,10 @@ class TalkView:
     via: tuple[ChannelUse, ...]
     criterion: str
     conditions: tuple[ConditionView, ...]
-    approved_by: Link | None
+    approved_by: tuple[Link, ...]
+    approved: str
+    """Who approved the text in advance, and when."""
+    once: bool
 
 
 def talk_view(talk: Communication, context: Context, key: str = "") -> TalkView:
@@ -49,9 +54,23 @@ def talk_view(talk: Communication, context: Context, key: str = "") -> TalkView:
         then_every=context.span(talk.when.then_every),
         every_seconds=seconds(talk.when.then_every),
         via=channel_uses(talk.via, context),
-        criterion=context.say(talk.criterion),
-        conditions=condition_views((talk.criterion,) if talk.criterion else (), context),
-        approved_by=role_link(talk.approved_by, context),
+        criterion=context.say(talk.condition) if talk.condition else context.labels("criterion_always"),
+        conditions=condition_views((talk.condition,) if talk.condition else (), context),
+        approved_by=role_links(approvers(talk, context.handbook), context),
+        approved=_approved(talk, context),
+        once=talk.when.once,
+    )
+
+
+def _approved(talk: Communication, context: Context) -> str:
+    message = context.handbook.messages.get(talk.say or "")
+    if message is None or message.approved is None:
+        return ""
+    role = role_link(message.approved.by, context)
+    return context.labels(
+        "approved_in_advance",
+        who=role.title if role else message.approved.by,
+        day=context.day(message.approved.on),
     )
 
 
@@ -70,5 +89,7 @@ def updates_view(updates: Updates, context: Context) -> TalkView:
         via=channel_uses(updates.via, context),
         criterion="",
         conditions=(),
-        approved_by=None,
+        approved_by=(),
+        approved="",
+        once=False,
     )

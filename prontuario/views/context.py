@@ -10,7 +10,7 @@ from prontuario.language.labels import Labels, labels_in
 from prontuario.model.duration import Duration
 from prontuario.model.handbook import Handbook
 from prontuario.model.text import ANY, Text
-from prontuario.model.time import DAYS, Hours
+from prontuario.model.time import HOLIDAY, DayOrHour, Hours
 
 
 @dataclass(frozen=True)
@@ -51,17 +51,38 @@ class Context:
             return ""
         return f"{day.day} {self.labels.months[day.month - 1]} {day.year}"
 
+    def moment(self, moment: DayOrHour) -> str:
+        """A day, or an hour of it: `24 Dec 2026 14:00`."""
+        day = self.day(moment.day)
+        return day if moment.minute is None else f"{day} {_clock(moment.minute)}"
+
     def hours(self, hours: Hours) -> str:
-        """When somebody answers: `always`, or `Mon-Fri 09:00-18:00`."""
+        """When somebody answers: `always`, or `Mon–Fri 09:00–13:00, 15:00–19:00`."""
         if hours.always:
             return self.labels("always")
-        names = dict(zip(DAYS, self.labels.weekdays, strict=True))
-        spans = []
+        by_days: dict[tuple[int, ...], list[tuple[int, int]]] = {}
         for span in hours.spans:
-            first, last = names[DAYS[span.days[0]]], names[DAYS[span.days[-1]]]
-            days = first if len(span.days) == 1 else f"{first}–{last}"
-            spans.append(f"{days} {_clock(span.start)}–{_clock(span.end)}")
-        return ", ".join(spans)
+            by_days.setdefault(span.days, []).append((span.start, span.end))
+        said = [f"{self.days(days)} {self.spans(tuple(spans))}" for days, spans in by_days.items()]
+        off = [f"{self.days(hours.off)} {self.labels('never')}"] if hours.off else []
+        return ", ".join((*said, *off))
+
+    def days(self, kinds: tuple[int, ...]) -> str:
+        """Kinds of days: `Mon–Fri`, `Sat, Sun, public holidays`."""
+        runs: list[list[int]] = []
+        for kind in kinds:
+            follows = runs and HOLIDAY not in (kind, runs[-1][-1]) and kind == (runs[-1][-1] + 1) % 7
+            runs[-1].append(kind) if follows else runs.append([kind])
+        return ", ".join(
+            f"{self._kind(run[0])}–{self._kind(run[-1])}" if run[1:] else self._kind(run[0]) for run in runs
+        )
+
+    def _kind(self, kind: int) -> str:
+        return self.labels("public_holidays") if kind == HOLIDAY else self.labels.weekdays[kind]
+
+    def spans(self, spans: tuple[tuple[int, int], ...]) -> str:
+        """Hours of a day: `09:00–13:00, 15:00–19:00`."""
+        return ", ".join(f"{_clock(start)}–{_clock(end)}" for start, end in spans)
 
 
 def _clock(minutes: int) -> str:

@@ -77,6 +77,16 @@ def without(loss: str) -> str:
     return page(f"without/{loss.replace(':', '-')}")
 
 
+def level(name: str) -> str:
+    """A level's heading."""
+    return page(TRIAGE, f"level-{name}")
+
+
+def file(name: str) -> str:
+    """A file that lies in docs/files/."""
+    return f"files/{quote(name)}"
+
+
 def mail(address: str) -> str:
     """What writes to an e-mail address (RFC 6068): nothing in it adds a recipient, a subject or a text."""
     name, _, host = address.rpartition("@")

@@ -12,6 +12,7 @@ from prontuario.plan.review import next_review
 from prontuario.plan.steps import TimedStep, timed_steps
 from prontuario.plan.tick_keys import communication_keys, followup_keys, rung_keys, step_keys
 from prontuario.views import paths
+from prontuario.views.background import BackgroundView, background_view
 from prontuario.views.communications import TalkView, talk_view, updates_view
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
@@ -21,6 +22,7 @@ from prontuario.views.steps import (
     RungView,
     StepView,
     channel_uses,
+    level_links,
     message_link,
     role_link,
     role_links,
@@ -28,6 +30,8 @@ from prontuario.views.steps import (
     seconds,
     step_view,
 )
+
+LONG = 12  # steps: more do not fit on two screens of a phone
 
 
 @dataclass(frozen=True)
@@ -46,6 +50,19 @@ class StepsView:
     minutes: int
     first: tuple[StepView, ...]
     phases: tuple[tuple[str, tuple[StepView, ...]], ...]
+    levels: tuple[Link, ...]
+    """The levels at which only some of the steps are done, the mildest first."""
+
+    @property
+    def all(self) -> tuple[StepView, ...]:
+        """Every step, in the order of the page."""
+        return (*self.first, *(step for _, steps in self.phases for step in steps))
+
+    @property
+    def roles(self) -> tuple[Link, ...]:
+        """The roles that do the steps, where there are so many steps that a reader looks for his own."""
+        found = tuple(dict.fromkeys(step.who for step in self.all if step.who))
+        return found if len(self.all) > LONG and len(found) > 1 else ()
 
 
 @dataclass(frozen=True)
@@ -96,6 +113,7 @@ class PlaybookView:
     suppliers: tuple[Link, ...]
     barred: tuple[Link, ...]
     avoid: tuple[str, ...]
+    beside: BackgroundView
     end: EndView
 
     @property
@@ -130,7 +148,8 @@ def playbook_view(threat: Threat, context: Context) -> PlaybookView:
             if name in suppliers
         ),
         barred=role_links(threat.barred, context),
-        avoid=context.say_all(threat.avoid),
+        avoid=context.say_all((*threat.avoid, *context.handbook.policy.avoid)),
+        beside=background_view(threat, context),
         end=_end(threat, context),
     )
 
@@ -181,7 +200,14 @@ def steps_view(threat: Threat, context: Context) -> StepsView:
             for phase, steps in by_phase
             if steps
         ),
+        levels=_levels(timed, context),
     )
+
+
+def _levels(timed: tuple[TimedStep, ...], context: Context) -> tuple[Link, ...]:
+    named = {name for each in timed for name in each.step.levels}
+    ranked = tuple(level.id for level in context.handbook.policy.levels if level.id in named)
+    return level_links(ranked, context)
 
 
 def _minutes(timed: TimedStep) -> int:

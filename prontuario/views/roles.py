@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from prontuario.language.keywords import all_languages, keywords
-from prontuario.model.people import Role
+from prontuario.model.people import Role, Rota
 from prontuario.plan.duties import CommunicationDuty, approved_by, owned_by, spoken_by, step_duties
 from prontuario.views import paths
 from prontuario.views.communications import TalkView, talk_view
@@ -46,6 +46,7 @@ class RoleView:
     authority: tuple[str, ...]
     competence: tuple[str, ...]
     rota: str
+    needed: str
     turns: TurnsView | None
     contacts: tuple[ContactView, ...]
     owns: tuple[Link, ...]
@@ -69,7 +70,8 @@ def role_view(role: Role, context: Context) -> RoleView:
         does=context.say_all(role.does),
         authority=tuple(context.labels(f"authority_{each}") for each in role.authority),
         competence=context.say_all(role.competence),
-        rota=context.labels("rota", span=context.span(role.rota.every)) if role.rota else "",
+        rota=_rota(role, context),
+        needed="" if role.needed.always else context.hours(role.needed),
         turns=turns_view(role, context),
         contacts=contacts(role, context),
         owns=tuple(
@@ -85,6 +87,13 @@ def role_view(role: Role, context: Context) -> RoleView:
         speaks=tuple(_talk(duty, context) for duty in spoken_by(role, handbook)),
         approves=tuple(_talk(duty, context) for duty in approved_by(role, handbook)),
     )
+
+
+def _rota(role: Role, context: Context) -> str:
+    """That people take turns, and how long each has it, where that is always the same."""
+    if not isinstance(role.rota, Rota) or role.rota.every is None:
+        return context.labels("in_turn") if role.layers else ""
+    return context.labels("rota", span=context.span(role.rota.every))
 
 
 def _talk(duty: CommunicationDuty, context: Context) -> TalkDutyView:

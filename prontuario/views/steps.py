@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from prontuario.model.duration import Duration
+from prontuario.model.step import Step
 from prontuario.model.text import Text
 from prontuario.model.threat import Rung
 from prontuario.plan.steps import TimedStep
-from prontuario.plan.tick_keys import condition_key
+from prontuario.plan.tick_keys import condition_key, part_keys
 from prontuario.views import paths
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
@@ -34,12 +35,23 @@ class ConditionView:
 
 
 @dataclass(frozen=True)
+class PartView:
+    """One of the things that a step consists of, ticked off by itself."""
+
+    key: str
+    do: str
+
+
+@dataclass(frozen=True)
 class StepView:
     """One step: what, who, by when, with what. The live page ticks it off by its `key`; `seconds` is -1 for no time."""
 
     key: str
     do: str
     how: str
+    parts: tuple[PartView, ...]
+    files: tuple[Link, ...]
+    levels: tuple[Link, ...]
     who: Link | None
     due: str
     minutes: int
@@ -76,6 +88,17 @@ def role_link(name: str | None, context: Context) -> Link | None:
 def role_links(names: tuple[str, ...], context: Context) -> tuple[Link, ...]:
     """The titles and pages of the roles that are known."""
     return tuple(link for name in names if (link := role_link(name, context)))
+
+
+def file_links(names: tuple[str, ...]) -> tuple[Link, ...]:
+    """Files in docs/files/, as they are called, and where they are in the site."""
+    return tuple(Link(name, paths.file(name)) for name in names)
+
+
+def level_links(names: tuple[str, ...], context: Context) -> tuple[Link, ...]:
+    """The levels that are known: title, and where they are explained."""
+    known = {level.id: level for level in context.handbook.policy.levels}
+    return tuple(Link(context.say(known[name].title), paths.level(name)) for name in names if name in known)
 
 
 def message_link(name: str | None, context: Context) -> Link | None:
@@ -116,7 +139,10 @@ def step_view(timed: TimedStep, context: Context, key: str = "") -> StepView:
     return StepView(
         key=key,
         do=context.say(step.do),
-        how=context.say(step.how),
+        how=context.say(step.how[0]) if len(step.how) == 1 else "",
+        parts=_parts(step, context, key),
+        files=file_links(step.files),
+        levels=level_links(step.levels, context),
         who=role_link(step.who, context),
         due=context.span(timed.due),
         minutes=timed.due.minutes if timed.due else -1,
@@ -131,6 +157,13 @@ def step_view(timed: TimedStep, context: Context, key: str = "") -> StepView:
         inform=role_links(step.inform, context),
         procedure=context.say(procedure.title) if procedure else "",
     )
+
+
+def _parts(step: Step, context: Context, key: str) -> tuple[PartView, ...]:
+    if len(step.how) == 1:
+        return ()
+    keys = part_keys(step, key, context.handbook.policy.language)
+    return tuple(PartView(*each) for each in zip(keys, context.say_all(step.how), strict=True))
 
 
 def rung_view(rung: Rung, context: Context, key: str = "") -> RungView:

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from prontuario.model.kinds import Kind
+from prontuario.model.time import DAYS
 from prontuario.rehearsal.calls import Attempt
 from prontuario.rehearsal.scenario import Loss
 from prontuario.rehearsal.story import Event
-from prontuario.rehearsal.week import day_and_time
+from prontuario.rehearsal.week import HOURS, day_and_time
 from prontuario.rehearsal.worst import WorstCase
 from prontuario.views import paths
 from prontuario.views.context import Context
+
+WEEKS = ("", "on_holiday", "after_holiday", "second_holiday")
 
 
 @dataclass(frozen=True)
@@ -44,10 +47,11 @@ def _way(attempt: Attempt, context: Context) -> str:
 
 
 def hour_name(hour: int, context: Context) -> str:
-    """An hour of the week as people say it: `Sat 03:00`."""
+    """An hour of the week as people say it: `Sat 03:00`; with a note, where it is on a public holiday or after one."""
     day, time = day_and_time(hour)
-    names = context.labels.weekdays
-    return f"{names[('mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun').index(day)]} {time}"
+    said = f"{context.labels.weekdays[DAYS.index(day)]} {time}"
+    week = hour // HOURS
+    return f"{said} ({context.labels(WEEKS[week])})" if week else said
 
 
 def loss_name(loss: Loss, context: Context) -> str:

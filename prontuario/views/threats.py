@@ -49,6 +49,7 @@ class ThreatView:
     title: str
     href: str
     kind: str
+    happens: str
     summary: str
     priority: PriorityView | None
     because: str
@@ -70,6 +71,7 @@ def threat_view(threat: Threat, context: Context) -> ThreatView:
         title=context.say(threat.title),
         href=paths.threat(threat.id),
         kind=context.labels(f"class_{threat.class_}"),
+        happens="" if threat.happens.always else context.hours(threat.happens),
         summary=context.say(threat.summary),
         priority=_priority_view(threat, context),
         because=context.say(threat.because),

@@ -10,7 +10,7 @@ from prontuario.views import paths
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
 from prontuario.views.playbook import TriggerView, trigger_view
-from prontuario.views.steps import role_link
+from prontuario.views.steps import role_link, role_links
 from prontuario.views.threats import ThreatView
 
 CELL = 72
@@ -26,6 +26,8 @@ class LevelView:
     means: str
     do: str
     who: Link | None
+    speaks: Link | None
+    notify: tuple[Link, ...]
     crisis: bool
     rank: int
     signs: tuple[tuple[Link, TriggerView], ...]
@@ -85,6 +87,8 @@ def _level(level: Level, rank: int, context: Context) -> LevelView:
         context.say(level.means),
         context.say(level.do),
         role_link(level.who, context),
+        role_link(level.speaks, context),
+        role_links(level.notify, context),
         level.crisis,
         rank,
         tuple(signs),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from prontuario.model.handbook import Handbook
-from prontuario.model.people import Role
+from prontuario.model.kinds import NOBODY
+from prontuario.model.people import Role, Rota, Swap
 from prontuario.plan.holders import holder_names
 from prontuario.plan.on_duty import Turn, turns
 from prontuario.views import paths
@@ -17,21 +19,26 @@ BEFORE, AFTER = timedelta(days=1), timedelta(weeks=26)
 
 @dataclass(frozen=True)
 class TurnsView:
-    """People who take turns: the role, the path that their names follow, and the order of the turns in words."""
+    """People who take turns: the role, the path that their names follow, and in words the order of the turns, layer by
+    layer, and the turns that are swapped.
+    """
 
     role: str
     people: str
-    order: str
+    order: tuple[str, ...]
+    swaps: tuple[str, ...]
 
 
 def turns_table(handbook: Handbook, moment: datetime) -> dict[str, object]:
     """The turns of all roles that have some, from the day before the handbook's moment until half a year after it.
 
-    `zone`; `people`: names by id; `roles`: by id, `until` and `turns`, each `[from, who, in whose place]`. Moments are
-    minutes of the epoch; where everybody is away, `who` is null.
+    `zone`; `people`: names by id; `roles`: by id, `until` and `turns`, each `[from, who, in whose place, second]`,
+    without nulls at its end. Moments are minutes of the epoch; where nobody is on duty, `who` is null.
     """
-    roles = [role for role in handbook.roles.values() if role.rota and role.rota.people]
-    names = dict.fromkeys(name for role in roles for name in holder_names(role) if name in handbook.people)
+    roles = [role for role in handbook.roles.values() if role.taking_turns]
+    named = [name for role in roles for name in holder_names(role)]
+    named += [each.who for each in handbook.swaps] + [each.covered_by or "" for each in handbook.absences]
+    names = dict.fromkeys(name for name in named if name in handbook.people)
     return {
         "zone": handbook.policy.time_zone,
         "people": {name: handbook.people[name].name for name in names},
@@ -46,7 +53,10 @@ def _table(role: Role, handbook: Handbook, begin: datetime) -> dict[str, object]
 
 def _row(turn: Turn) -> list[object]:
     who = turn.on_duty
-    return [_minutes(turn.start), who.person, *([who.stands_in_for] if who.stands_in_for else [])]
+    found = [_minutes(turn.start), who.person, who.stands_in_for, who.second]
+    while len(found) > 2 and found[-1] is None:
+        found.pop()
+    return list[object](found)
 
 
 def _minutes(moment: datetime) -> int:
@@ -55,11 +65,64 @@ def _minutes(moment: datetime) -> int:
 
 def turns_view(role: Role | None, context: Context) -> TurnsView | None:
     """The turns of a role; none where nobody takes turns."""
-    if role is None or not role.rota or not role.rota.people:
+    if role is None or not role.taking_turns:
         return None
+    swaps = tuple(_swap(each, context) for each in context.handbook.swaps if each.role == role.id)
+    return TurnsView(role.id, f"{paths.page(paths.PEOPLE)}#", tuple(_orders(role, context)), swaps)
+
+
+def _orders(role: Role, context: Context) -> Iterator[str]:
+    """The order of the turns of each layer, in words."""
+    for layer in role.layers:
+        when = _when(layer, context)
+        order = f"{when}: {_order(layer, context)}" if when else _order(layer, context)
+        if layer.second:
+            order += f"; {context.labels('rota_second', names=_names(layer.second, context))}"
+        yield order[:1].upper() + order[1:]
+
+
+def _when(layer: Rota, context: Context) -> str:
+    """The days and hours of a layer; nothing where it is on at every hour."""
+    days = context.days(layer.on.kinds) if layer.on else ""
+    hours = context.spans(layer.hours.spans) if layer.hours else ""
+    zone = f"({layer.time_zone})" if layer.time_zone else ""
+    limits = [
+        context.labels(key, when=context.moment(moment))
+        for key, moment in (("rota_until", layer.until),)
+        if moment is not None
+    ]
+    return " ".join(filter(None, (days, hours, zone, *limits)))
+
+
+def _order(layer: Rota, context: Context) -> str:
+    if layer.turns:
+        return "; ".join(
+            context.labels(
+                "rota_turn",
+                start=context.moment(each.start),
+                end=context.moment(each.end),
+                name=_names((each.who,), context),
+            )
+            for each in layer.turns
+        )
+    names = _names(layer.people, context)
+    if layer.every is None or len(layer.people) == 1:
+        return names
+    return context.labels("rota_order", span=context.span(layer.every), names=names)
+
+
+def _names(names: tuple[str, ...], context: Context) -> str:
+    """The people in order; `nobody` for a turn that nobody has."""
     people = context.handbook.people
-    names = ", ".join(people[name].name for name in role.rota.people if name in people)
-    span = context.span(role.rota.every)
-    return TurnsView(
-        role.id, f"{paths.page(paths.PEOPLE)}#", context.labels("rota_order", span=span, names=names)
+    known = {**{name: each.name for name, each in people.items()}, NOBODY: context.labels("on_duty_nobody")}
+    return ", ".join(known[name] for name in names if name in known)
+
+
+def _swap(swap: Swap, context: Context) -> str:
+    return context.labels(
+        "swap_instead" if swap.instead_of else "swap",
+        start=context.moment(swap.start),
+        end=context.moment(swap.end),
+        who=_names((swap.who,), context),
+        instead=_names((swap.instead_of or "",), context),
     )

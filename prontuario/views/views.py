@@ -77,6 +77,8 @@ class Views:
         self.for_team = edition is Edition.TEAM
         self.build_info = build_info
         self._examined = examined
+        self.edition = edition
+        self.written = examined.case.written
         self._case = examined.case if self.for_team else Case(examined.case.staff, examined.case.today)
         self.handbook = self._case.handbook
         self.context = Context.of(self.handbook, language)

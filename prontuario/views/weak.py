@@ -10,6 +10,7 @@ from prontuario.plan.priority import by_urgency, priority_of
 from prontuario.rehearsal.losses import Rehearsed, losses_by_name
 from prontuario.rehearsal.response_times import ResponseTimes
 from prontuario.rehearsal.scenario import Loss, Scenario
+from prontuario.rehearsal.simulate import asked_for
 from prontuario.rehearsal.story import story
 from prontuario.rehearsal.week import HOURS
 from prontuario.rehearsal.worst import (
@@ -38,7 +39,8 @@ LEFT = 34
 
 @dataclass(frozen=True)
 class HourView:
-    """One hour of a heat map: where it is drawn (SVG units), and how it goes: `in-time`, `late` or `never`."""
+    """One hour of a heat map: where it is drawn (SVG units), and how it goes: `in-time`, `late`, `never`;
+    `outside` where nothing is asked for."""
 
     x: int
     y: int
@@ -114,7 +116,8 @@ def worst_line(rehearsed: Rehearsed, context: Context) -> tuple[str, str]:
 def heat_view(rehearsed: Rehearsed, context: Context) -> HeatView:
     """A threat's week, ready to print."""
     times, limit = decision_despite_all(rehearsed), _limit(rehearsed.threat, context)
-    states = [_state(times.at(hour), limit) for hour in range(HOURS)]
+    asked, _ = asked_for(rehearsed.threat, context.handbook)
+    states = [_state(times.at(hour), limit) if asked >> hour & 1 else "outside" for hour in range(HOURS)]
     names = context.labels.weekdays
     decision, statement = worst_line(rehearsed, context)
     return HeatView(
@@ -143,7 +146,8 @@ def _state(minutes: int | None, limit: int | None) -> str:
 
 def _stretches(times: ResponseTimes, states: list[str], context: Context) -> list[str]:
     """The week in words: `Mon 00:00 – Fri 23:00: 12 min`, hours that go alike taken together."""
-    starts = [hour for hour in range(HOURS) if hour == 0 or times.at(hour) != times.at(hour - 1)]
+    alike = [(times.at(hour), states[hour]) for hour in range(HOURS)]
+    starts = [hour for hour in range(HOURS) if hour == 0 or alike[hour] != alike[hour - 1]]
     ends = [*(start - 1 for start in starts[1:]), HOURS - 1]
     return [
         context.labels(

@@ -18,7 +18,7 @@ from prontuario.model.people import Role
 from prontuario.model.phone import Phone
 from prontuario.model.policy import Rehearsal
 from prontuario.model.step import Step
-from prontuario.model.threat import Threat
+from prontuario.model.threat import Advice, Threat
 from prontuario.rehearsal.story import EventKind
 from prontuario.rule import Topic
 from tests.architecture.label_use import (
@@ -41,13 +41,14 @@ def words(hint: object) -> list[str]:
 
 # What can follow the beginning of a key that is put together in Python.
 AFTER: dict[str, list[str]] = {
+    "advice_": list(Advice.model_fields),
     "authority_": words(Role.model_fields["authority"].annotation),
     "channel_": words(Channel.model_fields["kind"].annotation),
     "class_": words(Threat.model_fields["class_"].annotation),
     "damage_": words(Threat.model_fields["damages"].annotation),
     "drill_": words(Drill.model_fields["kind"].annotation),
     "from_": list(STARTS),
-    "heat_": ["in-time", "late", "never"],
+    "heat_": ["in-time", "late", "never", "outside"],
     "loss_": [str(kind) for kind in (Kind.PERSON, Kind.CHANNEL, Kind.RESOURCE, Kind.SUPPLIER)],
     "message_": words(Message.model_fields["kind"].annotation),
     "phase_": words(Step.model_fields["phase"].annotation),

@@ -14,6 +14,7 @@ from datetime import date
 from prontuario.checks.case import Case
 from prontuario.checks.catalogue import our_checks
 from prontuario.rehearsal.losses import rehearse_all
+from prontuario.rule import Topic
 from tests.bench.grown import grown
 
 LIMIT = 10
@@ -27,7 +28,7 @@ def main() -> int:
     case = Case(handbook, date(2026, 11, 22))
     case.__dict__["rehearsed"] = {}  # so that the checks are timed without the rehearsal
     start = time.process_time()
-    for check in our_checks():
+    for check in (each for each in our_checks() if each.topic is not Topic.SETTINGS):
         list(check.findings(case))
     checked = time.process_time()
     rehearsed = rehearse_all(handbook)

@@ -60,6 +60,27 @@ def test_the_browser_agrees_with_the_plan_at_any_hour_of_half_a_year(at):
     assert [BOOK.people[who].name for who in found] == [name_of(each) for each in hours]
 
 
+def test_the_browser_follows_layers_swaps_and_holidays(at):
+    begin, role = SITE.build_info.moment, BOOK.roles["it-operations-lead"]
+    hours = [begin + timedelta(minutes=61 * number) for number in range(26 * 7 * 23)]
+    found = at(begin).evaluate(
+        AT.replace("duty-manager", role.id), [each.timestamp() * 1000 for each in hours]
+    )
+    expected = [on_duty(role, BOOK, each.astimezone(ROME).replace(tzinfo=None)).person for each in hours]
+    assert found == expected
+    assert set(found) == set(role.taking_turns)
+
+
+def test_the_page_says_who_is_second_and_which_turns_are_swapped(at):
+    page = at(datetime(2026, 12, 12, 12, tzinfo=UTC), "roles/it-operations-lead.html")
+    line = page.locator("[data-duty]").first
+    assert line.get_by_role("link").inner_text() in [
+        BOOK.people[name].name for name in ("aldo-calco", "lucy-sketch")
+    ]
+    assert f"second on duty: {BOOK.people['enzo-prototipo'].name}" in line.inner_text()
+    assert "in place of Lucy Sketch" in page.locator(".p-call").inner_text()
+
+
 def test_somebody_stands_in_for_whoever_is_away(visit):
     moment = SITE.build_info.moment + timedelta(days=3)
     day, local = moment.date().isoformat(), moment.astimezone(ROME).replace(tzinfo=None)

@@ -26,7 +26,13 @@ from prontuario.model.text import Text
 RULES = staff_visibility()
 # Words that have to stay what they are: names of checks and files.
 MEANS_SOMETHING = {"Waiver.check", "PolicyWaiver.check", "PolicyWaiver.where", "Policy.staff_see"}
-MEANS_SOMETHING |= {"Waiver.about", "PolicyWaiver.about", "IgnoredCheck.check", "CheckSeverity.check"}
+MEANS_SOMETHING |= {
+    "Step.files",
+    "Waiver.about",
+    "PolicyWaiver.about",
+    "IgnoredCheck.check",
+    "CheckSeverity.check",
+}
 MEANS_SOMETHING |= {"Deadline.id", "Deadline.from", "AtLatest.from"}
 # What the example does not use: the policy's waiver moves there from a threat.
 ALSO_IN_THE_POLICY = {

@@ -111,6 +111,23 @@ def test_a_rota_without_one_of_its_people_is_no_rota():
     assert STAFF.roles[name].rota == role.rota
 
 
+def test_a_rota_is_hidden_whose_turn_somebody_hidden_takes_over():
+    role = WHOLE.roles["it-operations-lead"]
+    (swap,) = WHOLE.swaps
+    hidden = changed("people", "ada-prova", visible_to=CLOSED)
+    other = replace(hidden, swaps=(swap.model_copy(update={"who": "ada-prova"}),))
+    assert cut(hidden, Edition.STAFF).roles[role.id].rota == role.rota
+    assert cut(other, Edition.STAFF).roles[role.id].rota is None
+    (absence,) = [each for each in WHOLE.absences if each.covered_by]
+    covered = replace(hidden, absences=(absence.model_copy(update={"covered_by": "ada-prova"}),))
+    assert cut(covered, Edition.STAFF).roles[role.id].rota is None
+
+
+def test_a_layer_without_one_of_its_people_takes_the_rota_with_it():
+    staff = cut(changed("people", "aldo-calco", visible_to=CLOSED), Edition.STAFF)
+    assert staff.roles["it-operations-lead"].rota is None
+
+
 def test_a_hidden_threat_is_not_there():
     staff = cut(changed("threats", "data-breach", visible_to=CLOSED), Edition.STAFF)
     assert set(STAFF.threats) - set(staff.threats) == {"data-breach"}

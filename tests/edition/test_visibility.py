@@ -26,6 +26,8 @@ NEVER_SHOWN = {
     "Rehearsal",
     "StandDown",
     "Followup",
+    "Preparation",
+    "Question",
     "Updates",
 }
 NEVER_SHOWN |= {"Drill", "Action", "Training"}

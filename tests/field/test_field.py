@@ -6,7 +6,7 @@
 import shutil
 import subprocess
 import sys
-from datetime import date
+from datetime import date, datetime
 from html import unescape
 from pathlib import Path
 
@@ -15,6 +15,10 @@ import yaml
 
 from prontuario.examine import examine
 from prontuario.paper.vcard import person_card
+from prontuario.plan.on_duty import on_duty
+from prontuario.rehearsal.scenario import Scenario
+from prontuario.rehearsal.simulate import play
+from prontuario.rehearsal.start_time import StartTime
 from prontuario.report.formats import as_line
 from prontuario.site import Site
 from prontuario.views.views import Views
@@ -74,6 +78,25 @@ def test_what_people_type_gives_what_its_first_line_says(laid, name):
     views = Views(examined)
     for person, lines in expected.get("cards", {}).items():
         assert [line for line in person_card(views.people[person], "").split() if "TEL" in line] == lines
+
+
+@pytest.mark.parametrize(
+    "name", [name for name, each in EXPECTED.items() if {"on_duty", "decides"} & set(each)]
+)
+def test_whoever_takes_turns_is_on_duty_and_reached_as_its_first_line_says(laid, name):
+    """`on_duty`: by role, who at an hour of the handbook; `decides`: by threat, after how many minutes, if ever."""
+    book = examine(laid(name), TODAY).handbook
+    for role, moments in EXPECTED[name].get("on_duty", {}).items():
+        found = {
+            each: on_duty(book.roles[role], book, datetime.fromisoformat(each)).person for each in moments
+        }
+        assert found == moments
+    for threat, hours in EXPECTED[name].get("decides", {}).items():
+        for text, minutes in hours.items():
+            start = StartTime.parse(text)
+            losses, turns, cover = start.absences(book), start.on_duty(book), start.stand_ins(book)
+            world = Scenario.of(book.threats[threat], book, losses, turns=turns, stand_ins=cover)
+            assert play(book.threats[threat], world).decision.at(start.hour_in(book)) == minutes, text
 
 
 def test_thousands_of_people_can_be_kept(laid):

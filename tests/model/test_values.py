@@ -12,7 +12,7 @@ from prontuario.model.contact import Email, PhoneNumber
 from prontuario.model.duration import MINUTES, NO_TIME, Duration
 from prontuario.model.period import Moves, Period
 from prontuario.model.text import LanguageCode, Text
-from prontuario.model.time import DAYS, Date, Hours, Span, StartTime, TimeZone
+from prontuario.model.time import DAYS, Date, DayHours, DayOrHour, Days, Hours, Span, TimeZone
 
 KINDS = {
     "duration": Duration,
@@ -22,7 +22,9 @@ KINDS = {
     "moves": Moves,
     "working days": WorkingDays,
     "date": Date,
-    "moment": StartTime,
+    "moment": DayOrHour,
+    "days": Days,
+    "hours of a day": DayHours,
     "time zone": TimeZone,
     "phone number": PhoneNumber,
     "address": Email,
@@ -227,17 +229,21 @@ def test_a_date_has_year_month_and_day(typed):
         read("date", typed)
 
 
-def test_a_moment_is_a_date_with_hour_and_minute():
+def test_a_moment_is_a_date_and_may_have_an_hour():
     for typed in ("2026-01-05T09:00", "2026-01-05 09:00"):
-        assert read("moment", typed) == datetime(2026, 1, 5, 9)
+        moment = read("moment", typed)
+        assert moment.begin == moment.end == datetime(2026, 1, 5, 9)
+        assert str(moment) == "2026-01-05 09:00"
+    day = read("moment", "2026-01-05")
+    assert (day.begin, day.end, str(day)) == (datetime(2026, 1, 5), datetime(2026, 1, 6), "2026-01-05")
+    assert read("moment", "9999-12-31").end == datetime.max
     for typed in (
-        "2026-01-05",
         "2026-01-05T9:00",
         "2026-01-05T24:00",
         "2026-01-05T09:00+01:00",
         "2026-01-05T09:00:00",
     ):
-        with pytest.raises(ValidationError, match="is not a date with a time"):
+        with pytest.raises(ValidationError, match="is neither a date nor a date with a time"):
             read("moment", typed)
 
 

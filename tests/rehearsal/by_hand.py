@@ -12,20 +12,46 @@ WRITTEN = ("sms", "chat", "email")
 
 
 def reachable(person, hour: int) -> bool:
-    """Whether somebody's hours cover every minute of an hour of the week."""
-    return all(covered(person.reachable, hour * 60 + minute) for minute in range(60))
+    """Whether somebody's hours cover every minute of an hour of one of the four weeks."""
+    return all(covered(person.reachable, hour, minute) for minute in range(60))
 
 
-def covered(hours, minute: int) -> bool:
-    """Whether hours cover one minute of the week."""
+def kind_of_day(hour: int, before: int, own: bool) -> int:
+    """The kind of the day of an hour, or of the day before: hours from 168 on are of holidays, or after one."""
+    week, weekday = hour // 168, hour % 168 // 24
+    holiday = week in (2, 3) if before else week in (1, 3)
+    return 7 if own and holiday else (weekday - before) % 7
+
+
+def covered(hours, hour: int, minute: int = 0) -> bool:
+    """Whether hours cover one minute."""
     if hours.always:
         return True
-    for span in hours.spans:
-        for day in span.days:
-            length = span.end - span.start if span.end > span.start else span.end - span.start + 1440
-            if (minute - day * 1440 - span.start) % 10080 < length:
-                return True
-    return False
+    own = any(7 in span.days for span in hours.spans) or 7 in hours.off
+    return any(
+        kind_of_day(hour, before, own) in span.days
+        and span.start
+        <= hour % 24 * 60 + minute + before * 1440
+        < (span.end if span.end > span.start else span.end + 1440)
+        for span in hours.spans
+        for before in (0, 1)
+    )
+
+
+def on_duty(role, turn: int, hour: int) -> str | None:
+    """Who is on duty at the first minute of an hour, where each layer is at the same turn."""
+    own = any(layer.on and 7 in layer.on.kinds for layer in role.layers)
+    for layer in role.layers:
+        spans = layer.hours.spans if layer.hours else ((540, 540),) if layer.on else None
+        minute = hour % 24 * 60
+        if spans is None or any(
+            kind_of_day(hour, before, own) in (layer.on.kinds if layer.on else range(8))
+            and start <= minute + before * 1440 < (end if end > start else end + 1440)
+            for start, end in spans
+            for before in (0, 1)
+        ):
+            return layer.people[turn % len(layer.people)]
+    return None
 
 
 def lost_resources(handbook, names) -> set[str]:
@@ -50,7 +76,7 @@ class World:
         self.people = {loss.name for loss in losses if loss.kind == "person"}
         self.channels = {loss.name for loss in losses if loss.kind == "channel"}
         self.channels |= {each.id for each in handbook.channels.values() if set(each.needs) & resources}
-        weekday, time = hour // 24 < 5, hour % 24
+        weekday, time = hour % 168 // 24 < 5, hour % 24
         self.office = weekday and 9 <= time < 18
 
     def way(self, role, person, channel, own: bool) -> str | None:
@@ -67,18 +93,22 @@ class World:
     def reach(self, name: str, via, start: float) -> float:
         """When somebody of a role has been reached."""
         role, minute, best = self.book.roles[name], start, inf
-        people = [*role.holders, *(role.rota.people if role.rota else ())]
-        turn = self.turns.get(name)
+        people = [*role.holders, *(person for layer in role.layers for person in layer.people)]
+        turn = on_duty(role, self.turns[name], self.hour) if role.layers else None
         people = list(dict.fromkeys([*([turn] if turn else []), *people]))
-        tried = chain([(people[0], True)] if role.phones else [], ((person, False) for person in people))
+        has_it = turn or (role.holders[0] if role.holders else None)
+        tried = chain([(has_it, True)] if role.phones else [], ((person, False) for person in people))
         for who, own in tried:
-            person = self.book.people[who]
+            person = self.book.people.get(who)
             for channel in (self.book.channels[each] for each in via):
                 way = self.way(role, person, channel, own)
                 if way is None:
                     continue
-                there = who == turn or reachable(person, self.hour)
-                there = there and who not in self.people and channel.id not in self.channels
+                there = (
+                    reachable(person, self.hour)
+                    and who not in self.people
+                    and channel.id not in self.channels
+                )
                 if there and (way != "desk" or self.office):
                     takes = self.rules.reads if channel.kind in WRITTEN else self.rules.answers
                     best = min(best, minute + takes.minutes)
@@ -102,17 +132,24 @@ class World:
         decided, best = self.decision(), inf
         for talk in self.threat.communication:
             free = [self.book.channels[name] for name in talk.via if name not in self.channels]
-            if any(not each.access or {talk.who, talk.approved_by} & set(each.access) for each in free):
-                ready = max(self.reach(talk.who, ladder, 0), self.reach(talk.approved_by, ladder, 0))
-                best = min(best, decided + ready + self.rules.fills_in.minutes + self.rules.approves.minutes)
+            message = self.book.messages.get(talk.say)
+            approving = () if message and message.approved else talk.approved_by
+            if any(not each.access or {talk.who, *approving} & set(each.access) for each in free):
+                ready = self.reach(talk.who, ladder, 0)
+                takes = self.rules.fills_in.minutes
+                if approving:
+                    ready = max(ready, min(self.reach(name, ladder, 0) for name in approving))
+                    takes += self.rules.approves.minutes
+                best = min(best, decided + ready + takes)
         return best
 
 
-def turns_of(handbook, names) -> list[dict[str, str]]:
+def turns_of(handbook, names) -> list[dict[str, int]]:
     """Every turn of every rota, one rota turning at a time."""
-    rotas = {name: handbook.roles[name].rota.people for name in names if handbook.roles[name].rota}
-    first = {name: people[0] for name, people in rotas.items()}
-    return [{**first, name: person} for name, people in rotas.items() for person in people] or [{}]
+    rotas = {name: max(map(len, (layer.people for layer in handbook.roles[name].layers))) for name in names
+             if handbook.roles[name].layers}  # fmt: skip
+    first = dict.fromkeys(rotas, 0)
+    return [{**first, name: turn} for name, count in rotas.items() for turn in range(count)] or [{}]
 
 
 def by_hand(handbook, threat, losses, hour: int) -> tuple[float, float]:

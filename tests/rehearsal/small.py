@@ -9,6 +9,7 @@ from prontuario.model.means import Channel, Resource, Supplier
 from prontuario.model.people import Person, Role
 from prontuario.model.policy import Policy
 from prontuario.model.threat import Threat
+from prontuario.rehearsal.duty_week import Duty, Week
 
 MOBILE, OFFICE = "+44 7700 900101", "+44 20 7946 0101"
 DUTY = {"kind": "duty", "number": "+44 20 7946 0100"}
@@ -67,6 +68,11 @@ def book(*, fire: dict[str, Any] | None = None, **changes: dict[str, Any]) -> Ha
         resources={name: Resource.model_validate({"id": name, "title": name, "needs": needs}) for name, needs in tables["resources"].items()},
         suppliers={"host": Supplier.model_validate({"id": "host", "title": "Host", "provides": ["server"]})},
     )  # fmt: skip
+
+
+def turn(first: str | None, second: str | None = None) -> Week:
+    """A week in which somebody is on duty at every hour."""
+    return (Duty(first, second),)
 
 
 def rota(*people: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from prontuario.model.time import Hours
 from prontuario.rehearsal.calls import attempts, reach
 from prontuario.rehearsal.scenario import Scenario
 from prontuario.rehearsal.week import ALWAYS, NEVER, hours_of
-from tests.rehearsal.small import DUTY, book, rota
+from tests.rehearsal.small import DUTY, book, rota, turn
 
 OFFICE = hours_of(Hours.parse({"mon-fri": "09:00-18:00"}))
 HOURS = {ALWAYS: "always", NEVER: "never", OFFICE: "office"}
@@ -75,11 +75,11 @@ def test_what_is_lost_is_tried_and_costs_its_time():
     ]  # fmt: skip
 
 
-def test_whose_turn_it_is_comes_first_and_answers_at_any_hour():
+def test_whose_turn_it_is_comes_first_and_answers_in_their_hours():
     handbook = book(roles={"duty": rota("ada", "bruno")})
     assert tries(handbook, "duty", "mobile") == ["ada mobile 0-1 always", "bruno mobile 2-3 office"]
-    turn = {"on_duty": {"duty": "bruno"}}
-    assert tries(handbook, "duty", "mobile", **turn) == ["bruno mobile 0-1 always", "ada mobile 2-3 always"]
+    known = {"on_duty": {"duty": turn("bruno")}}
+    assert tries(handbook, "duty", "mobile", **known) == ["bruno mobile 0-1 office", "ada mobile 2-3 always"]
 
 
 def test_a_call_begins_when_its_rung_does():
@@ -98,12 +98,12 @@ def test_worlds_that_differ_in_nothing_that_a_role_needs_share_the_answer():
     scenes = [
         Scenario(handbook, cache=known),
         Scenario(handbook, cache=known, lost_people=frozenset({"carla"}), lost_channels=frozenset({"sms"})),
-        Scenario(handbook, cache=known, on_duty={"lead": "carla"}),
+        Scenario(handbook, cache=known, on_duty={"lead": turn("carla")}),
     ]
     assert len({reach(role, ("mobile",), scenario).pairs for scenario in scenes}) == len(known) == 1
     reach(role, ("mobile",), Scenario(handbook, cache=known, lost_people=frozenset({"ada"})))
     reach(role, ("mobile",), Scenario(handbook, cache=known, lost_channels=frozenset({"mobile"})))
-    reach(role, ("mobile",), Scenario(handbook, cache=known, on_duty={"duty": "bruno"}))
+    reach(role, ("mobile",), Scenario(handbook, cache=known, on_duty={"duty": turn("bruno")}))
     reach(role, ("sms",), Scenario(handbook, cache=known))
     reach(handbook.roles["voice"], ("mobile",), Scenario(handbook, cache=known))
     assert len(known) == 6

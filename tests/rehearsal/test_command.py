@@ -24,8 +24,8 @@ def test_the_summary_names_each_threat_with_its_worst_case():
     worst = "(begins on Mon 00:00, without Bruno Èsempio)"
     assert lines[:3] == [
         "Flood",
-        f"  Decision: 1 min. Worst case: nobody who may decide is reached {worst}",
-        f"  First public statement: 14 min. Worst case: no public statement goes out {worst}",
+        f"  Decision: 5 min. Worst case: nobody who may decide is reached {worst}",
+        f"  First public statement: 18 min. Worst case: no public statement goes out {worst}",
     ]
 
 

@@ -11,12 +11,12 @@ from prontuario.rehearsal.losses import rehearse, touching
 from prontuario.rehearsal.scenario import Scenario
 from prontuario.rehearsal.simulate import play
 from prontuario.rehearsal.story import story
-from prontuario.rehearsal.week import HOURS
+from prontuario.rehearsal.week import HOURS, WEEKS
 from tests.rehearsal.by_hand import by_hand
 from tests.rehearsal.worlds import LOSSES, PEOPLE, handbooks, with_holder
 
 SOME_LOSSES = st.lists(LOSSES, max_size=2, unique=True).map(tuple)
-WEEK = range(HOURS)
+WEEK = range(WEEKS * HOURS)
 
 
 def minutes(times, hour: int) -> float:
@@ -31,7 +31,7 @@ def played(handbook, losses=()):
     return play(threat, Scenario.of(threat, handbook, losses))
 
 
-@given(handbooks(), SOME_LOSSES, st.integers(0, HOURS - 1))
+@given(handbooks(), SOME_LOSSES, st.integers(0, WEEKS * HOURS - 1))
 @settings(max_examples=300, deadline=None)
 def test_it_plays_as_the_page_says(handbook, losses, hour):
     outcome = played(handbook, losses)
@@ -74,7 +74,7 @@ def test_what_is_remembered_between_losses_is_what_each_loss_gives_alone(handboo
     assert all(outcome == played(handbook, (loss,)) for loss, outcome in rehearsed.without.items())
 
 
-@given(handbooks(), SOME_LOSSES, st.integers(0, HOURS - 1))
+@given(handbooks(), SOME_LOSSES, st.integers(0, WEEKS * HOURS - 1))
 @settings(max_examples=150, deadline=None)
 def test_the_story_ends_as_the_figures_say(handbook, losses, hour):
     threat, outcome = handbook.threats["fire"], played(handbook, losses)

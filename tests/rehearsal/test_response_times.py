@@ -6,11 +6,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prontuario.rehearsal.response_times import AT_ONCE, ResponseTimes, Worst
-from prontuario.rehearsal.week import ALWAYS, HOURS
+from prontuario.rehearsal.week import ALWAYS, HOURS, WEEKS
 
-PAIRS = st.lists(st.tuples(st.integers(0, 90), st.integers(0, 2**HOURS - 1)), max_size=6)
+PAIRS = st.lists(st.tuples(st.integers(0, 90), st.integers(0, ALWAYS)), max_size=6)
 TIMES = PAIRS.map(ResponseTimes.earliest)
-WEEK = range(HOURS)
+WEEK = range(WEEKS * HOURS)
 
 
 def by_hour(times: ResponseTimes) -> list[float]:
@@ -81,4 +81,4 @@ def test_the_worst_is_the_worst_and_its_hour_is_the_first_of_them(times):
 
 
 def test_at_once_is_no_minutes_in_every_hour():
-    assert by_hour(AT_ONCE) == [0] * HOURS
+    assert by_hour(AT_ONCE) == [0] * WEEKS * HOURS

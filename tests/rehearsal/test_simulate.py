@@ -71,7 +71,7 @@ def test_whoever_may_activate_decides_on_the_rung_that_is_quickest(ladder, expec
     ("talk", "minutes"),
     [
         ({}, 12),
-        ({"approved_by": None}, 7),
+        ({"approved_by": []}, 7),
         ({"approved_by": "nobody"}, 7),
         ({"who": "nobody"}, None),
         ({"who": None}, None),
@@ -83,7 +83,7 @@ def test_whoever_may_activate_decides_on_the_rung_that_is_quickest(ladder, expec
         ({"via": ["pigeon", "board"]}, 12),
         ({"who": "duty"}, None),
         ({"who": "duty", "approved_by": "voice"}, 12),
-        ({"who": "duty", "approved_by": None}, None),
+        ({"who": "duty", "approved_by": []}, None),
     ],
 )
 def test_the_first_word_waits_for_who_speaks_and_who_approves_and_a_channel(talk, minutes):
@@ -101,7 +101,7 @@ def test_a_lost_channel_carries_nothing():
 
 
 def test_the_earliest_word_counts_and_is_named():
-    handbook = book(fire={"communication": [TALK, {**TALK, "approved_by": None}, {**TALK, "who": "duty"}]})
+    handbook = book(fire={"communication": [TALK, {**TALK, "approved_by": []}, {**TALK, "who": "duty"}]})
     threat = handbook.threats["fire"]
     scenario = Scenario.of(threat, handbook)
     assert first_statement_of(threat, scenario, 9) == (7, threat.communication[1])
@@ -124,7 +124,7 @@ def test_the_worst_turn_of_a_rota_counts():
     }  # carla answers the telephone: one minute, not two
     ladder = [{"to": "duty", "via": ["mobile", "email"]}]
     turns = {**rota("carla", "bruno"), "authority": ["activate", "speak"]}
-    talk = {**TALK, "who": "duty", "via": ["board"], "approved_by": None}
+    talk = {**TALK, "who": "duty", "via": ["board"], "approved_by": []}
     handbook = book(**by_mail, roles={"duty": turns}, fire={"escalation": ladder, "communication": [talk]})
     threat = handbook.threats["fire"]
     scenario = Scenario.of(threat, handbook)

@@ -69,7 +69,7 @@ def test_an_answer_in_writing_comes_later_than_the_next_call():
 
 
 def test_where_nobody_approves_nobody_is_asked():
-    for approver in (None, "nobody"):
+    for approver in ([], "nobody"):
         events = told(MONDAY_NINE, fire={"communication": [{**TALK, "approved_by": approver}]})
         assert events[2:] == ["2 speaker bruno mobile", "7 statement voice"]
 
@@ -79,7 +79,7 @@ def test_the_worst_turn_of_a_rota_is_told():
     turns = {**rota("carla", "bruno"), "authority": ["activate", "speak"]}
     fire = {
         "escalation": [{"to": "duty", "via": ["mobile", "email"]}],
-        "communication": [{**TALK, "who": "duty", "via": ["board"], "approved_by": None}],
+        "communication": [{**TALK, "who": "duty", "via": ["board"], "approved_by": []}],
     }
     assert told(MONDAY_NINE, roles={"duty": turns}, fire=fire, **by_mail) == [
         "0 silent bruno email", "2 answers carla mobile", "2 decides carla mobile",
@@ -91,7 +91,7 @@ def test_of_turns_that_decide_alike_the_one_with_the_later_word_is_told():
     turns = {**rota("carla", "bruno"), "authority": ["speak"]}
     by_mail = {"people": {"bruno": {"email": "bruno@example.org"}}}
     fire = {"escalation": [{"to": "duty", "via": ["mobile", "email"]}],
-            "communication": [{**TALK, "who": "voice", "via": ["board"], "approved_by": None}]}  # fmt: skip
+            "communication": [{**TALK, "who": "voice", "via": ["board"], "approved_by": []}]}  # fmt: skip
     assert told(MONDAY_NINE, roles={"voice": turns}, fire=fire, **by_mail)[-2:] == [
         "3 speaker carla mobile",
         "8 statement voice",

@@ -15,7 +15,7 @@ def test_a_week_has_168_hours():
     assert HOURS == 168
     assert list(each_hour(ALWAYS)) == list(range(168))
     assert list(each_hour(NEVER)) == []
-    assert (ALWAYS, NEVER) == (2**168 - 1, 0)
+    assert (ALWAYS, NEVER) == (2 ** (4 * 168) - 1, 0)  # an ordinary week, and three with public holidays
 
 
 def test_always_covers_every_hour():
@@ -53,6 +53,30 @@ def test_the_first_hour_of_a_set():
     assert first_hour(0b1010) == 1
 
 
-@pytest.mark.parametrize(("hour", "words"), [(0, "Mon 00:00"), (123, "Sat 03:00"), (167, "Sun 23:00")])
+@pytest.mark.parametrize(("hour", "words"), [(0, "Mon 00:00"), (123, "Sat 03:00"), (167, "Sun 23:00"),
+     (168 + 123, "Sat 03:00, on a public holiday"), (336, "Mon 00:00, on the day after a public holiday"),
+     (671, "Sun 23:00, on the second of two public holidays")])  # fmt: skip
 def test_an_hour_in_words(hour, words):
     assert hour_words(hour) == words
+
+
+def test_a_day_may_have_two_spans_and_a_day_that_is_never_covered():
+    assert covered({"mon": "09:00-11:00, 15:00-17:00", "sun": "never"}) == [9, 10, 15, 16]
+    assert covered({"mon": "never"}) == []
+
+
+@pytest.mark.parametrize(
+    ("data", "ordinary", "holiday", "after", "second"),
+    [
+        ({"mon-fri": "09:00-10:00"}, [33], [33], [33], [33]),  # holidays are not named: Tuesday is Tuesday
+        ({"mon-fri": "09:00-10:00", "holidays": "never"}, [33], [], [33], []),
+        ({"mon-fri": "09:00-10:00", "holidays": "11:00-12:00"}, [33], [35], [33], [35]),
+        ({"mon-fri": "22:00-02:00", "holidays": "never"}, [24, 25, 46, 47], [24, 25], [46, 47], []),
+        ({"holidays": "22:00-02:00"}, [], [46, 47], [24, 25], [24, 25, 46, 47]),
+    ],
+)
+def test_a_holiday_is_a_day_of_its_own_where_it_is_named(data, ordinary, holiday, after, second):
+    """The hours of a Tuesday, in each of the four weeks; a night belongs to the day on which it begins."""
+    mask = hours_of(Hours.parse(data))
+    found = [[hour for hour in range(24, 48) if mask >> week * HOURS + hour & 1] for week in range(4)]
+    assert found == [ordinary, holiday, after, second]

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
+from prontuario.model.library import Message
 from prontuario.model.means import Channel, Resource, Supplier
 from prontuario.model.people import Person, Role
 from prontuario.model.policy import Policy
@@ -23,11 +24,22 @@ HOURS = (
     {"sat-sun": "22:00-06:00"},
     {"mon-sun": "08:30-20:15"},
     {"fri-mon": "00:00-24:00"},
+    {"mon-fri": "08:00-12:00, 14:00-20:00", "holidays": "10:00-12:00"},
+    {"mon-sun": "00:00-24:00", "holidays": "never"},
+)
+LAYERS = (
+    {},
+    {"on": "mon-fri"},
+    {"on": "mon-fri", "hours": "08:00-18:00"},
+    {"hours": "20:00-06:00"},
+    {"on": ["sat", "holidays"], "hours": "06:00-06:00"},
 )
 PHONES = ({"kind": "mobile", "number": "+44 7700 900101"}, {"kind": "office", "number": "+44 20 7946 0101"})
 KINDS = {"mobile": "phone", "desk": "phone", "chat": "chat", "sms": "sms", "radio": "radio"}
 RINGS = {"mobile": ["mobile", "duty"], "desk": ["office"]}
 CUSTOMERS = {"customers": {"title": "Customers"}}
+FIRST = {"id": "first", "title": "First", "text": "We know."}
+APPROVED = {**FIRST, "approved": {"by": "chief", "on": "2026-09-01"}}
 
 
 def some(items: tuple, least: int = 0):
@@ -56,8 +68,15 @@ def roles(draw, name: str, authority: list[str]) -> Role:
     data = {"id": name, "title": name, "holders": draw(some(PEOPLE, 1)), "authority": authority}
     if draw(st.booleans()):
         data["phones"] = [{"kind": "duty", "number": "+44 20 7946 0100"}]
-    if draw(st.booleans()):
-        data["rota"] = {"every": "7d", "from": "2026-01-05T09:00", "people": data.pop("holders")}
+    kind = draw(st.sampled_from(("none", "plain", "layers")))
+    turns = {"every": "7d", "from": "2026-01-05T09:00"}
+    if kind == "plain":
+        data["rota"] = {**turns, "people": data.pop("holders")}
+    if kind == "layers":
+        data["rota"] = [
+            {**turns, "people": draw(some(PEOPLE, 1)), **draw(st.sampled_from(LAYERS))}
+            for _ in range(draw(st.integers(1, 3)))
+        ]
     return Role.model_validate(data)
 
 
@@ -69,7 +88,13 @@ def handbooks(draw) -> Handbook:
         {"to": role, "via": draw(some(CHANNELS, 1)), **({"after": f"{wait}m"} if wait else {})}
         for role, wait in zip(("duty", "lead", "chief"), (0, *waits), strict=True)
     ]
-    talk = {"audience": "customers", "who": "lead", "via": draw(some(CHANNELS, 1)), "approved_by": "chief"}
+    talk = {
+        "audience": "customers",
+        "who": "lead",
+        "say": "first",
+        "via": draw(some(CHANNELS, 1)),
+        "approved_by": draw(st.sampled_from(["chief", ["chief"], ["duty", "chief"], ["chief", "duty"]])),
+    }
     threat = {
         "id": "fire",
         "title": "Fire",
@@ -93,6 +118,7 @@ def handbooks(draw) -> Handbook:
     return Handbook(
         policy=Policy.model_validate({"audiences": CUSTOMERS}),
         threats={"fire": Threat.model_validate(threat)},
+        messages={"first": Message.model_validate(draw(st.sampled_from([FIRST, APPROVED])))},
         people=table,
         roles={
             "duty": draw(roles("duty", draw(some(("activate",))))),

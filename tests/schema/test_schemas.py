@@ -7,16 +7,21 @@ from typing import Any
 
 import pytest
 from jsonschema import Draft7Validator
+from referencing import Registry, Resource
+from referencing.jsonschema import DRAFT7
 
-from prontuario.model.layout import ABSENCES_FILE, FOLDERS, HOMES, POLICY_FILE
+from prontuario.model.layout import FOLDERS, HOMES, LISTS, POLICY_FILE
 from prontuario.model.load import SHAPE
-from prontuario.model.schema import as_text, schemas
+from prontuario.model.load import load as load_handbook
+from prontuario.model.schema import NAMES, as_text, names, schemas
 from tests.cases import BASE, base_handbook, cases_in
 from tests.schema.core import load, modeline
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FOLDER = ROOT / "docs/schema"
 SCHEMAS = schemas()
+OFFERED = names(load_handbook(ROOT).handbook)
+REGISTRY: Registry[Any] = Registry().with_resource(f"{NAMES}.json", Resource(OFFERED, specification=DRAFT7))
 DATA = sorted(
     path.relative_to(ROOT).as_posix() for folder in FOLDERS for path in (ROOT / folder).rglob("*.yml")
 )
@@ -28,13 +33,19 @@ def schema_for(file: str) -> str | None:
     for home in HOMES:
         if home.a_file_each and file.startswith(home.path):
             return home.kind.value
-    singles = {POLICY_FILE, ABSENCES_FILE, *(home.path for home in HOMES if not home.a_file_each)}
+    singles = {
+        POLICY_FILE,
+        *(file for file, _ in LISTS),
+        *(home.path for home in HOMES if not home.a_file_each),
+    }
     return Path(file).stem if file in singles else None
 
 
 def refusals(name: str, data: object) -> list[str]:
     """What a schema refuses in data, a line each."""
-    validator = Draft7Validator(SCHEMAS[name], format_checker=Draft7Validator.FORMAT_CHECKER)
+    validator = Draft7Validator(
+        SCHEMAS[name], format_checker=Draft7Validator.FORMAT_CHECKER, registry=REGISTRY
+    )
     return [f"{error.json_path}: {error.message}" for error in validator.iter_errors(data)]
 
 
@@ -52,8 +63,13 @@ def test_a_schema_is_what_the_models_say(name):
     assert fresh, f"docs/schema/{name}.json is not what the models say: run `prontuario schema`"
 
 
+def test_the_names_that_editors_offer_are_those_of_the_handbook():
+    fresh = (FOLDER / f"{NAMES}.json").read_text("utf-8") == as_text(OFFERED)
+    assert fresh, "the names in docs/schema are not those of the handbook: run `prontuario schema`"
+
+
 def test_there_is_no_schema_of_a_model_that_is_gone():
-    assert {path.stem for path in FOLDER.iterdir()} == set(SCHEMAS)
+    assert {path.stem for path in FOLDER.iterdir()} == {*SCHEMAS, NAMES}
 
 
 @pytest.mark.parametrize("name", SCHEMAS)
@@ -62,6 +78,7 @@ def test_a_schema_is_sound(name):
     Draft7Validator.check_schema(SCHEMAS[name])
     text = json.dumps(SCHEMAS[name])
     parts = {f"#/$defs/{part}" for part in SCHEMAS[name].get("$defs", {})}
+    parts |= {f"{NAMES}.json#/$defs/{kind}" for kind in OFFERED["$defs"]}
     assert {piece.split('"')[1] for piece in text.split('"$ref":')[1:]} <= parts
 
 

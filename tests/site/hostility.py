@@ -14,6 +14,10 @@ HOSTILE = (
     " &#x41; &lt; @import \\ \\n \\* #1 ++no++ ^no^ :smile: +44 20 %7B%7B 100 % !!! ??? --- *[HTML]: no || Calm"
     " \U0001f525 \U0001f469\U0001f3fd\u200d\U0001f692 \U0001d504 \ufeff\u200b\u00ad\ufffd Calm"
 )
+# The same where an author may write links, commands and bold words: the marks of these are not printed.
+IN_PROSE = HOSTILE.replace("**z**", "z").replace("`code`", "code")
+# The same marks where they mean something, around calm words.
+CALM = "Calm **z** `code` https://example.org <https://example.org> Calm"
 
 
 def hostile_project(root: Path) -> Path:
@@ -23,4 +27,4 @@ def hostile_project(root: Path) -> Path:
 
 def calm_project(root: Path) -> Path:
     """The same project, with calm text in the same places."""
-    return small_project(root, "Calm")
+    return small_project(root, CALM)

@@ -1,6 +1,7 @@
 """The pages written by hand: what they show is true, and they name nothing that only the example has."""
 
 import re
+import shutil
 
 import pytest
 
@@ -25,6 +26,7 @@ def handbook(tmp_path):
         for path in (ROOT / folder).rglob("*.yml"):
             name = path.relative_to(ROOT).as_posix()
             write({name: path.read_text("utf-8")}, tmp_path)
+    shutil.copytree(ROOT / "docs/files", tmp_path / "docs/files")
     return write(SHOWN, tmp_path)
 
 

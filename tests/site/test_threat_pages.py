@@ -18,7 +18,7 @@ HANDBOOK = SITE.examined.handbook
 THREATS = sorted(HANDBOOK.threats)
 ORDER = [
     *("is-it-this", "now-and-next", "first-minutes", "steps", "escalate", "tell", "do-not"),
-    *("clocks", "stand-down", "afterwards", "sources"),
+    *("advice", "files", "clocks", "stand-down", "afterwards", "prepare", "background", "sources"),
 ]
 NEEDED = {"is-it-this", "first-minutes", "steps", "escalate", "tell", "sources"}
 

@@ -56,13 +56,14 @@ def run(case: Case) -> Iterator[Problem]:
 
 
 def _used(handbook: Handbook) -> Iterator[tuple[Kind, str]]:
-    """What is named by another part. To be away, or to be provided, is not to be used."""
+    """What is named by another part. To be away, or to be provided, is not to be used; to stand in is."""
     for part in handbook.parts():
         own = handbook.subjects
         for each in references(part):
             itself = isinstance(part, Subject) and own(each.kind).get(each.name) is part
             if not itself and not isinstance(part, Absence | Supplier):
                 yield each.kind, each.name
+    yield from ((Kind.PERSON, each.covered_by) for each in handbook.absences if each.covered_by)
 
 
 def _serves_by_itself(part: Part) -> bool:

@@ -20,12 +20,33 @@ SEVERITY = Severity.ERROR
 def run(case: Case) -> Iterator[Problem]:
     """Finds ends before beginnings, and things of the past that lie in the future."""
     for absence in case.handbook.absences:
-        if absence.end < absence.start:
+        if absence.end.end <= absence.start.begin:
             yield Problem(
                 absence.at("to"),
                 f"the absence ends on {absence.end}, before it begins",
                 "write the last day away here, and the first one under `from`",
             )
+    for swap in case.handbook.swaps:
+        if swap.end.end <= swap.start.begin:
+            yield Problem(
+                swap.at("to"),
+                f"the swap ends on {swap.end}, before it begins",
+                "write the last day here, or the hour, and the first one under `from`",
+            )
+    for layer in (layer for role in case.handbook.roles.values() for layer in role.layers):
+        if layer.until is not None and layer.start is not None and layer.until.end <= layer.start.begin:
+            yield Problem(
+                layer.at("until"),
+                f"the rota ends on {layer.until}, before it begins",
+                "write the last day here, and the first one under `from`",
+            )
+        for turn in layer.turns:
+            if turn.end.end <= turn.start.begin:
+                yield Problem(
+                    turn.at("to"),
+                    f"the turn ends on {turn.end}, before it begins",
+                    "write the last day here, or the hour, and the first one under `from`",
+                )
     for drill in case.handbook.drills.values():
         for action in drill.actions:
             if action.done is not None and action.done < drill.date:

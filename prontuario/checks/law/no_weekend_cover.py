@@ -45,7 +45,7 @@ def _lengths(clock: Clock, case: Case) -> Iterator[Duration]:
 def _free_days(clock: Clock, case: Case) -> list[str]:
     """The days of the weekend on which no holder of the owner's role answers, for all that is known."""
     role = case.handbook.roles.get(clock.owner or "")
-    if role is None or role.rota:
+    if role is None:
         return []
     people = holders(role.id, case.handbook)
     if not people or len(people) < len(holder_names(role)):

@@ -31,11 +31,14 @@ def run(case: Case) -> Iterator[Problem]:
 def _same(talk: Communication, handbook: Handbook) -> str | None:
     """What is one that should be two: the role, or the person who holds both roles first."""
     message = handbook.messages.get(talk.say or "")
-    approver = first_holder(talk.approved_by, handbook)
+    if len(talk.approved_by) != 1:
+        return None  # where several may, another one can
+    (name,) = talk.approved_by
+    approver = first_holder(name, handbook)
     for role, deed in ((talk.who, "says"), (message.author if message else None, "has written")):
-        if role is not None and role == talk.approved_by:
+        if role is not None and role == name:
             return f"`{role}`, who {deed} it, also approves it"
         person = first_holder(role, handbook)
         if person is not None and person is approver:
-            return f"{person.name}, who {deed} it as `{role}`, also approves it as `{talk.approved_by}`"
+            return f"{person.name}, who {deed} it as `{role}`, also approves it as `{name}`"
     return None

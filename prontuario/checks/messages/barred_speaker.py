@@ -37,6 +37,7 @@ def run(case: Case) -> Iterator[Problem]:
 def _words(threat: Threat) -> Iterator[tuple[Communication | StandDown, str, str | None, str]]:
     for talk in threat.communication:
         yield talk, "who", talk.who, "speaks"
-        yield talk, "approved_by", talk.approved_by, "approves"
+        for name in talk.approved_by:
+            yield talk, "approved_by", name, "approves"
     if threat.stand_down:
         yield threat.stand_down, "who", threat.stand_down.who, "declares the end"

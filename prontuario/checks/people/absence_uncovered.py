@@ -1,17 +1,19 @@
 """On each day of a planned absence somebody is left for each role of the person.
 
 Why: holidays are the time when owner and deputy are both away.
-Fix: move one of the absences, or add a deputy to the role's `holders:` in roster/roles.yml.
+Fix: move one of the absences, name who stands in with `covered_by:`, or add a deputy to `holders:` in roster/roles.yml.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime, time
 
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
 from prontuario.model.people import Absence, Role
+from prontuario.model.time import DayOrHour
+from prontuario.plan.away import is_away
 from prontuario.plan.holders import holder_names, roles_of
 
 FORMERLY = ("absence-covered",)
@@ -24,23 +26,33 @@ def run(case: Case) -> Iterator[Problem]:
     for index, absence in enumerate(absences):
         person = case.handbook.people.get(absence.who)
         for role in roles_of(person, case.handbook) if person else ():
-            days = _turning_points(absence, absences[:index], case.today)
-            empty = [day for day in days if _all_away(role, day, absences[: index + 1])]
+            moments = _turning_points(absence, absences[:index], case.today)
+            empty = [each for each in moments if _all_away(role, each, absences[: index + 1])]
             if empty:
                 yield Problem(
                     absence.at(),
-                    f"from {min(empty)} on nobody is left who holds the role `{role.id}`",
-                    f"move the absence, or add a deputy to `holders:` of {role.id} ({role.key_at('holders')})",
+                    f"from {_said(min(empty))} on nobody is left who holds the role `{role.id}`",
+                    f"move the absence, add `covered_by:`, or a deputy to `holders:` of {role.id}"
+                    f" ({role.key_at('holders')})",
                 )
 
 
-def _turning_points(absence: Absence, before: tuple[Absence, ...], today: date) -> Iterator[date]:
-    """The days of an absence, from today on, on which somebody may be the last one to go."""
-    for day in (today, absence.start, *(each.start for each in before)):
-        if day >= today and absence.start <= day <= absence.end:
-            yield day
+def _turning_points(absence: Absence, before: tuple[Absence, ...], today: date) -> Iterator[datetime]:
+    """The moments of an absence, from today on, at which somebody may be the last one to go."""
+    first = datetime.combine(today, time())
+    for moment in (first, absence.start.begin, *(each.start.begin for each in before)):
+        if moment >= first and is_away(absence, moment):
+            yield moment
 
 
-def _all_away(role: Role, day: date, absences: tuple[Absence, ...]) -> bool:
-    away = {each.who for each in absences if each.start <= day <= each.end}
-    return away.issuperset(holder_names(role))
+def _all_away(role: Role, moment: datetime, absences: tuple[Absence, ...]) -> bool:
+    """Whether no holder is left, and nobody who stands in for one."""
+    now = [each for each in absences if is_away(each, moment)]
+    away, holders = {each.who for each in now}, set(holder_names(role))
+    covers = {each.covered_by for each in now if each.who in holders and each.covered_by} - away
+    return away >= holders and not covers
+
+
+def _said(moment: datetime) -> str:
+    minute = moment.hour * 60 + moment.minute
+    return str(DayOrHour(moment.date(), minute or None))

@@ -32,5 +32,9 @@ def run(case: Case) -> Iterator[Problem]:
 def _named(role: Role) -> Iterator[tuple[str, Place]]:
     for index, name in enumerate(role.holders):
         yield name, role.at("holders", index)
-    for index, name in enumerate(role.rota.people if role.rota else ()):
-        yield name, role.at("rota", "people", index)
+    for layer in role.layers:
+        for key in ("people", "second"):
+            for index, name in enumerate(getattr(layer, key)):
+                yield name, layer.at(key, index)
+        for each in layer.turns:
+            yield each.who, each.at("who")

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
 from prontuario.model.communication import Communication
+from prontuario.plan.communications import approvers
 from prontuario.plan.priority import priority_of
 from prontuario.rehearsal.losses import Rehearsed
 from prontuario.rehearsal.response_times import ResponseTimes
@@ -28,7 +29,7 @@ def run(case: Case) -> Iterator[Problem]:
         if _first_word_fits(rehearsed, case):  # else `public-statement-late` says it
             scenario = Scenario.of(rehearsed.threat, case.handbook)
             for talk, times in statements(rehearsed.threat, scenario):
-                if talk.approved_by and talk.when.within is not None:
+                if approvers(talk, case.handbook) and talk.when.within is not None:
                     yield from _late(talk, talk.when.within.minutes, times, rehearsed)
 
 
@@ -47,12 +48,16 @@ def _late(talk: Communication, within: int, times: ResponseTimes, rehearsed: Reh
     if worst.minutes is None:
         yield Problem(
             talk.at("approved_by"),
-            f"when `{name}` begins on {hour}, `{talk.who}` and `{talk.approved_by}` are not both reached for this",
+            f"when `{name}` begins on {hour}, `{talk.who}` and {_approvers(talk)} are not both reached for this",
             "give the two roles deputies who answer at that hour",
         )
     elif worst.minutes > within:
         yield Problem(
             talk.when.at("within"),
             f"when `{name}` begins on {hour}, this is approved and out after {worst.minutes} minutes only",
-            f"reach `{talk.who}` and `{talk.approved_by}` sooner, or write a time that holds",
+            f"reach `{talk.who}` and {_approvers(talk)} sooner, or write a time that holds",
         )
+
+
+def _approvers(talk: Communication) -> str:
+    return " or ".join(f"`{name}`" for name in talk.approved_by)

@@ -48,6 +48,7 @@ interface Item {
   begins: string
   limits: Limit[]
   sentBy: string
+  levels: string[]
   conditions: string[]
 }
 
@@ -102,7 +103,10 @@ type Say = (name: string, facts?: Record<string, string | number>) => string
 interface Turns {
   zone: string
   people: Record<string, string>
-  roles: Record<string, { until: number; turns: [from: number, who: string | null, instead?: string][] }>
+  roles: Record<
+    string,
+    { until: number; turns: [from: number, who: string | null, instead?: string | null, second?: string][] }
+  >
 }
 
 /** assets/finder/answers.js, from prontuario/pages/finder/. Fields that are empty are left out. */

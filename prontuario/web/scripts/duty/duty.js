@@ -4,15 +4,15 @@ import { find, findAll } from "../lib/dom.js"
 const MINUTE = 60_000
 const { zone, people, roles } = prontuario.turns
 
-/** Who has a role at a moment: {who, instead, until}, ids and milliseconds; null outside of the table.
+/** Who has a role at a moment: {who, instead, second, until}, ids and milliseconds; null outside of the table.
  * @param {string} role @param {Moment} moment */
 export function at(role, moment) {
   const table = Object.hasOwn(roles, role) ? roles[role] : null
   const place = table ? table.turns.findLastIndex(([from]) => from * MINUTE <= moment) : -1
   if (!table || place < 0 || moment >= table.until * MINUTE) return null
-  const [, who, instead] = table.turns[place]
+  const [, who, instead, second] = table.turns[place]
   const next = table.turns[place + 1]
-  return { who, instead, until: next ? next[0] * MINUTE : null }
+  return { who, instead, second, until: next ? next[0] * MINUTE : null }
 }
 
 /** A moment on the handbook's clock; with the name of its time zone where the reader's clock shows another hour.
@@ -48,6 +48,7 @@ function show(element, now) {
   link.toggleAttribute("href", Boolean(now.who))
   if (now.who) link.href = link.dataset.dutyWho + now.who
   fill(find(element, "[data-duty-instead]"), now.instead && people[now.instead])
+  fill(find(element, "[data-duty-second]"), now.second && people[now.second])
   fill(find(element, "[data-duty-until]"), now.until === null ? null : said(now.until, element.dataset.locale))
 }
 

@@ -4,10 +4,13 @@ import * as clock from "./clock.js"
 import { endOf, isUnsure } from "./deadline.js"
 
 const MINUTE = 60_000
+/** Under this name the level of an incident is kept, as an answer. */
+export const LEVEL = "level"
 const OUTLAST = ["clock", "after"] // what goes on when the incident is over
 /** @param {HTMLElement} element */
 const textOf = element =>
   findAll(element, "[data-say]")
+    .filter(each => each.closest("[data-live]") === element)
     .map(each => (each.textContent ?? "").trim())
     .filter(Boolean)
     .join(": ")
@@ -24,6 +27,7 @@ export const items = findAll(document, ".p-threat [data-live]").map(element => (
   begins: element.dataset.begins ?? "",
   limits: JSON.parse(element.dataset.limits ?? "[]"),
   sentBy: element.dataset.sentBy ?? "",
+  levels: element.dataset.levels?.split(" ") ?? [],
   conditions: findAll(element, "[data-condition]").map(each => each.dataset.condition ?? ""),
 }))
 /** What the law counts from, by its key: in words, of those that a law names. */
@@ -91,6 +95,8 @@ function dueAt(item, state, done) {
 /** yes, no, or open while nobody knows. What a message waits for is taken for given: the holding statement must not be forgotten.
  * @param {Item} item @param {State} state */
 function applies(item, state) {
+  const level = state.answers[LEVEL]
+  if (level && item.levels.length && !item.levels.includes(level)) return "no"
   const answers = item.conditions.map(key => state.answers[key] || (item.kind === "talk" ? "yes" : "open"))
   return answers.includes("no") ? "no" : answers.includes("open") ? "open" : "yes"
 }

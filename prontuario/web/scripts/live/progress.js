@@ -69,7 +69,7 @@ function buttons(mark, item) {
  * @param {Item} item */
 function controlOf(item) {
   if (item.kind === "clock" && item.sentBy) return () => ({ nodes: [] })
-  return ["step", "after", "clock"].includes(item.kind) ? tickBox : buttons
+  return ["step", "part", "after", "clock"].includes(item.kind) ? tickBox : buttons
 }
 
 /** @param {Item} item */

@@ -1,0 +1,51 @@
+"""Whoever is on duty can be reached during the whole turn.
+
+Why: a rota that names somebody for the night cannot be right where that person answers in office hours only.
+Fix: give the rota the hours in which its people answer, with `on:` and `hours:`; or widen `reachable:` of the person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prontuario.checks.case import Case
+from prontuario.finding import Problem, Severity
+from prontuario.model.people import Role
+from prontuario.model.time import Hours
+from prontuario.rehearsal.duty_week import weeks_of
+from prontuario.rehearsal.week import ALWAYS, NEVER, first_hour, hour_words, hours_begun_in
+
+SEVERITY = Severity.WARNING
+
+
+def run(case: Case) -> Iterator[Problem]:
+    """Finds people who are on duty at hours at which they do not answer."""
+    for role in case.handbook.roles.values():
+        asleep = _asleep(role, case)
+        if asleep:
+            first = min(asleep.values(), key=first_hour)
+            people = ", ".join(case.handbook.people[name].name for name in asleep)
+            yield Problem(
+                role.key_at("rota"),
+                f"on duty for `{role.id}` at hours at which they cannot be reached: {people},"
+                f" first on {hour_words(first_hour(first))}",
+                "give the rota `on:` and `hours:`, or widen `reachable:` in roster/people.yml",
+            )
+
+
+def _asleep(role: Role, case: Case) -> dict[str, int]:
+    """The people of a rota, each with the hours in which they may be on duty, are needed, and do not answer."""
+    on_duty: dict[str, int] = {}
+    for duty in (duty for week in weeks_of(role, case.handbook) for duty in week):
+        if duty.first is not None and duty.first in case.handbook.people:
+            on_duty[duty.first] = on_duty.get(duty.first, NEVER) | duty.hours
+    needed = _begun(role.needed)
+    found = {
+        name: hours & needed & ~_begun(case.handbook.people[name].reachable)
+        for name, hours in on_duty.items()
+    }
+    return {name: hours for name, hours in found.items() if hours}
+
+
+def _begun(hours: Hours) -> int:
+    return ALWAYS if hours.always else hours_begun_in(hours.spans, hours.names_holidays, 0)

@@ -1,0 +1,83 @@
+"""A swap takes over a turn that there is, from somebody who has it.
+
+Why: a swap that fits no turn changes nothing: the page goes on naming the person who believes to be free.
+Fix: correct the days and the names in roster/swaps.yml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from itertools import islice
+
+from prontuario.checks.case import Case
+from prontuario.checks.shared.rota_time import AHEAD, MOST, begin_of, said, zone_of
+from prontuario.finding import Problem, Severity
+from prontuario.model.people import Role, Swap
+from prontuario.plan.away import away_at
+from prontuario.plan.clock import instant, shown
+from prontuario.plan.on_duty import Slot, slots
+
+SEVERITY = Severity.ERROR
+LAST = datetime.max - timedelta(days=3)
+
+
+def run(case: Case) -> Iterator[Problem]:
+    """Finds swaps of roles without a rota, at times of other turns, twice at one time, and with somebody away."""
+    for swap in case.handbook.swaps:
+        role = case.handbook.roles.get(swap.role)
+        if role is None or swap.start.begin >= swap.end.end or swap.end.end.date() < case.today:
+            continue
+        if problem := _without_turns(swap, role) or _of_oneself(swap) or _unused(swap, role, case):
+            yield problem
+
+
+def _without_turns(swap: Swap, role: Role) -> Problem | None:
+    if role.taking_turns:
+        return None
+    message = f"nobody takes turns in the role `{role.id}`: there is nothing to swap"
+    return Problem(swap.at("role"), message, "name a role with a `rota:`, or write an absence")
+
+
+def _of_oneself(swap: Swap) -> Problem | None:
+    if swap.who != swap.instead_of:
+        return None
+    return Problem(
+        swap.at("who"), f"`{swap.who}` takes over from `{swap.who}`", "name the other one of the two"
+    )
+
+
+def _unused(swap: Swap, role: Role, case: Case) -> Problem | None:
+    """What is wrong with a swap at its time."""
+    book, zone = case.handbook, zone_of(case.handbook)
+    begin = max(instant(min(swap.start.begin, LAST), zone), begin_of(case.today, book))
+    end = min(instant(min(swap.end.end, LAST), zone), begin + AHEAD)
+    found = list(islice(slots(role, book, begin, end), MOST)) if begin < end else []
+    used = [each for each in found if each.swap is swap]
+    away = next((each for each in used if swap.who in away_at(shown(each.start, zone), book)), None)
+    if away:
+        return Problem(
+            swap.at("who"), f"`{swap.who}` is away on {said(away.start, book)}", "ask somebody else"
+        )
+    return None if used or not found else _why(swap, found, case)
+
+
+def _why(swap: Swap, found: list[Slot], case: Case) -> Problem:
+    """Why a swap changes nothing."""
+    when = f"from {said(found[0].start, case.handbook)} to {said(found[-1].end, case.handbook)}"
+    other = next((each.swap for each in found if each.swap), None)
+    if other:
+        line = f"line {other.at().line} swaps this turn already"
+        return Problem(swap.at(), line, "keep one of the two swaps, or write `instead_of:` in both")
+    names = dict.fromkeys(each.who for each in found if each.who)
+    if swap.instead_of and names:
+        return Problem(
+            swap.at("instead_of"),
+            f"`{swap.instead_of}` is not on duty for `{swap.role}` {when}: `{'`, `'.join(names)}` is",
+            "correct the days, or the name",
+        )
+    return Problem(
+        swap.at("from"),
+        f"nobody is on duty for `{swap.role}` {when}: there is no turn to swap",
+        "correct the days",
+    )

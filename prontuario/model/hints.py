@@ -1,0 +1,19 @@
+"""Where one name is meant and people naturally write several: what to say of it, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+ONE_ONLY: Mapping[tuple[str, str], tuple[str, str]] = {
+    ("Step", "who"): (
+        "a step has one role",
+        "one role is accountable: write it here, and the others under `consult` or `inform`",
+    ),
+    ("Preparation", "who"): ("it has one role", "write the role that answers for it"),
+    ("Followup", "who"): ("it has one role", "write the role that answers for it"),
+    ("Threat", "owner"): (
+        "a threat has one owner",
+        "write the role that answers for it; the others do its steps",
+    ),
+}
+"""By model and key."""

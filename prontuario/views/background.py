@@ -1,0 +1,70 @@
+"""What a playbook says beside its steps: what is done beforehand, what people should do, what is asked, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from prontuario.model.threat import Advice, Preparation, Threat
+from prontuario.views.context import Context
+from prontuario.views.paths import Link
+from prontuario.views.steps import file_links, role_link
+
+
+@dataclass(frozen=True)
+class PreparationView:
+    """Something done before anything happens: what, who, how often, when last (empty: never)."""
+
+    do: str
+    who: Link | None
+    every: str
+    last: str
+
+
+@dataclass(frozen=True)
+class QuestionView:
+    """A question that will be asked, and its answer."""
+
+    ask: str
+    answer: str
+
+
+@dataclass(frozen=True)
+class BackgroundView:
+    """What stands around the steps. Advice is in order of time: when, and what to do then."""
+
+    advice: tuple[tuple[str, tuple[str, ...]], ...]
+    key_messages: tuple[str, ...]
+    questions: tuple[QuestionView, ...]
+    prepare: tuple[PreparationView, ...]
+    files: tuple[Link, ...]
+    background: str
+
+
+def background_view(threat: Threat, context: Context) -> BackgroundView:
+    """What a threat says beside its steps, ready to print."""
+    return BackgroundView(
+        advice=_advice(threat.advice, context),
+        key_messages=context.say_all(threat.key_messages),
+        questions=tuple(
+            QuestionView(context.say(each.ask), context.say(each.answer)) for each in threat.questions
+        ),
+        prepare=tuple(_preparation(each, context) for each in threat.prepare),
+        files=file_links(threat.files),
+        background=context.say(threat.background),
+    )
+
+
+def _advice(advice: Advice | None, context: Context) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    if advice is None:
+        return ()
+    times = (("before", advice.before), ("during", advice.during), ("after", advice.after))
+    return tuple((context.labels(f"advice_{name}"), context.say_all(texts)) for name, texts in times if texts)
+
+
+def _preparation(each: Preparation, context: Context) -> PreparationView:
+    return PreparationView(
+        context.say(each.do),
+        role_link(each.who, context),
+        context.labels("prepared_every", span=context.span(each.every)) if each.every else "",
+        context.day(each.last),
+    )
