@@ -33,6 +33,7 @@ MEANS_SOMETHING |= {
     "IgnoredCheck.check",
     "CheckSeverity.check",
 }
+MEANS_SOMETHING |= {"Deadline.id", "Deadline.from", "AtLatest.from"}
 # What the example does not use: the policy's waiver moves there from a threat.
 ALSO_IN_THE_POLICY = {
     "excluded": [{"threat": "Volcanic ash", "because": "The authority decides."}],
@@ -103,6 +104,16 @@ def _complete(root: Path) -> None:
             _rewrite(file, lambda data, file=file: threat(data, file.relative_to(root).as_posix()))
             break
     _rewrite(root / POLICY_FILE, lambda data: {**data, **ALSO_IN_THE_POLICY, "waivers": waived})
+    _rewrite(
+        root / "playbooks/clocks.yml", lambda data: {name: _with_event(law) for name, law in data.items()}
+    )
+
+
+def _with_event(law: dict[str, Any]) -> dict[str, Any]:
+    """A law whose first deadline counts from an event, too."""
+    first, *others = law["deadlines"]
+    first = {**first, "at_latest": {"within": "99d", "from": "decided"}}
+    return {**law, "events": {"decided": "A decision"}, "deadlines": [first, *others]}
 
 
 def _rewrite(file: Path, change: Callable[[Any], Any]) -> None:
