@@ -16,9 +16,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.theme import Theme
 
-from prontuario.language.folders import languages
+from prontuario.language.folders import OTHERWISE, languages
 from prontuario.language.labels import Labels
 from prontuario.language.search_words import search_words
+from prontuario.model.tag import wider
 from prontuario.pages.sitemap import menu
 from prontuario.web.folders import SITE, THEME
 
@@ -76,13 +77,18 @@ def _theme(typed: Any, engine: dict[str, Any], labels: Labels) -> Theme:
     theme = Theme(name=MATERIAL, **options)
     place = 1 if "custom_dir" in own else 0
     theme.dirs[place:place] = [str(THEME), str(SITE)]
-    spoken = any((Path(folder) / LANGUAGES / f"{labels.language}.html").is_file() for folder in theme.dirs)
     if "language" not in own:
-        theme["language"] = labels.language if spoken else "en"
+        theme["language"] = _frame(labels.spoken, theme.dirs)
     if "palette" not in own:
         for each in theme["palette"]:
             each["toggle"]["name"] = labels(each["toggle"]["name"])
     return theme
+
+
+def _frame(language: str, folders: list[str]) -> str:
+    """The language of the theme's own words: that of the product's, as far as the theme has it."""
+    there = {path.stem for each in folders for path in (Path(each) / LANGUAGES).glob("*.html")}
+    return next((each for each in wider(language) if each in there), OTHERWISE)
 
 
 def _menu(typed: Any, engine: list[Any]) -> list[Any]:

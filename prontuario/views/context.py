@@ -9,6 +9,7 @@ from datetime import date
 from prontuario.language.labels import Labels, labels_in
 from prontuario.model.duration import Duration
 from prontuario.model.handbook import Handbook
+from prontuario.model.tag import wider
 from prontuario.model.text import ANY, Text
 from prontuario.model.time import HOLIDAY, DayOrHour, Hours
 
@@ -24,18 +25,21 @@ class Context:
     def of(cls, handbook: Handbook, language: str | None = None) -> Context:
         """A handbook in a language, or in its first; the company's own words replace the product's."""
         policy = handbook.policy
-        spoken = language or policy.language
-        return cls(handbook, labels_in(spoken).replaced_by(policy.labels.get(spoken, {})))
+        read = language or policy.language
+        own = (policy.labels[each] for each in wider(read) if each in policy.labels)
+        return cls(handbook, labels_in(read).replaced_by(next(own, {})))
 
     def say(self, text: Text | None) -> str:
         """The text in the reader's language; one that had to fall back ends with its language: `Guasto [it]`."""
         if text is None:
             return ""
-        language, words = self.labels.language, text.by_language
-        said = text.said_in(language, self.handbook.policy.language)
-        if language in words or ANY in words:
-            return said
-        return f"{said} [{next(code for code, each in words.items() if each == said)}]"
+        code = self.code_of(text)
+        said = text.by_language[code]
+        return said if code in (ANY, *wider(self.labels.language)) else f"{said} [{code}]"
+
+    def code_of(self, text: Text) -> str:
+        """The language in which `say` says a text; `ANY` for one that serves all."""
+        return text.code_in(self.labels.language, self.handbook.policy.language)
 
     def say_all(self, texts: Iterable[Text]) -> tuple[str, ...]:
         """Each text in the reader's language."""

@@ -9,9 +9,10 @@ from functools import cache
 from typing import Literal, cast
 
 from prontuario.finding import Place
-from prontuario.language.folders import HERE
+from prontuario.language.folders import HERE, folder_of
 from prontuario.model.library import Message
 from prontuario.model.policy import Policy
+from prontuario.model.tag import wider
 from prontuario.plan.placeholders import PLACEHOLDER
 from prontuario.plan.wording import plain
 from prontuario.source.reader import read
@@ -40,7 +41,13 @@ def versions(message: Message, policy: Policy) -> Iterator[Version]:
 def words_for(topic: Topic, language: str, policy: Policy) -> tuple[str, ...]:
     """The words that show a topic in a language; none where nobody has listed any."""
     own: Mapping[str, tuple[str, ...]] = getattr(policy.words, topic)
-    return (*_listed(language).get(topic, ()), *own.get(language, ()))
+    mine = (words for each in wider(language) for words in own.get(each, ()))
+    return (*_listed(language).get(topic, ()), *mine)
+
+
+def judged(topic: Topic, language: str, policy: Policy) -> bool:
+    """Whether anybody has listed the words that show a topic in a language."""
+    return bool(words_for(topic, language, policy))
 
 
 def found(words: tuple[str, ...], text: str) -> tuple[str, ...]:
@@ -51,7 +58,9 @@ def found(words: tuple[str, ...], text: str) -> tuple[str, ...]:
 
 @cache
 def _listed(language: str) -> dict[str, tuple[str, ...]]:
-    path = HERE / language / LEXICON
+    if (folder := folder_of(language)) is None:
+        return {}
+    path = HERE / folder / LEXICON
     data = cast(dict[str, list[str]] | None, read(path, path.name).data)  # a list of ours, or none
     return {topic: tuple(each) for topic, each in (data or {}).items()}
 
