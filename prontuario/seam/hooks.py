@@ -32,6 +32,7 @@ from prontuario.publish.errors import CannotPublish
 from prontuario.publish.place import need_own_place
 from prontuario.report.formats import as_line, summary
 from prontuario.seam import settings
+from prontuario.seam.source_address import direct
 from prontuario.site import Site, failed, failure
 from prontuario.slim.site import slim_site
 
@@ -104,6 +105,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """Stops a build when a macro failed: its error never reaches a reader."""
     if failed(markdown) and "serve" not in running:
         raise Abort(f"Nothing was built: a macro failed on {page.file.src_path}, see above.")
+    page.edit_url = direct(page.edit_url) if page.edit_url else None
     return markdown
 
 
