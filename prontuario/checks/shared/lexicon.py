@@ -19,6 +19,10 @@ from prontuario.source.reader import read
 
 LEXICON = "lexicon.yml"
 BETWEEN_WORDS = re.compile("[-‐‑'’‘ʼ`´′]")
+# Signs of scripts that put no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese.
+UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 Topic = Literal["apology", "next_update", "blame", "slang"]
 
 
@@ -45,11 +49,6 @@ def words_for(topic: Topic, language: str, policy: Policy) -> tuple[str, ...]:
     return (*_listed(language).get(topic, ()), *mine)
 
 
-def judged(topic: Topic, language: str, policy: Policy) -> bool:
-    """Whether anybody has listed the words that show a topic in a language."""
-    return bool(words_for(topic, language, policy))
-
-
 def found(words: tuple[str, ...], text: str) -> tuple[str, ...]:
     """Those of the words that stand in the text, as whole words; placeholders say nothing."""
     compared = _compared(PLACEHOLDER.sub("{}", text))
@@ -67,7 +66,8 @@ def _listed(language: str) -> dict[str, tuple[str, ...]]:
 
 @cache
 def _pattern(word: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(_compared(word))}(?!\w)")
+    sought = re.escape(_compared(word))
+    return re.compile(sought if UNSPACED.search(word) else rf"(?<!\w){sought}(?!\w)")
 
 
 def _compared(text: str) -> str:
