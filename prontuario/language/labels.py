@@ -13,7 +13,7 @@ from langcodes import Language
 
 from prontuario.language.folders import LABELS, OTHERWISE, folder_of, part_of
 from prontuario.model.duration import Duration
-from prontuario.model.tag import wider
+from prontuario.model.tag import direction, wider
 from prontuario.source.mark import MarkedDict
 from prontuario.source.reader import read
 
@@ -47,6 +47,11 @@ class Labels:
     def locale(self) -> Locale:
         """How the language of the words writes dates, counts and names languages; as English does, where unknown."""
         return next(filter(None, map(_locale, (*wider(self.spoken), OTHERWISE))))
+
+    @property
+    def direction(self) -> str:
+        """How the language of the words is written: `ltr` or `rtl`."""
+        return direction(self.spoken)
 
     @property
     def months(self) -> tuple[str, ...]:

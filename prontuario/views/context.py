@@ -12,6 +12,7 @@ from prontuario.model.handbook import Handbook
 from prontuario.model.tag import wider
 from prontuario.model.text import ANY, Text
 from prontuario.model.time import HOLIDAY, DayOrHour, Hours
+from prontuario.views.said import Said
 
 
 @dataclass(frozen=True)
@@ -33,13 +34,13 @@ class Context:
         """The text in the reader's language; one that had to fall back ends with its language: `Guasto [it]`."""
         if text is None:
             return ""
-        code = self.code_of(text)
+        language, first = self.labels.language, self.handbook.policy.language
+        code = text.code_in(language, first)
         said = text.by_language[code]
-        return said if code in (ANY, *wider(self.labels.language)) else f"{said} [{code}]"
-
-    def code_of(self, text: Text) -> str:
-        """The language in which `say` says a text; `ANY` for one that serves all."""
-        return text.code_in(self.labels.language, self.handbook.policy.language)
+        if code not in (ANY, *wider(language)):
+            said = f"{said} [{code}]"
+        own = first if code == ANY and language == first else code
+        return said if own in (ANY, *wider(self.labels.spoken)) else Said.in_language(said, own)
 
     def say_all(self, texts: Iterable[Text]) -> tuple[str, ...]:
         """Each text in the reader's language."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from prontuario.language.keywords import all_languages, keywords
 from prontuario.model.library import Message
+from prontuario.model.tag import direction
 from prontuario.model.text import ANY, Text
 from prontuario.plan.message_use import MessageUse
 from prontuario.plan.placeholders import split
@@ -30,6 +31,7 @@ class Wording:
     id: str
     title: str
     code: str
+    direction: str
     length: int
     pieces: tuple[tuple[str, str], ...]
     limits: tuple[Limit, ...]
@@ -92,7 +94,9 @@ def _wordings(text: Text, field: str, limits: tuple[Limit, ...], context: Contex
         language = code if code != ANY else first
         pieces = tuple((words, name or "") for words, name in split(words))
         title = context.labels(f"wording_{field}", language=context.labels.language_name(language))
-        found.append(Wording(f"{field}-{language}", title, language, len(words), pieces, limits))
+        found.append(
+            Wording(f"{field}-{language}", title, language, direction(language), len(words), pieces, limits)
+        )
     return tuple(found)
 
 

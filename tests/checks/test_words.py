@@ -52,7 +52,8 @@ def test_the_words_of_the_company_come_after_those_of_the_list():
 
 
 @pytest.mark.parametrize(
-    ("word", "text"), [("お詫び", "心よりお詫び申し上げます"), ("抱歉", "对此我们深感抱歉。"), ("ขออภัย", "เราขออภัยอย่างยิ่ง")]
+    ("word", "text"),
+    [("お詫び", "心よりお詫び申し上げます"), ("抱歉", "对此我们深感抱歉。"), ("ขออภัย", "เราขออภัยอย่างยิ่ง")],
 )
 def test_a_word_of_a_language_without_spaces_is_found_between_others(word, text):
     assert found((word,), text) == (word,)
