@@ -7,13 +7,12 @@ element that holds nothing else, or of one around the text. Inside a tag, as in 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from prontuario.model.tag import direction
+from prontuario.language.direction import way
 from prontuario.pages.escape import as_data
 from prontuario.views.said import Said
 
@@ -21,14 +20,11 @@ from prontuario.views.said import Said
 OPEN, BETWEEN, CLOSE = "\ufdd0", "\ufdd1", "\ufdd2"
 MARKS = re.compile(f"{OPEN}[^{BETWEEN}]*{BETWEEN}|[{OPEN}{BETWEEN}{CLOSE}]")
 TOKENS = re.compile(f"(<[^>]*>|{OPEN}[^{BETWEEN}]*{BETWEEN}|{CLOSE})")
-FROM_THE_RIGHT = re.compile(
-    "[\u0590-\u08ff\ufb1d-\ufdcf\ufdf0-\ufdff\ufe70-\ufefc\U00010800-\U00010fff\U0001e800-\U0001efff]"
-)
 TEXT_ONLY = re.compile(r"<(title|option|textarea|script|style)\b")
 BLOCK = re.compile(r"<(p|ul|ol|pre|table|div|blockquote)\b")
 TAG = re.compile(r"<([a-z][a-z0-9]*)\b(?![^>]*\s(?:lang|dir)=)[^>]*>$")
 # A telephone number or another one of several parts, which are in their order from left to right: `+` comes escaped.
-NUMBER = re.compile(r"(?:&#43;|\+)\d[\d ()./-]*\d|(?<![&#\d])\d+(?:[ ()./-]+\d+)+")
+NUMBER = re.compile(r"(?:&#43;|\+)\d+(?:[ .-]?\(\d+\))?(?:[ .-]?\d+)*|(?<![&#\d])\d+(?:[ .-]\d+)+")
 
 
 def marked(value: object) -> Markup:
@@ -55,14 +51,7 @@ def _language(value: object) -> str:
 
 
 def _way(value: object) -> str:
-    """`rtl` or `ltr` for a text with letters that are written from right to left; empty for any other."""
-    text = str(value)
-    if text.isascii() or not FROM_THE_RIGHT.search(text):
-        return ""
-    if direction(_language(value) or "en") == "rtl":
-        return "rtl"
-    strong = (unicodedata.bidirectional(each) for each in text)
-    return "ltr" if next(each for each in strong if each in ("L", "R", "AL")) == "L" else "rtl"
+    return way(str(value), _language(value))
 
 
 @dataclass(frozen=True)

@@ -31,13 +31,16 @@ class Context:
         return cls(handbook, labels_in(read).replaced_by(next(own, {})))
 
     def say(self, text: Text | None) -> str:
-        """The text in the reader's language; one that had to fall back ends with its language: `Guasto [it]`."""
+        """The text in the reader's language; one that had to fall back ends with its language: `Guasto [it]`.
+
+        It says nothing of the language in which the page speaks, where that is not the reader's.
+        """
         if text is None:
             return ""
         language, first = self.labels.language, self.handbook.policy.language
         code = text.code_in(language, first)
         said = text.by_language[code]
-        if code not in (ANY, *wider(language)):
+        if code not in (ANY, *wider(language), *wider(self.labels.spoken)):
             said = f"{said} [{code}]"
         own = first if code == ANY and language == first else code
         return said if own in (ANY, *wider(self.labels.spoken)) else Said.in_language(said, own)

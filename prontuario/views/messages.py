@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from prontuario.language.direction import way
 from prontuario.language.keywords import all_languages, keywords
 from prontuario.model.library import Message
-from prontuario.model.tag import direction
 from prontuario.model.text import ANY, Text
 from prontuario.plan.message_use import MessageUse
 from prontuario.plan.placeholders import split
@@ -95,7 +95,15 @@ def _wordings(text: Text, field: str, limits: tuple[Limit, ...], context: Contex
         pieces = tuple((words, name or "") for words, name in split(words))
         title = context.labels(f"wording_{field}", language=context.labels.language_name(language))
         found.append(
-            Wording(f"{field}-{language}", title, language, direction(language), len(words), pieces, limits)
+            Wording(
+                f"{field}-{language}",
+                title,
+                language,
+                way(words, language) or "ltr",
+                len(words),
+                pieces,
+                limits,
+            )
         )
     return tuple(found)
 

@@ -83,7 +83,9 @@ def test_a_text_says_its_language_and_its_direction(template, value, expected):
     assert printed(template, x=value) == expected
 
 
-@pytest.mark.parametrize("text", [ARABIC, HEBREW, "٢٤ ساعة 0300 123 4567", "رقم 020-7946-0301"])
+@pytest.mark.parametrize(
+    "text", [ARABIC, HEBREW, "٢٤ ساعة 0300 123 4567", "رقم 020-7946-0301", "رقم +44 20 7946 0301 (دائما)"]
+)
 def test_a_number_in_a_text_from_right_to_left_keeps_its_order(text):
     html = printed("<p>{{ x }}</p>", x=Said.in_language(text, "ar"))
     (number,) = re.findall(r"\+?\d[\d -]+\d", text.replace("٢٤", ""))
@@ -98,6 +100,11 @@ def test_a_number_elsewhere_is_left_alone():
 ANY_TEXT = st.text(
     st.sampled_from([*"ab1 +<>&\"'{}\n", "ا", "ب", "א", "停", OPEN, BETWEEN, CLOSE]), max_size=20
 )
+
+
+def test_brackets_and_hours_beside_a_number_are_not_a_part_of_it():
+    html = printed("<p>{{ x }}</p>", x=Said.in_language("اتصل +44 (0)20 7946 0301 (24/7)", "ar"))
+    assert '<bdi dir="ltr">+44 (0)20 7946 0301</bdi> (24/7)' in unescape(html)
 
 
 @given(ANY_TEXT, ANY_TEXT, st.sampled_from(["ar", "it", "", "zh-Hant"]))
@@ -134,4 +141,5 @@ def test_where_the_product_does_not_speak_the_language_each_text_says_it():
     assert spoken({"language": "de"}, "Stromausfall") == '<p lang="de">Stromausfall</p>'
     assert spoken({"language": "pt-BR"}, {"pt": "Avaria"}) == '<p lang="pt">Avaria</p>'
     assert spoken({"language": "ar"}, "خطر") == '<p lang="ar" dir="rtl">خطر</p>'
-    assert spoken({"language": "de"}, {"en": "Fault"}) == "<p>Fault &#91;en&#93;</p>"
+    assert spoken({"language": "de"}, {"en": "Fault", "it": "Guasto"}) == "<p>Fault</p>"
+    assert unescape(spoken({"language": "de"}, {"fr": "Panne"})) == '<p lang="fr">Panne [fr]</p>'
