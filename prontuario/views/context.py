@@ -9,9 +9,11 @@ from datetime import date
 from prontuario.language.labels import Labels, labels_in
 from prontuario.model.duration import Duration
 from prontuario.model.handbook import Handbook
+from prontuario.model.people import Person
 from prontuario.model.tag import wider
 from prontuario.model.text import ANY, Text
 from prontuario.model.time import HOLIDAY, DayOrHour, Hours
+from prontuario.plan.namesakes import told_apart
 from prontuario.views.said import Said
 
 
@@ -44,6 +46,11 @@ class Context:
             said = f"{said} [{code}]"
         own = first if code == ANY and language == first else code
         return said if own in (ANY, *wider(self.labels.spoken)) else Said.in_language(said, own)
+
+    def name(self, person: Person) -> str:
+        """What a person is called; with the unit or the title where another has the same name."""
+        told = told_apart(person, self.handbook)
+        return f"{person.name} ({self.say(told)})" if told else person.name
 
     def say_all(self, texts: Iterable[Text]) -> tuple[str, ...]:
         """Each text in the reader's language."""
