@@ -20,8 +20,8 @@ from prontuario.plan.communications import leaves_the_company
 SEVERITY = Severity.ADVICE
 # What a check looks for, as people say it; the first two in a first message only.
 SAID: dict[Topic, str] = {
-    "apology": "an apology",
-    "next_update": "the next update",
+    "apology": "apology",
+    "next_update": "next update",
     "blame": "blame",
     "slang": "slang",
 }
@@ -44,7 +44,7 @@ def run(case: Case) -> Iterator[Problem]:
         topics = [each for each in get_args(Topic) if each in unknown[language]]
         yield Problem(
             version.place,
-            f"no check can read {name}: nothing was looked for of {_listed([SAID[each] for each in topics])}",
+            f"the message checks do not know {name}, and did not look for: {', '.join(SAID[each] for each in topics)}",
             f"let somebody who speaks it read these messages; or list words, "
             f"like `words: {{{topics[0]}: {{{language}: [...]}}}}` in playbooks/policy.yml",
         )
@@ -53,7 +53,3 @@ def run(case: Case) -> Iterator[Problem]:
 def _asked(message: Message) -> tuple[Topic, ...]:
     topics: tuple[Topic, ...] = get_args(Topic)
     return tuple(each for each in topics if message.kind == "holding" or each not in FIRST_ONLY)
-
-
-def _listed(words: list[str]) -> str:
-    return " and ".join(filter(None, (", ".join(words[:-1]), words[-1])))

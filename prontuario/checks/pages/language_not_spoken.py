@@ -25,5 +25,5 @@ def run(case: Case) -> Iterator[Problem]:
             policy.at("language"),
             f"the pages' own words are in {english.language_name(OTHERWISE)}: "
             f"there is no {english.language_name(policy.language)} yet",
-            "your own texts stay as you wrote them; if your readers know English, ignore this check and say so",
+            "your own texts stay as you wrote them; if your readers know English, ignore this check, with the reason",
         )
