@@ -52,8 +52,13 @@ def wider(tag: str) -> tuple[str, ...]:
 @cache
 def direction(tag: str) -> str:
     """How a language is written, as HTML says it: `ltr` or `rtl`."""
-    script = Language.get(tag, normalize=False).maximize().script
-    return "rtl" if script in FROM_RIGHT_TO_LEFT else "ltr"
+    return "rtl" if script(tag) in FROM_RIGHT_TO_LEFT else "ltr"
+
+
+@cache
+def script(tag: str) -> str:
+    """The script in which a language is written (ISO 15924): `Latn`, `Arab`, `Jpan`."""
+    return Language.get(tag, normalize=False).maximize().script or "Latn"
 
 
 @cache

@@ -62,7 +62,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     else:
         # Whatever the engine dates, it dates as the handbook: two builds of one commit are the same.
         os.environ["SOURCE_DATE_EPOCH"] = str(int(site.build_info.moment.timestamp()))
-    settings.complete(config, site.views.labels)
+    policy = site.views.handbook.policy
+    settings.complete(config, site.views.labels, (policy.language, *policy.languages))
     config.site_name = site.name
     watched = "serve" in running
     config.extra["prontuario"] = {
