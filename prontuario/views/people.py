@@ -20,7 +20,6 @@ class PersonView:
 
     id: str
     name: str
-    own_name: str
     title: str
     unit: str
     emails: tuple[str, ...]
@@ -34,6 +33,12 @@ class PersonView:
     leaves: str
     href: str
     keywords: str
+    alone: str = ""  # the name without what tells two people of one name apart, where there is something
+
+    @property
+    def own_name(self) -> str:
+        """The name as it is, for a card."""
+        return self.alone or self.name
 
     @property
     def mails(self) -> tuple[Link, ...]:
@@ -80,7 +85,7 @@ def person_view(person: Person, context: Context) -> PersonView:
     return PersonView(
         id=person.id,
         name=context.name(person),
-        own_name=person.name,
+        alone=person.name,
         title=context.say(person.title),
         unit=context.say(person.unit),
         emails=person.email,
