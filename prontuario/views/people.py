@@ -20,6 +20,7 @@ class PersonView:
 
     id: str
     name: str
+    own_name: str
     title: str
     unit: str
     emails: tuple[str, ...]
@@ -78,7 +79,8 @@ def person_view(person: Person, context: Context) -> PersonView:
     phones = tuple(phone_view(phone, context, person) for phone in person.phones)
     return PersonView(
         id=person.id,
-        name=person.name,
+        name=context.name(person),
+        own_name=person.name,
         title=context.say(person.title),
         unit=context.say(person.unit),
         emails=person.email,
@@ -102,7 +104,7 @@ def contacts(role: Role, context: Context) -> tuple[ContactView, ...]:
     title = context.say(role.title)
     people = tuple(
         ContactView(
-            person.name,
+            context.name(person),
             _part(person, role, place, context),
             title,
             tuple(phone_view(phone, context, person) for phone in person.phones),
