@@ -21,7 +21,7 @@ FROM_RIGHT_TO_LEFT = frozenset(
 )
 # In whose words people write a language's name where its tag belongs: `german`, `Deutsch`, `tedesco`.
 NAMED_IN = ("en", "it", "de", "fr", "es", "pt")
-SHOWN = r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$"
+SHOWN = r"^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$"
 
 
 def language_code(data: object) -> str:
