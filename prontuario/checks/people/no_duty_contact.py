@@ -47,4 +47,7 @@ def _is_silent(role: Role, handbook: Handbook) -> bool:
     """Whether a role has holders, all of them known, and no number anywhere."""
     people = holders(role.id, handbook)
     all_known = 0 < len(people) == len(holder_names(role))
+    supplier = handbook.suppliers.get(role.supplier or "")
+    if role.desk or supplier:
+        return not role.phones and not (supplier and supplier.phones)
     return all_known and not role.phones and not any(person.phones for person in people)
