@@ -89,7 +89,8 @@ def _complaint(detail: ErrorDetails, model: type[Part], mark: Mark) -> Problem:
         )
     message, _, hint = detail["msg"].rpartition(" - ")
     place = mark.key_at(*path, facts["key"]) if "key" in facts else mark.at(*path)
-    return Problem(place, f"`{_last_word(path)}`: {message}", hint)
+    word = _last_word(path if path else (str(facts.get("key", "this")),))
+    return Problem(place, f"`{word}`: {message}", hint)
 
 
 def _last_word(path: tuple[Key, ...]) -> str:

@@ -218,8 +218,8 @@ class Role(Subject):
         if (self.desk or self.supplier) and people:
             raise PydanticCustomError(
                 "held",
-                "`{people}` names people, and `{other}` says that no person holds it - take one of the two out",
-                {"people": people, "other": "desk" if self.desk else "supplier", "key": people},
+                "people hold the role, and `{other}` says that nobody does by name - take one of the two out",
+                {"other": "desk" if self.desk else "supplier", "key": people},
             )
         if self.desk and self.supplier:
             raise PydanticCustomError("held", *EITHER_HOLDER, {"key": "supplier"})
@@ -227,7 +227,7 @@ class Role(Subject):
             alone := next((name for name in ("handles", "reachable") if name in typed), "")
         ):
             raise PydanticCustomError(
-                "held", "`{key}` is for a desk - {hint}", {"key": alone, "hint": DESK_ONLY[alone]}
+                "held", "only a desk has it - {hint}", {"key": alone, "hint": DESK_ONLY[alone]}
             )
         return self
 

@@ -23,6 +23,7 @@ class Site(Subject):
         **{"name": "title", "location": "address", "timezone": "time_zone", "zone": "time_zone"},
         **{"duty_role": "duty", "owner": "duty", "emergency": "emergency_numbers"},
         **{"meeting_point": "assembly_point", "muster_point": "assembly_point", "holidays": "calendar"},
+        "phone": "write the number at the role, in roster/roles.yml, and the role here: `duty: ROLE`",
         "phones": "write the number at the role, in roster/roles.yml, and the role here: `duty: ROLE`",
         "duty_number": "write the number at the role, in roster/roles.yml, and the role here: `duty: ROLE`",
         "country": "write it under the calendar: `calendar: {country: IT}`",
