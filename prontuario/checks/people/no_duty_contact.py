@@ -1,7 +1,7 @@
 """Somebody is named to call in any doubt, with a number; at each site too.
 
 Why: an employee who does not find the threat still has to know one number.
-Fix: set `duty:` in playbooks/policy.yml, or in roster/sites.yml, to a role that has `phones:`, or whose first holder has.
+Fix: let `duty:` in playbooks/policy.yml, or in roster/sites.yml, name a role that has `phones:`, or whose holder has.
 """
 
 from __future__ import annotations
