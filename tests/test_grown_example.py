@@ -47,6 +47,7 @@ def test_the_threat_of_the_manual_and_a_new_one_can_be_added(copy):
     shown = listings(MANUAL)
     assert [path for path in shown if path.startswith("playbooks/threats/")]
     write(shown, copy)
+    assert CliRunner().invoke(app, ["schema", "--root", str(copy)]).exit_code == 0
     code, said = run(copy, *LOOK_AT_EACH_FILE)
     assert code == 0, said
     assert re.search(r"\d+ passed", said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 import sys
+from contextlib import suppress
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -145,6 +146,9 @@ def _entry(kind: Kind, name: str | None, root: Path) -> None:
     for each in made:
         _write(root / each.file, each.text)
         typer.echo(each.file)
+    if (root / "docs/schema").is_dir():  # an editor offers the new name
+        with suppress(OSError):
+            write_schemas(root / "docs/schema", load(root).handbook)
 
 
 def _write(file: Path, text: str) -> None:

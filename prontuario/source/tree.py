@@ -6,6 +6,7 @@ what a field means, reads the text. Duplicate keys, tags, alias bombs and endles
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import yaml
@@ -28,6 +29,9 @@ PLAIN_TAGS = {
     f"tag:yaml.org,2002:{name}" for name in ("str", "map", "seq", "null", "bool", "int", "float", "timestamp")
 }
 PLAIN_TAGS |= {"tag:yaml.org,2002:merge", "tag:yaml.org,2002:value"}
+
+
+DECIMAL = re.compile(r"\d,\d")  # as Italians and Germans write numbers
 
 
 class Unreadable(Exception):
@@ -92,6 +96,7 @@ class TreeBuilder:
     def _mapping(self, node: yaml.MappingNode, depth: int) -> tuple[MarkedDict, Mark]:
         self._open.add(id(node))
         data, children = MarkedDict(), dict[Key, Mark]()
+        before: yaml.Node | None = None
         for key_node, value_node in node.value:
             key = self._seen(key_node) if isinstance(key_node, yaml.ScalarNode) else None
             if key and key[0] in SPACES:
@@ -117,9 +122,13 @@ class TreeBuilder:
                 value, mark = self.build(value_node, depth + 1)
                 children[key] = replace(mark, key=self._place(key_node))
                 if value is None:
-                    self.problems.append(self._problem(key_node, *self._without_value(key, value_node)))
+                    divided = self._divided(before, key_node) if node.flow_style else ""
+                    self.problems.append(
+                        self._problem(key_node, *self._without_value(key, value_node, divided))
+                    )
                 else:
                     data[key] = value
+            before = value_node
         self._open.discard(id(node))
         data.mark = Mark(self._place(node), children=children)
         return data, data.mark
@@ -127,7 +136,11 @@ class TreeBuilder:
     def _sequence(self, node: yaml.SequenceNode, depth: int) -> tuple[MarkedList, Mark]:
         self._open.add(id(node))
         items, children = MarkedList(), dict[Key, Mark]()
+        before: yaml.Node | None = None
         for item_node in node.value:
+            if node.flow_style and DECIMAL.search(whole := self._divided(before, item_node)):
+                self.doubts.append(self._problem(item_node, *_by_comma(whole)))
+            before = item_node
             item, mark = self.build(item_node, depth + 1)
             if item is None:
                 self.problems.append(self._problem(item_node, *self._empty_item(item_node)))
@@ -138,7 +151,16 @@ class TreeBuilder:
         items.mark = Mark(self._place(node), children=children)
         return items, items.mark
 
-    def _without_value(self, key: str, node: yaml.Node) -> tuple[str, str]:
+    def _divided(self, before: yaml.Node | None, node: yaml.Node) -> str:
+        """What stands in one line from the text before up to the end of a node: a comma divides it."""
+        if not isinstance(before, yaml.ScalarNode) or before.style or not isinstance(node, yaml.ScalarNode):
+            return ""
+        start, end = before.start_mark, node.end_mark
+        return self._lines[start.line][start.column : end.column] if start.line == end.line else ""
+
+    def _without_value(self, key: str, node: yaml.Node, divided: str) -> tuple[str, str]:
+        if divided:
+            return _by_comma(divided)
         if cut := self._cut(node):
             return f"`{key}` has no value: ` #` begins a note", f'put the text in quotes: {key}: "{cut}"'
         return (
@@ -197,3 +219,7 @@ class TreeBuilder:
 
     def _problem(self, node: yaml.Node, message: str, hint: str) -> Problem:
         return Problem(self._place(node), message, hint)
+
+
+def _by_comma(whole: str) -> tuple[str, str]:
+    return f"the comma in `{whole}` divides the text here", f'put the whole text in quotes: "{whole}"'

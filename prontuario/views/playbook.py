@@ -51,7 +51,7 @@ class StepsView:
     first: tuple[StepView, ...]
     phases: tuple[tuple[str, tuple[StepView, ...]], ...]
     levels: tuple[Link, ...]
-    """The levels at which only some of the steps are done, the mildest first."""
+    """All levels, the mildest first, where some of the steps are done at some of them only."""
 
     @property
     def all(self) -> tuple[StepView, ...]:
@@ -59,10 +59,15 @@ class StepsView:
         return (*self.first, *(step for _, steps in self.phases for step in steps))
 
     @property
+    def long(self) -> bool:
+        """Whether there are so many steps that a reader looks for his own."""
+        return len(self.all) > LONG
+
+    @property
     def roles(self) -> tuple[Link, ...]:
-        """The roles that do the steps, where there are so many steps that a reader looks for his own."""
+        """The roles that do the steps of a long plan."""
         found = tuple(dict.fromkeys(step.who for step in self.all if step.who))
-        return found if len(self.all) > LONG and len(found) > 1 else ()
+        return found if self.long and len(found) > 1 else ()
 
 
 @dataclass(frozen=True)
@@ -205,9 +210,9 @@ def steps_view(threat: Threat, context: Context) -> StepsView:
 
 
 def _levels(timed: tuple[TimedStep, ...], context: Context) -> tuple[Link, ...]:
-    named = {name for each in timed for name in each.step.levels}
-    ranked = tuple(level.id for level in context.handbook.policy.levels if level.id in named)
-    return level_links(ranked, context)
+    if not any(each.step.levels for each in timed):
+        return ()
+    return level_links(tuple(level.id for level in context.handbook.policy.levels), context)
 
 
 def _minutes(timed: TimedStep) -> int:

@@ -139,7 +139,7 @@ def test_3_the_deputy_is_on_the_same_screen(opened):
 @OPENED
 def test_4_few_and_short_steps(opened):
     _, page = opened
-    lists = page.locator("#first-minutes + ol, #steps ~ ol").all()
+    lists = page.locator("#first-minutes + ol, #steps ~ .p-phase > ol").all()
     assert len(lists) >= 3
     for steps in lists:
         said = steps.locator(".p-step__do").all_inner_texts()

@@ -129,3 +129,13 @@ def test_no_term_is_retired_or_explained_twice():
     assert {row[0] for row in RETIRED} & set(terms) == set()
     instead = {row[1].strip("`").casefold() for row in RETIRED if not row[0].startswith("`")}
     assert instead
+
+
+def test_no_name_of_code_is_in_a_word_for_readers():
+    """`Times count from the start` once became `ResponseTimes count from the start`, by a replacement everywhere."""
+    names = re.compile(r"\b(?:[A-Z][a-z]+){2,}\b|\b[a-z]+_[a-z_]+\b")
+    allowed = {"JavaScript", "GitHub", "GitLab", "YouTube", "WhatsApp", "LinkedIn", "PyPI"}
+    for language in languages():
+        labels = labels_in(language).words
+        found = {key: names.findall(re.sub(r"\{\w+\}|`[^`]*`", "", text)) for key, text in labels.items()}
+        assert {key: set(words) - allowed for key, words in found.items() if set(words) - allowed} == {}

@@ -16,7 +16,16 @@ from prontuario.finding import Severity
 from prontuario.model.contact import PhoneNumber
 from prontuario.model.load import load
 from prontuario.starters.entry import KINDS
-from prontuario.starters.starter import COMMON, FOLDER, MINIMAL, OWN_NUMBER, emergency_number, languages
+from prontuario.starters.starter import (
+    AIRLINE,
+    COMMON,
+    FOLDER,
+    MINIMAL,
+    OWN_NUMBER,
+    emergency_number,
+    languages,
+    starters,
+)
 from tests.site.built import ROOT
 
 LANGUAGES = languages(MINIMAL)
@@ -70,6 +79,23 @@ def test_the_example_can_be_laid_out_as_well(tmp_path):
     assert set(examine(root).findings) == set(examine(ROOT).findings)
     assert len(load(root).handbook.threats) == len(load(ROOT).handbook.threats)
     assert (root / "docs/crisis-room.md").is_file()
+
+
+OTHERS = [
+    (name, language) for name in starters() if name not in (MINIMAL, AIRLINE) for language in languages(name)
+]
+
+
+@pytest.mark.parametrize(("starter", "language"), OTHERS)
+def test_every_other_organisation_begins_without_a_problem(tmp_path, starter, language):
+    more = ("--starter", starter, "--company", "Prova", "--country", language.replace("en", "gb"))
+    root = new(tmp_path / "handbook", language, *more)
+    assert examine(root).findings == ()
+    assert load(root).handbook.policy.example
+
+
+def test_there_is_a_shop_and_an_italian_municipality():
+    assert set(OTHERS) >= {("shop", "en"), ("municipality", "it")}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

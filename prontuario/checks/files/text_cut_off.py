@@ -1,6 +1,6 @@
-"""A text goes on behind a `#`: what follows ` #` is a note, and on no page.
+"""No text is cut: by a ` #`, which begins a note, or by the comma of a number, which divides a list in brackets.
 
-Why: a title like `Power cut #1` loses its end, and nobody is told.
+Why: a title like `Power cut #1` loses its end, a sign like `[river above 1,80 m]` becomes two, and nobody is told.
 Fix: put the whole text in quotes; where a note is meant, put a space after the #.
 """
 

@@ -1,6 +1,6 @@
 // The product's words, from the page: scripts hold none. A length of time is said as the rest of the page says it.
 import { byId, copyOf } from "../lib/dom.js"
-import { filled } from "../lib/text.js"
+import { filled, formOf } from "../lib/text.js"
 
 const all = /** @type {Record<string, string>} */ ({ ...byId("p-live-words").dataset })
 const MINUTE = 60_000
@@ -15,7 +15,7 @@ export const learn = more => Object.assign(all, more)
 export const has = name => Object.hasOwn(all, name)
 
 /** @param {string} name @param {number} n */
-export const counted = (name, n) => say(n === 1 ? `${name}One` : name, { n })
+export const counted = (name, n) => say(formOf(has, name, n), { n })
 
 /** `1 h 5 min`: the two largest units, rounded up or down by `round`.
  * @param {number} milliseconds @param {(n: number) => number} round */

@@ -1,7 +1,7 @@
 // Forgets this handbook on this device: says what there is, asks, removes it, and looks whether it has gone. Other handbooks
 // of the same host keep theirs.
 import { copyOf, fillList, find, parsed } from "../lib/dom.js"
-import { filled } from "../lib/text.js"
+import { filled, formOf } from "../lib/text.js"
 import * as forgetButton from "../live/forget_button.js"
 import { state } from "../live/incident.js"
 import * as storage from "../live/storage.js"
@@ -20,7 +20,15 @@ const words = find(pieces, "[data-words]").dataset
 const say = (name, facts = {}) => filled(words[name] ?? "", facts)
 
 /** @param {string} name @param {number} n @param {Record<string, string>} facts */
-const counted = (name, n, facts = {}) => (n === 0 ? [] : [say(n === 1 ? `${name}One` : name, { n, ...facts })])
+const counted = (name, n, facts = {}) =>
+  n === 0
+    ? []
+    : [
+        say(
+          formOf(each => Object.hasOwn(words, each), name, n),
+          { n, ...facts },
+        ),
+      ]
 
 /** Where a browser forbids to look, it keeps no copy either.
  * @template T @param {() => Promise<readonly T[]>} look @param {(each: T) => boolean} ours */
