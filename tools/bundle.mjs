@@ -29,7 +29,10 @@ const BUNDLES = {
   "site/assets/frame/palette": { runs: ["frame/palette"] },
   "site/assets/search/lazy_index": { runs: ["search/lazy_index"] },
   "site/assets/search/iframe-worker": { runs: ["search/iframe_worker"] }, // the site generator looks for this name
-  [EVERYWHERE]: { gives: ["live/loading", "live/storage", "live/forget_button"], runs: ["live/running"] },
+  [EVERYWHERE]: {
+    gives: ["live/loading", "live/storage", "live/forget_button"],
+    runs: ["live/running", "frame/sites"],
+  },
   "site/assets/live/stored": { gives: ["live/incident", "live/store"], after: [EVERYWHERE] },
   [THREAT]: {
     gives: [

@@ -163,6 +163,7 @@ def _told(
         (*losses, *away),
         turns=moment.on_duty(handbook) if moment else None,
         stand_ins=moment.stand_ins(handbook) if moment else None,
+        moment=moment.date if moment else None,
     )
     hour = moment.hour_in(handbook) if moment else play(threat, scenario).decision.worst.hour
     events = [event_view(event, context) for event in story(threat, scenario, hour)]

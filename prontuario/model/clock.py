@@ -14,6 +14,7 @@ from prontuario.model.duration import Duration
 from prontuario.model.edition import seen
 from prontuario.model.kinds import ID_PATTERN, RoleId
 from prontuario.model.period import Moves, Period
+from prontuario.model.phone import Phone
 from prontuario.model.text import Text
 from prontuario.model.time import Date
 
@@ -82,7 +83,7 @@ class Clock(Subject):
     """An entry of `playbooks/clocks.yml`: a law, and the notices that it wants by a time. Not legal advice."""
 
     SEEN: ClassVar = seen(
-        "title law authority applies_if events deadlines moves checked recompare",
+        "title law authority phones applies_if events deadlines moves checked recompare",
         team="owner form",
         usually=False,
     )
@@ -93,6 +94,8 @@ class Clock(Subject):
     """The law and its article."""
     authority: Text
     """Who has to be notified."""
+    phones: tuple[Phone, ...] = ()
+    """The numbers of the authority."""
     owner: RoleId | None = None
     """The role that sends it."""
     applies_if: Text

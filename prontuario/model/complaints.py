@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from prontuario.finding import Problem
 from prontuario.model.base import Part, typed_fields
-from prontuario.model.hints import ONE_ONLY
+from prontuario.model.hints import BY_SITE, ONE_ONLY
 from prontuario.source.mark import Key, Mark
 from prontuario.source.nearest import did_you_mean, nearest
 
@@ -78,6 +78,10 @@ def _complaint(detail: ErrorDetails, model: type[Part], mark: Mark) -> Problem:
         one_only = ONE_ONLY.get((_owner(model, path).__name__, _last_word(path)))
         if one_only:
             return Problem(mark.at(*path), f"`{_last_word(path)}`: {one_only[0]}", one_only[1])
+    if kind == "string_type" and isinstance(detail["input"], dict | list):
+        by_site = BY_SITE.get((_owner(model, path).__name__, _last_word(path)))
+        if by_site:
+            return Problem(mark.at(*path), f"`{_last_word(path)}`: {by_site[0]}", by_site[1])
     if kind in WRONG_SHAPES:
         message, hint = WRONG_SHAPES[kind]
         return Problem(
@@ -85,7 +89,8 @@ def _complaint(detail: ErrorDetails, model: type[Part], mark: Mark) -> Problem:
         )
     message, _, hint = detail["msg"].rpartition(" - ")
     place = mark.key_at(*path, facts["key"]) if "key" in facts else mark.at(*path)
-    return Problem(place, f"`{_last_word(path)}`: {message}", hint)
+    word = _last_word(path if path else (str(facts.get("key", "this")),))
+    return Problem(place, f"`{word}`: {message}", hint)
 
 
 def _last_word(path: tuple[Key, ...]) -> str:

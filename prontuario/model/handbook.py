@@ -13,6 +13,7 @@ from prontuario.model.library import Drill, Message, Procedure
 from prontuario.model.means import Channel, Resource, Supplier
 from prontuario.model.people import Absence, Person, Role, Swap
 from prontuario.model.policy import Policy
+from prontuario.model.site import Site
 from prontuario.model.threat import Threat
 
 T = TypeVar("T")
@@ -33,6 +34,7 @@ class Handbook:
     channels: Mapping[str, Channel] = field(default_factory=dict)
     resources: Mapping[str, Resource] = field(default_factory=dict)
     suppliers: Mapping[str, Supplier] = field(default_factory=dict)
+    sites: Mapping[str, Site] = field(default_factory=dict)
     absences: tuple[Absence, ...] = ()
     swaps: tuple[Swap, ...] = ()
     unusable: frozenset[tuple[Kind, str]] = frozenset()
@@ -74,6 +76,7 @@ class Handbook:
             Kind.CHANNEL: self.channels,
             Kind.RESOURCE: self.resources,
             Kind.SUPPLIER: self.suppliers,
+            Kind.SITE: self.sites,
             Kind.AUDIENCE: policy.audiences,
             Kind.LEVEL: {level.id: level for level in policy.levels},
             Kind.PRIORITY: {priority.id: priority for priority in policy.priorities},
@@ -103,6 +106,7 @@ class Handbook:
             self.channels,
             self.resources,
             self.suppliers,
+            self.sites,
         ):
             yield from table.values()
         yield from self.absences

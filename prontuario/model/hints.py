@@ -17,3 +17,11 @@ ONE_ONLY: Mapping[tuple[str, str], tuple[str, str]] = {
     ),
 }
 """By model and key."""
+
+BY_SITE: Mapping[tuple[str, str], tuple[str, str]] = {
+    ("Policy", "duty"): (
+        "the handbook has one role to call in any doubt",
+        "write it here, and the sites into roster/sites.yml: each has a `duty:` of its own",
+    ),
+}
+"""By model and key, where a group of lines is written in place of one value."""

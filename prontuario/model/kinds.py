@@ -24,6 +24,7 @@ class Kind(StrEnum):
     CHANNEL = "channel"
     RESOURCE = "resource"
     SUPPLIER = "supplier"
+    SITE = "site"
     AUDIENCE = "audience"
     LEVEL = "level"
     PRIORITY = "priority"
@@ -59,6 +60,7 @@ PersonId = Annotated[str, Ref(Kind.PERSON)]
 ChannelId = Annotated[str, Ref(Kind.CHANNEL)]
 ResourceId = Annotated[str, Ref(Kind.RESOURCE)]
 SupplierId = Annotated[str, Ref(Kind.SUPPLIER)]
+SiteId = Annotated[str, Ref(Kind.SITE)]
 AudienceId = Annotated[str, Ref(Kind.AUDIENCE)]
 LevelId = Annotated[str, Ref(Kind.LEVEL)]
 PriorityId = Annotated[str, Ref(Kind.PRIORITY)]

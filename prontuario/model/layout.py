@@ -11,6 +11,7 @@ from prontuario.model.library import Drill, Message, Procedure
 from prontuario.model.means import Channel, Resource, Supplier
 from prontuario.model.people import Absence, Person, Role, Swap
 from prontuario.model.policy import Policy
+from prontuario.model.site import Site
 from prontuario.model.threat import Threat
 
 POLICY_FILE = "playbooks/policy.yml"
@@ -18,9 +19,9 @@ DEFAULT_POLICY = "(default policy)"  # stands for the file where a policy does n
 ROLES_FILE = "roster/roles.yml"
 ABSENCES_FILE, SWAPS_FILE = "roster/absences.yml", "roster/swaps.yml"
 FOLDERS = ("playbooks", "roster")
-# The page of all threats, roles or messages: no single one may have its name.
+# The page of all threats, roles, messages or sites: no single one may have its name.
 OVERVIEW = "index"
-HAVE_PAGES = frozenset((Kind.THREAT, Kind.ROLE, Kind.MESSAGE))
+HAVE_PAGES = frozenset((Kind.THREAT, Kind.ROLE, Kind.MESSAGE, Kind.SITE))
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,7 @@ HOMES = (
     Home(Kind.CHANNEL, "channels", Channel, "roster/channels.yml"),
     Home(Kind.RESOURCE, "resources", Resource, "roster/resources.yml"),
     Home(Kind.SUPPLIER, "suppliers", Supplier, "roster/suppliers.yml"),
+    Home(Kind.SITE, "sites", Site, "roster/sites.yml"),
 )
 LISTS: tuple[tuple[str, type[Part]], ...] = ((ABSENCES_FILE, Absence), (SWAPS_FILE, Swap))
 SINGLES: tuple[tuple[str, type[Part]], ...] = ((POLICY_FILE, Policy), *LISTS)

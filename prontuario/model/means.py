@@ -10,7 +10,7 @@ from prontuario.model.base import Part, Subject
 from prontuario.model.contact import Email
 from prontuario.model.duration import Duration
 from prontuario.model.edition import seen
-from prontuario.model.kinds import AudienceId, ChannelId, Many, ResourceId, RoleId
+from prontuario.model.kinds import AudienceId, ChannelId, Many, ResourceId, RoleId, SiteId
 from prontuario.model.phone import Phone, PhoneKind
 from prontuario.model.text import Text
 from prontuario.model.time import Hours
@@ -50,12 +50,16 @@ class Channel(Subject):
     """An entry of `roster/channels.yml`: a way to reach people, or a place where people talk."""
 
     SEEN: ClassVar = seen(
-        "title kind owned reaches needs phones rings url where fallback watch limit update_every",
+        "title also_known_as site kind owned reaches needs phones rings url where fallback watch limit update_every",
         team="access notes",
     )
 
     title: Text
     """What it is called."""
+    also_known_as: Many[Text] = ()
+    """What people call it, in the words that they would type into a search."""
+    site: SiteId | None = None
+    """The site that has it; all, where it does not say."""
     kind: ChannelKind
     """What sort of channel."""
     owned: bool = True
@@ -89,10 +93,12 @@ class Channel(Subject):
 class Resource(Subject):
     """An entry of `roster/resources.yml`: something that can be lost."""
 
-    SEEN: ClassVar = seen("title needs", team="owner")
+    SEEN: ClassVar = seen("title site needs", team="owner")
 
     title: Text
     """What it is called."""
+    site: SiteId | None = None
+    """The site that has it; all, where it does not say."""
     needs: Many[ResourceId] = ()
     """What it cannot work without."""
     owner: RoleId | None = None
@@ -102,10 +108,16 @@ class Resource(Subject):
 class Supplier(Subject):
     """An entry of `roster/suppliers.yml`: a company to call."""
 
-    SEEN: ClassVar = seen("title does provides phones email reachable", team="contact contract")
+    SEEN: ClassVar = seen(
+        "title also_known_as site does provides phones email reachable", team="contact contract"
+    )
 
     title: Text
     """The company's name."""
+    also_known_as: Many[Text] = ()
+    """What people call it, in the words that they would type into a search."""
+    site: SiteId | None = None
+    """The site that it works for; its hours are on the clock of that site."""
     does: Text | None = None
     """What it does for us."""
     provides: Many[ResourceId] = ()

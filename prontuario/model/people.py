@@ -12,7 +12,7 @@ from prontuario.model.base import Part, Subject
 from prontuario.model.contact import Email
 from prontuario.model.duration import Duration
 from prontuario.model.edition import seen
-from prontuario.model.kinds import NOBODY, Many, PersonId, RoleId, SupplierId
+from prontuario.model.kinds import NOBODY, Many, PersonId, RoleId, SiteId, SupplierId
 from prontuario.model.phone import Phone
 from prontuario.model.tag import LanguageCode
 from prontuario.model.text import Text
@@ -38,7 +38,7 @@ class Person(Subject):
     """An entry of `roster/people.yml`."""
 
     SEEN: ClassVar = seen(
-        "name title unit email phones languages reachable",
+        "name title unit site email phones languages reachable",
         team="handles trained checked employer leaves",
         kinds={"phones": "office duty bridge"},
     )
@@ -49,6 +49,8 @@ class Person(Subject):
     """What the person does every day."""
     unit: Text | None = None
     """The business unit."""
+    site: SiteId | None = None
+    """The site where the person works: `reachable` is on its clock, with its public holidays."""
     email: Many[Email] = ()
     """The work address, or several in the order in which to try them."""
     phones: tuple[Phone, ...] = ()
@@ -154,25 +156,53 @@ OneOrLayers = Annotated[
 ]
 
 
+EITHER_HOLDER: tuple[LiteralString] = (
+    "either a desk or a supplier has the role - take `desk: true` out, and its numbers are those of the supplier",
+)
+DESK_ONLY = {
+    "handles": "write it at the person, in roster/people.yml; or add `desk: true`, where a team answers",
+    "reachable": "write it at the person, in roster/people.yml; or `needed:`, where it is not needed at all hours",
+}
+
+
 class Role(Subject):
     """An entry of `roster/roles.yml`: a job in a crisis."""
 
-    SEEN: ClassVar = seen("title does holders rota needed phones authority part", team="lead competence")
+    SEEN: ClassVar = seen(
+        "title also_known_as site does holders rota desk supplier needed phones handles reachable authority part",
+        team="lead competence",
+    )
     WHOLE: ClassVar = frozenset(("rota",))
-    MEANT: ClassVar = {"swaps": "roster/swaps.yml", "turns": "rota", "hours": "needed"}
+    MEANT: ClassVar = {
+        **{"swaps": "roster/swaps.yml", "turns": "rota", "hours": "needed", "people": "holders"},
+        **{"team": "desk", "held_by": "holders", "company": "supplier", "answers": "reachable"},
+    }
 
     title: Text
     """What the role is called."""
+    also_known_as: Many[Text] = ()
+    """What people call it, in the words that they would type into a search."""
+    site: SiteId | None = None
+    """The site to which it belongs: its rota and hours are on its clock, with its public holidays."""
     does: tuple[Text, ...] = ()
     """What it does in a crisis."""
     holders: Many[PersonId] = ()
     """Who holds it: the first, then the deputies in order."""
     rota: OneOrLayers | None = None
     """Who holds it in turn, where it changes; or a list of layers, of which the first that fits the hour counts."""
+    desk: bool = False
+    """Whether a desk has the role, and no person by name: a control room, a switchboard, a team with a chat room. Its
+    `phones:` and `handles:` say how to reach it."""
+    supplier: SupplierId | None = None
+    """The supplier that has the role, in place of people: its numbers are called."""
     needed: Hours = Hours()
     """When the role is needed: `always`, or days and hours. No check asks for anybody at other hours."""
     phones: tuple[Phone, ...] = ()
     """Numbers that go with the role, whoever holds it: the duty phone."""
+    handles: dict[str, str] = Field(default_factory=dict)
+    """Names of a desk on other tools: chat, radio."""
+    reachable: Hours = Hours()
+    """When a desk answers: `always`, or days and hours."""
     authority: Many[Literal["activate", "approve", "speak", "stand-down"]] = ()
     """What it may decide."""
     part: Literal["command", "fix", "communicate", "support"] = "support"
@@ -181,6 +211,26 @@ class Role(Subject):
     """Whether this role leads in a crisis: nobody should hold two of these."""
     competence: tuple[Text, ...] = ()
     """What a holder has to have learnt."""
+
+    @model_validator(mode="after")
+    def _held_by_one_kind(self) -> Self:
+        typed = self.model_fields_set
+        people = next((name for name in ("holders", "rota") if getattr(self, name)), "")
+        if (self.desk or self.supplier) and people:
+            raise PydanticCustomError(
+                "held",
+                "people hold the role, and `{other}` says that nobody does by name - take one of the two out",
+                {"other": "desk" if self.desk else "supplier", "key": people},
+            )
+        if self.desk and self.supplier:
+            raise PydanticCustomError("held", *EITHER_HOLDER, {"key": "supplier"})
+        if not self.desk and (
+            alone := next((name for name in ("handles", "reachable") if name in typed), "")
+        ):
+            raise PydanticCustomError(
+                "held", "only a desk has it - {hint}", {"key": alone, "hint": DESK_ONLY[alone]}
+            )
+        return self
 
     @property
     def layers(self) -> tuple[Rota, ...]:

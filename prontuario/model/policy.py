@@ -86,10 +86,12 @@ class Reply(Part):
 class Audience(Part):
     """A group of people that the company speaks to."""
 
-    SEEN: ClassVar = seen("title languages outside private update_every")
+    SEEN: ClassVar = seen("title also_known_as languages outside private update_every")
 
     title: Text
     """The name for readers."""
+    also_known_as: Many[Text] = ()
+    """What people call them: `a journalist`. The finder answers with who speaks to them."""
     languages: Many[LanguageCode] = ()
     """The languages in which this group reads (codes like `it` or `pt-BR`)."""
     outside: bool = True
@@ -226,7 +228,10 @@ class Policy(Part):
         "country calendar emergency_numbers levels priorities matrix audiences replies avoid finder labels limits",
         team="excluded words staff_see checks waivers rehearsal",
     )
-    MEANT: ClassVar = {"do_not": "avoid"}
+    MEANT: ClassVar = {
+        "do_not": "avoid",
+        "sites": "write them into roster/sites.yml: each with `title:` and its own `duty:`",
+    }
 
     company: Text = Text({"": "Our company"})
     """The company's name, in the header of each page."""

@@ -24,6 +24,7 @@ from prontuario.model.kinds import (
     PriorityId,
     ResourceId,
     RoleId,
+    SiteId,
     SupplierId,
 )
 from prontuario.model.policy import Score
@@ -65,9 +66,10 @@ class Rung(Part):
     """One rung of the escalation ladder."""
 
     SEEN: ClassVar = seen("to after via")
+    MEANT: ClassVar = {"who": "to", "and": "to", "with": "to", "role": "to", "call": "to"}
 
-    to: RoleId | None = None
-    """The role that is called."""
+    to: Many[RoleId] = ()
+    """The role that is called; or several, who are called at the same time: `[duty-manager, security-desk]`."""
     after: Duration | None = None
     """How long after the start of the incident, when nobody has taken charge; the first rung is at once."""
     via: Many[ChannelId] = ()
@@ -152,7 +154,7 @@ class Threat(Subject):
     """`playbooks/threats/NAME.yml`: one threat and its playbook."""
 
     SEEN: ClassVar = seen(
-        "title class also_known_as summary damages happens likelihood impact priority audiences takes_down "
+        "title class also_known_as summary damages happens at likelihood impact priority audiences takes_down "
         "owner signs activate life_safety steps escalation communication avoid advice files review",
         team=(
             "because supplier barred updates clocks prepare stand_down afterwards key_messages questions "
@@ -161,6 +163,7 @@ class Threat(Subject):
     )
 
     MEANT: ClassVar = {
+        **{"site": "at", "sites": "at", "where": "at", "location": "at"},
         **{"hours": "happens", "when": "happens", "reachable": "happens", "needed": "happens"},
         **{"preparation": "prepare", "prevention": "prepare", "lessons": "afterwards", "notes": "background"},
         "faq": "write them under `questions`, each with `ask` and `answer`",
@@ -181,6 +184,8 @@ class Threat(Subject):
     happens: Hours = Hours()
     """When it can begin: `always`, or days and hours: `{mon-fri: "08:00-16:30"}`. No check asks for anybody at other
     hours."""
+    sites: Many[SiteId] = Field((), alias="at")
+    """The sites where it can happen; all, where it does not say."""
     likelihood: Score = 3
     """How likely, 1 to 5."""
     impact: Score = 3

@@ -43,6 +43,8 @@ class Macros:
                 return {"person": _find(word, name, views.people)}
             case "channel":
                 return {"channel": _find(word, name, views.channels)}
+            case "site":
+                return {"site": _find(word, name, views.sites)}
             case "message":
                 return {"message": _find(word, name, views.messages)}
             case "loss":

@@ -52,10 +52,13 @@ def generated_pages(views: Views) -> Iterator[GeneratedPage]:
 
 
 def absent_pages(views: Views) -> frozenset[str]:
-    """The pages that a handbook has but this edition of it has not: its readers would see nothing there."""
-    if views.for_team:
-        return frozenset()
-    return frozenset(each.page for each in _listed() if each.staff and not getattr(views, each.staff, False))
+    """The pages on which the readers of this edition would see nothing."""
+    return frozenset(
+        each.page
+        for each in _listed()
+        if (each.only and not getattr(views, each.only))
+        or (each.staff and not views.for_team and not getattr(views, each.staff, False))
+    )
 
 
 def menu(labels: Labels) -> list[dict[str, list[str | dict[str, str]]]]:
@@ -77,6 +80,14 @@ def _pages(views: Views) -> Iterator[GeneratedPage]:
     for name, role in views.roles.items():
         yield GeneratedPage(
             _md(paths.role(name)), role.title, f'my_role("{name}")', views.handbook.roles[name].at().file
+        )
+    for name, site in views.sites.items():
+        yield GeneratedPage(
+            _md(paths.site(name)),
+            site.title,
+            f'site("{name}")',
+            views.handbook.sites[name].at().file,
+            weight=2,
         )
     for name, message in views.messages.items():
         yield GeneratedPage(
@@ -105,6 +116,7 @@ class Listed:
     file: str = ""
     weight: int = 1
     staff: str = ""
+    only: str = ""
 
 
 @lru_cache

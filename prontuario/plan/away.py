@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from prontuario.model.handbook import Handbook
 from prontuario.model.people import Absence
+from prontuario.plan.clock import instant, shown
+from prontuario.plan.place import local_at, zone_at
 
 
 @dataclass(frozen=True)
@@ -22,12 +25,26 @@ class Away:
 
 def away_at(local: datetime, handbook: Handbook) -> Away:
     """Who is away at an hour of the handbook's time zone."""
-    now = [each for each in handbook.absences if is_away(each, local)]
+    now = [each for each in handbook.absences if is_away(each, local, handbook)]
     gone = {each.who for each in now}
     named = {each.who: each.covered_by for each in now if each.covered_by and each.covered_by not in gone}
     return Away({name: named.get(name, "") for name in gone})
 
 
-def is_away(absence: Absence, local: datetime) -> bool:
-    """Whether an absence is on."""
-    return absence.start.begin <= local < absence.end.end
+def is_away(absence: Absence, local: datetime, handbook: Handbook) -> bool:
+    """Whether an absence is on at an hour of the handbook's time zone: its days are those of the person's site."""
+    here = local_at(local, site_of(absence, handbook), handbook)
+    return absence.start.begin <= here < absence.end.end
+
+
+def begins(absence: Absence, handbook: Handbook) -> datetime:
+    """When an absence begins, on the handbook's clock."""
+    there, own = zone_at(site_of(absence, handbook), handbook), handbook.policy.time_zone
+    begin = absence.start.begin
+    return begin if there == own else shown(instant(begin, ZoneInfo(there)), ZoneInfo(own))
+
+
+def site_of(absence: Absence, handbook: Handbook) -> str | None:
+    """The site of the person who is away."""
+    person = handbook.people.get(absence.who)
+    return person.site if person else None

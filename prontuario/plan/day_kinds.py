@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from prontuario.model.calendar import is_holiday
 from prontuario.model.handbook import Handbook
 from prontuario.model.time import HOLIDAY, Hours
+from prontuario.plan.place import calendar_at
 
 IsHoliday = Callable[[date], bool]
 DAY = timedelta(days=1)
@@ -33,7 +34,7 @@ def covers(hours: Hours, local: datetime, is_holiday: IsHoliday) -> bool:
     )
 
 
-def holidays_of(handbook: Handbook) -> IsHoliday:
-    """Which days are public holidays, or the company's own days off, by the handbook's calendar."""
-    calendar = handbook.policy.working_calendar
+def holidays_of(handbook: Handbook, site: str | None = None) -> IsHoliday:
+    """Which days are public holidays, or the company's own days off, by the calendar of a site."""
+    calendar = calendar_at(site, handbook)
     return lambda day: is_holiday(day, calendar)

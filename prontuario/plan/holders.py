@@ -20,6 +20,11 @@ def holders(role_id: str | None, handbook: Handbook) -> tuple[Person, ...]:
     return tuple(handbook.people[name] for name in holder_names(role) if name in handbook.people)
 
 
+def is_held(role: Role, handbook: Handbook) -> bool:
+    """Whether somebody answers for a role: people, a desk, or a supplier."""
+    return bool(holder_names(role)) or role.desk or role.supplier in handbook.suppliers
+
+
 def first_holder(role_id: str | None, handbook: Handbook) -> Person | None:
     """The person who holds a role unless somebody stands in; none where people take turns."""
     role = handbook.roles.get(role_id or "")
@@ -33,10 +38,13 @@ def roles_of(person: Person, handbook: Handbook) -> tuple[Role, ...]:
     return index_of(handbook).roles_held.get(person.id, ())
 
 
-def duty_role(handbook: Handbook) -> Role | None:
-    """The role to call in any doubt: the policy's, or else the one that most ladders begin with."""
+def duty_role(handbook: Handbook, site: str | None = None) -> Role | None:
+    """The role to call in any doubt: the site's, or else the policy's, or the one that most ladders begin with."""
+    known = handbook.sites.get(site or "")
+    if known and known.duty in handbook.roles:
+        return handbook.roles[known.duty or ""]
     if handbook.policy.duty is not None:
         return handbook.roles.get(handbook.policy.duty)
     first_rungs = index_of(handbook).first_rungs
-    known = [name for name in first_rungs if name in handbook.roles]
-    return handbook.roles[max(known, key=lambda name: first_rungs[name])] if known else None
+    called = [name for name in first_rungs if name in handbook.roles]
+    return handbook.roles[max(called, key=lambda name: first_rungs[name])] if called else None

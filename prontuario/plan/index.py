@@ -112,7 +112,7 @@ class Index:
     def first_rungs(self) -> Counter[str]:
         """How many ladders begin with a role, in the order in which the roles first occur."""
         ladders = (each.escalation for each in self._handbook.threats.values() if each.escalation)
-        return Counter(ladder[0].to for ladder in ladders if ladder[0].to)
+        return Counter(name for ladder in ladders for name in ladder[0].to)
 
 
 def index_of(handbook: Handbook) -> Index:

@@ -11,10 +11,11 @@ from zoneinfo import ZoneInfo
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import NOBODY
 from prontuario.model.people import Role, Rota, Swap
-from prontuario.plan.away import Away, away_at
+from prontuario.plan.away import Away, away_at, site_of
 from prontuario.plan.clock import MINUTE, instant, shown
 from prontuario.plan.day_kinds import DAY, holidays_of
 from prontuario.plan.holders import holder_names
+from prontuario.plan.place import zone_at
 from prontuario.plan.shifts import Shift, own_holidays, shifts
 
 MOST, MANY = 1_000, 5_000
@@ -77,7 +78,7 @@ def on_duty(role: Role, handbook: Handbook, local: datetime) -> OnDuty:
 def turns(role: Role, handbook: Handbook, begin: datetime, length: timedelta) -> Turns:
     """The turns of a role from `begin` (UTC) on; fewer than asked for where there would be too many."""
     zone, found = ZoneInfo(handbook.policy.time_zone), list[Turn]()
-    for slot in _cut_by_absences(slots(role, handbook, begin, begin + length), role, handbook, zone):
+    for slot in _cut_by_absences(slots(role, handbook, begin, begin + length), role, handbook):
         now = _person(slot, role, away_at(shown(slot.start, zone), handbook))
         if not found or now != found[-1].on_duty:
             if len(found) == MOST:
@@ -124,9 +125,9 @@ def _slots(role: Role, handbook: Handbook, begin: datetime, end: datetime) -> It
 
 def _in_utc(layer: Rota, role: Role, handbook: Handbook, begin: datetime, end: datetime) -> list[Shift]:
     """The turns of a layer, each from instant to instant, cut to a time."""
-    zone = ZoneInfo(layer.time_zone or handbook.policy.time_zone)
+    zone = ZoneInfo(layer.time_zone or zone_at(role.site, handbook))
     local = (shown(begin, zone) - DAY, shown(end, zone) + DAY)
-    found = shifts(layer, *local, own_holidays(role), holidays_of(handbook))
+    found = shifts(layer, *local, own_holidays(role), holidays_of(handbook, role.site))
     timed = (
         (max(instant(each.start, zone), begin), min(instant(each.end, zone), end), each) for each in found
     )
@@ -134,7 +135,7 @@ def _in_utc(layer: Rota, role: Role, handbook: Handbook, begin: datetime, end: d
 
 
 def _swaps_in_utc(role: Role, handbook: Handbook) -> list[tuple[datetime, datetime, Swap]]:
-    zone = ZoneInfo(handbook.policy.time_zone)
+    zone = ZoneInfo(zone_at(role.site, handbook))
     mine = [each for each in handbook.swaps if each.role == role.id and each.start.begin < each.end.end]
     return [(instant(each.start.begin, zone), instant(each.end.end, zone), each) for each in mine]
 
@@ -151,9 +152,9 @@ def _swapped(slot: Slot, swaps: list[Swap]) -> Slot:
     return slot
 
 
-def _cut_by_absences(found: Iterator[Slot], role: Role, handbook: Handbook, zone: ZoneInfo) -> Iterator[Slot]:
+def _cut_by_absences(found: Iterator[Slot], role: Role, handbook: Handbook) -> Iterator[Slot]:
     """The stretches, cut where somebody goes away or comes back."""
-    edges = sorted({instant(each, zone) for each in _absence_edges(handbook)}) if role.layers else []
+    edges = sorted(set(_absence_edges(handbook))) if role.layers else []
     for slot in found:
         inside = [edge for edge in edges if slot.start < edge < slot.end]
         for start, end in zip((slot.start, *inside), (*inside, slot.end), strict=True):
@@ -163,7 +164,8 @@ def _cut_by_absences(found: Iterator[Slot], role: Role, handbook: Handbook, zone
 def _absence_edges(handbook: Handbook) -> Iterator[datetime]:
     for each in handbook.absences:
         if each.start.begin < each.end.end:
-            yield from (each.start.begin, each.end.end)
+            zone = ZoneInfo(zone_at(site_of(each, handbook), handbook))
+            yield from (instant(each.start.begin, zone), instant(each.end.end, zone))
 
 
 def _person(slot: Slot, role: Role, away: Away) -> OnDuty:

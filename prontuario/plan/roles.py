@@ -20,5 +20,5 @@ def acting_roles(threat: Threat, handbook: Handbook) -> frozenset[str]:
 def ladder_roles(threat: Threat, handbook: Handbook) -> tuple[str, ...]:
     """The names of the known roles that the ladder calls, in its order, each once."""
     return tuple(
-        dict.fromkeys(rung.to for rung in threat.escalation if rung.to and rung.to in handbook.roles)
+        dict.fromkeys(name for rung in threat.escalation for name in rung.to if name in handbook.roles)
     )

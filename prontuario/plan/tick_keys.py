@@ -24,7 +24,7 @@ def part_keys(step: Step, key: str, language: str) -> tuple[str, ...]:
 
 def rung_keys(rungs: Iterable[Rung]) -> tuple[str, ...]:
     """The name of each rung of a ladder."""
-    return _each_once(f"rung/{rung.to or ''}" for rung in rungs)
+    return _each_once(f"rung/{'+'.join(rung.to)}" for rung in rungs)
 
 
 def communication_keys(talks: Iterable[Communication], language: str) -> tuple[str, ...]:

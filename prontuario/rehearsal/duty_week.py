@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from math import gcd
-from zoneinfo import ZoneInfo
 
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import NOBODY
 from prontuario.model.people import Role, Rota
 from prontuario.model.time import HOLIDAY, Span
 from prontuario.plan.shifts import EVERY_DAY, counts_days, counts_weeks, own_holidays, spans_of
+from prontuario.rehearsal.season import Season, ahead, rota_zones, seasons, within
 from prontuario.rehearsal.week import ALWAYS, DAY, HOURS, NEVER, REPEATED, hours_begun_in
 
 WEEK = 7 * DAY
-YEAR = 366
 
 
 @dataclass(frozen=True)
@@ -34,24 +31,34 @@ Week = tuple[Duty, ...]
 
 def weeks_of(role: Role, handbook: Handbook) -> tuple[Week, ...]:
     """The weeks that a role's rota can make: with each of its people on duty in each hour in which they may be."""
-    return handbook.derived(_all_weeks).get(role.id, ())
+    by_season = handbook.derived(_all_weeks).get(role.id, {})
+    return tuple(dict.fromkeys(week for weeks in by_season.values() for week in weeks))
 
 
-def _all_weeks(handbook: Handbook) -> dict[str, tuple[Week, ...]]:
-    return {name: _weeks(role, handbook) for name, role in handbook.roles.items() if role.taking_turns}
+def weeks_in(role: Role, handbook: Handbook, season: Season) -> tuple[Week, ...]:
+    """The weeks that a role's rota can make in one season of the year."""
+    by_season = handbook.derived(_all_weeks).get(role.id, {})
+    return by_season.get(within(season, frozenset(rota_zones(role, handbook))), ())
 
 
-def _weeks(role: Role, handbook: Handbook) -> tuple[Week, ...]:
-    layers = role.layers
-    count = max(len(_people(layer)) for layer in layers)
-    found = (_week(role, season, choice) for season in _seasons(role, handbook) for choice in range(count))
-    return tuple(dict.fromkeys(found))
+def _all_weeks(handbook: Handbook) -> dict[str, dict[Season, tuple[Week, ...]]]:
+    return {
+        name: {each: _weeks(role, each, handbook) for each in seasons(rota_zones(role, handbook), handbook)}
+        for name, role in handbook.roles.items()
+        if role.taking_turns
+    }
 
 
-def _week(role: Role, season: tuple[int, ...], choice: int) -> Week:
+def _weeks(role: Role, season: Season, handbook: Handbook) -> tuple[Week, ...]:
+    count = max(len(_people(layer)) for layer in role.layers)
+    later = tuple(ahead(zone, season) for zone in rota_zones(role, handbook))
+    return tuple(dict.fromkeys(_week(role, later, choice) for choice in range(count)))
+
+
+def _week(role: Role, laters: tuple[int, ...], choice: int) -> Week:
     """A week in which each layer has one of its people on duty, wherever that person may be; others elsewhere."""
     left, found = ALWAYS, list[Duty]()
-    for layer, later in zip(role.layers, season, strict=True):
+    for layer, later in zip(role.layers, laters, strict=True):
         hours = hours_of_layer(layer, own_holidays(role), later) & left
         left &= ~hours
         people = _people(layer)
@@ -122,21 +129,3 @@ def _days_in_cycle(layer: Rota, index: int, later: int) -> int:
     common = gcd(len(in_order), days * len(layer.people))
     mine = tuple(day for place, day in enumerate(in_order) if (place - index * days) % common < days)
     return _begun(layer, mine, False, later)
-
-
-def _seasons(role: Role, handbook: Handbook) -> Iterator[tuple[int, ...]]:
-    """How many minutes the clock of each layer is ahead of the handbook's, in each season of the year."""
-    zones = [layer.time_zone for layer in role.layers]
-    if not any(zones):
-        return iter(((0,) * len(zones),))
-    own = ZoneInfo(handbook.policy.time_zone)
-    year = max((layer.start.day.year for layer in role.layers if layer.start), default=2000)
-    noons = [datetime(min(year, 9000), 1, 1, 12, tzinfo=UTC) + timedelta(days=n) for n in range(YEAR)]
-    return iter(dict.fromkeys(tuple(_ahead(zone, own, noon) for zone in zones) for noon in noons))
-
-
-def _ahead(zone: str | None, own: ZoneInfo, moment: datetime) -> int:
-    here, there = (
-        moment.astimezone(each).utcoffset() or timedelta() for each in (own, ZoneInfo(zone) if zone else own)
-    )
-    return int((there - here).total_seconds()) // 60

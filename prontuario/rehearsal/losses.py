@@ -57,7 +57,11 @@ def touching(threat: Threat, handbook: Handbook) -> tuple[Loss, ...]:
     resources = tuple(dict.fromkeys(_needed(channels, handbook)))
     index = index_of(handbook)
     suppliers = index.in_order(
-        Kind.SUPPLIER, (each.id for name in resources for each in index.suppliers_of.get(name, ()))
+        Kind.SUPPLIER,
+        (
+            *(each.id for name in resources for each in index.suppliers_of.get(name, ())),
+            *(name for name in _holding(threat, handbook) if name in handbook.suppliers),
+        ),
     )
     kinds = (
         (Kind.PERSON, people),
@@ -66,6 +70,11 @@ def touching(threat: Threat, handbook: Handbook) -> tuple[Loss, ...]:
         (Kind.SUPPLIER, suppliers),
     )
     return tuple(dict.fromkeys(Loss(kind, name) for kind, names in kinds for name in names))
+
+
+def _holding(threat: Threat, handbook: Handbook) -> Iterator[str]:
+    """The suppliers that have a role on which the decision and the first public statement hang."""
+    return (role.supplier for role in involved_roles(threat, handbook) if role.supplier)
 
 
 def _people(threat: Threat, handbook: Handbook) -> tuple[str, ...]:

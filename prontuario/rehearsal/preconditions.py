@@ -10,16 +10,16 @@ from prontuario.model.kinds import Kind
 from prontuario.model.references import references
 from prontuario.model.threat import Threat
 from prontuario.plan.communications import approvers, public_communications
-from prontuario.plan.holders import holder_names
+from prontuario.plan.holders import is_held
 
-PLAYED = frozenset({Kind.PERSON, Kind.ROLE, Kind.CHANNEL, Kind.RESOURCE})
+PLAYED = frozenset({Kind.PERSON, Kind.ROLE, Kind.CHANNEL, Kind.RESOURCE, Kind.SITE})
 
 
 def decision_known(threat: Threat, handbook: Handbook) -> bool:
     """Whether the ladder is whole, and everything that its roles and channels need is defined."""
     ladder = threat.escalation
     whole = bool(ladder) and all(rung.to and rung.via for rung in ladder)
-    names = [rung.to for rung in ladder]
+    names = [name for rung in ladder for name in rung.to]
     via = [name for rung in ladder for name in rung.via]
     lost = set(threat.takes_down) <= handbook.resources.keys()
     return whole and lost and _known(ladder, handbook) and _means_known(names, via, handbook)
@@ -39,7 +39,7 @@ def _means_known(roles: Iterable[str | None], channels: Iterable[str], handbook:
     held = [role for role in map(handbook.roles.get, filter(None, roles)) if role]
     used = [channel for channel in map(handbook.channels.get, channels) if channel]
     return (
-        all(map(holder_names, held))
+        all(is_held(role, handbook) for role in held)
         and handbook.derived(_resources_known)
         and _known((*held, *used), handbook)
     )

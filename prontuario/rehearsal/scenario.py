@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
 from prontuario.model.people import Role
 from prontuario.model.threat import Threat
 from prontuario.plan.outages import channels_without, lost_resources
-from prontuario.rehearsal.duty_week import Week, weeks_of
+from prontuario.rehearsal.duty_week import Week, weeks_in
 from prontuario.rehearsal.response_times import ResponseTimes
+from prontuario.rehearsal.season import ALIKE, Season, seasons, zones_of
 
 
 @dataclass(frozen=True, order=True)
@@ -31,8 +33,13 @@ class Scenario:
     handbook: Handbook
     lost_people: frozenset[str] = frozenset()
     lost_channels: frozenset[str] = frozenset()
+    lost_suppliers: frozenset[str] = frozenset()
     on_duty: Mapping[str, Week] = field(default_factory=dict)
     stand_ins: Mapping[str, str] = field(default_factory=dict)
+    season: Season = ALIKE
+    """How far the clocks of other places are ahead."""
+    moment: datetime | None = None
+    """The hour on the handbook's clock, where it is one of a day in the calendar."""
     cache: dict[Hashable, ResponseTimes] = field(default_factory=dict)
     """What has been played before, shared by the worlds of one rehearsal."""
 
@@ -45,24 +52,43 @@ class Scenario:
         cache: dict[Hashable, ResponseTimes] | None = None,
         turns: Mapping[str, Week] | None = None,
         stand_ins: Mapping[str, str] | None = None,
+        moment: datetime | None = None,
     ) -> Scenario:
         """The world of a threat: what it takes down and what else is lost, with all that depends on either.
 
         `cache` is what other worlds of the same rehearsal have played, `turns` who is on duty, by role; `stand_ins`
-        who was named for somebody away.
+        who was named for somebody away; `moment` the hour, where it is one of a day in the calendar.
         """
         resources = lost_resources((*threat.takes_down, *_lost_with(losses, handbook)), handbook)
         named = frozenset(each for each in _names(losses, Kind.CHANNEL) if each in handbook.channels)
         channels = named | channels_without(resources, handbook)
-        people = _names(losses, Kind.PERSON)
-        return cls(handbook, people, channels, turns or {}, stand_ins or {}, {} if cache is None else cache)
+        return cls(
+            handbook,
+            _names(losses, Kind.PERSON),
+            channels,
+            _names(losses, Kind.SUPPLIER),
+            turns or {},
+            stand_ins or {},
+            moment=moment,
+            cache={} if cache is None else cache,
+        )
 
-    def turns(self, roles: tuple[Role, ...]) -> Iterator[Scenario]:
-        """This world once for each turn of the roles' rotas: nobody knows whose turn it will be.
+    def turns(self, roles: tuple[Role, ...], zones: frozenset[str] = frozenset()) -> Iterator[Scenario]:
+        """This world once for each season of the roles' clocks and those in `zones`, and each turn of their rotas."""
+        zones = zones.union(*(zones_of(role, self.handbook) for role in roles))
+        for season in (ALIKE,) if self.moment else seasons(zones, self.handbook):
+            yield from replace(self, season=season)._turns(roles)
+
+    def _turns(self, roles: tuple[Role, ...]) -> Iterator[Scenario]:
+        """This world once for each turn: nobody knows whose turn it will be.
 
         Where the turn is known (`on_duty`) it is not played; where two roles have rotas, one turns at a time.
         """
-        open_ = {role.id: weeks_of(role, self.handbook) for role in roles if role.id not in self.on_duty}
+        open_ = {
+            role.id: weeks_in(role, self.handbook, self.season)
+            for role in roles
+            if role.id not in self.on_duty
+        }
         rotas = {name: weeks for name, weeks in open_.items() if weeks}
         first = {name: weeks[0] for name, weeks in rotas.items()}
         seen: set[tuple[Week, ...]] = set()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import reduce
 from operator import or_
@@ -10,12 +10,14 @@ from operator import or_
 from prontuario.model.communication import Communication
 from prontuario.model.handbook import Handbook
 from prontuario.model.people import Role
-from prontuario.model.threat import Threat
+from prontuario.model.threat import Rung, Threat
 from prontuario.plan.communications import approvers, public_communications
+from prontuario.plan.place import zone_at
 from prontuario.rehearsal.calls import reach
+from prontuario.rehearsal.clock_hours import needed_at
 from prontuario.rehearsal.response_times import ResponseTimes
 from prontuario.rehearsal.scenario import Scenario
-from prontuario.rehearsal.week import ALWAYS, NEVER, hours_needed
+from prontuario.rehearsal.week import ALWAYS, NEVER
 
 ACTIVATE = "activate"
 
@@ -33,28 +35,65 @@ def play(threat: Threat, scenario: Scenario) -> Outcome:
 
     An hour in which nothing is asked for counts as one in which all is done at once.
     """
-    turns = [outcome_in(threat, turn) for turn in scenario.turns(involved_roles(threat, scenario.handbook))]
-    decided, said = asked_for(threat, scenario.handbook)
+    turns = [_asked_in(threat, turn) for turn in worlds(threat, scenario)]
     return Outcome(
-        ResponseTimes.latest(turn.decision for turn in turns).only_in(decided),
-        ResponseTimes.latest(turn.statement for turn in turns).only_in(said),
+        ResponseTimes.latest(turn.decision for turn in turns),
+        ResponseTimes.latest(turn.statement for turn in turns),
     )
 
 
+def worlds(threat: Threat, scenario: Scenario) -> Iterator[Scenario]:
+    """The world once for each season and turn that matters to a threat."""
+    handbook = scenario.handbook
+    zones = frozenset(zone_at(site, handbook) for site in threat.sites)
+    return scenario.turns(involved_roles(threat, handbook), zones)
+
+
+def _asked_in(threat: Threat, turn: Scenario) -> Outcome:
+    outcome, (decided, said) = outcome_in(threat, turn), hours_asked(threat, turn)
+    return Outcome(outcome.decision.only_in(decided), outcome.statement.only_in(said))
+
+
 def asked_for(threat: Threat, handbook: Handbook) -> tuple[int, int]:
+    """The hours in which a decision, and a public statement, are asked for in any season of the year."""
+    decided = said = NEVER
+    for turn in worlds(threat, Scenario.of(threat, handbook)):
+        more = hours_asked(threat, turn)
+        decided, said = decided | more[0], said | more[1]
+    return decided, said
+
+
+def hours_asked(threat: Threat, scenario: Scenario) -> tuple[int, int]:
     """The hours in which a decision, and a public statement, are asked for.
 
     The threat can begin then, and a role is needed that may decide; or both that speak and approve.
     """
+    handbook = scenario.handbook
     if threat.happens.always and handbook.derived(_always_needed):
         return ALWAYS, ALWAYS
-    begins, roles = hours_needed(threat.happens), handbook.roles
-    deciding = [
-        role for rung in threat.escalation if (role := roles.get(rung.to or "")) and _may_decide(role)
-    ]
-    decided = _any_of(hours_needed(role.needed) for role in deciding)
-    said = _any_of(_both_needed(talk, handbook) for talk in public_communications(threat, handbook))
+    begins = _begins(threat, scenario)
+    deciding = [role for _, role in called_roles(threat, handbook) if _may_decide(role)]
+    decided = _any_of(_needed(role, scenario) for role in deciding)
+    said = _any_of(_both_needed(talk, scenario) for talk in public_communications(threat, handbook))
     return begins & decided, begins & said
+
+
+def called_roles(threat: Threat, handbook: Handbook) -> Iterator[tuple[Rung, Role]]:
+    """Each known role that the ladder calls, with its rung; on one rung there may be several."""
+    for rung in threat.escalation:
+        yield from ((rung, handbook.roles[name]) for name in rung.to if name in handbook.roles)
+
+
+def _begins(threat: Threat, scenario: Scenario) -> int:
+    """The hours in which a threat can begin: at any of its sites, on the clock there."""
+    at = threat.sites or (None,)
+    return _any_of(
+        needed_at(threat.happens, site, scenario.handbook, scenario.season, scenario.moment) for site in at
+    )
+
+
+def _needed(role: Role, scenario: Scenario) -> int:
+    return needed_at(role.needed, role.site, scenario.handbook, scenario.season, scenario.moment)
 
 
 def _always_needed(handbook: Handbook) -> bool:
@@ -62,12 +101,13 @@ def _always_needed(handbook: Handbook) -> bool:
     return all(role.needed.always for role in handbook.roles.values())
 
 
-def _both_needed(talk: Communication, handbook: Handbook) -> int:
+def _both_needed(talk: Communication, scenario: Scenario) -> int:
     """The hours in which both are needed that speak and approve; of several that may approve, any one."""
+    handbook = scenario.handbook
     speaker = handbook.roles.get(talk.who or "")
     releasing = [handbook.roles[name] for name in approvers(talk, handbook) if name in handbook.roles]
-    spoken = hours_needed(speaker.needed) if speaker else ALWAYS
-    return spoken & _any_of(hours_needed(role.needed) for role in releasing)
+    spoken = _needed(speaker, scenario) if speaker else ALWAYS
+    return spoken & _any_of(_needed(role, scenario) for role in releasing)
 
 
 def _may_decide(role: Role) -> bool:
@@ -92,16 +132,18 @@ def outcome_in(threat: Threat, scenario: Scenario) -> Outcome:
 
 def statements(threat: Threat, scenario: Scenario) -> tuple[tuple[Communication, ResponseTimes], ...]:
     """Each public communication, and when it is out; where a rota is open, with the worst turn."""
-    handbook, begins = scenario.handbook, hours_needed(threat.happens)
-    turns = [(turn, decision(threat, turn)) for turn in scenario.turns(involved_roles(threat, handbook))]
+    turns = [(turn, decision(threat, turn)) for turn in worlds(threat, scenario)]
     return tuple(
         (
             talk,
-            ResponseTimes.latest(_statement(talk, threat, turn, decided) for turn, decided in turns).only_in(
-                begins & _both_needed(talk, handbook)
+            ResponseTimes.latest(
+                _statement(talk, threat, turn, decided).only_in(
+                    _begins(threat, turn) & _both_needed(talk, turn)
+                )
+                for turn, decided in turns
             ),
         )
-        for talk in public_communications(threat, handbook)
+        for talk in public_communications(threat, scenario.handbook)
     )
 
 
@@ -116,8 +158,8 @@ def decision(threat: Threat, scenario: Scenario) -> ResponseTimes:
     """When a rung whose role may activate has been reached. Each begins at its own time, whatever still rings."""
     pairs = [
         pair
-        for rung in threat.escalation
-        if (role := scenario.handbook.roles.get(rung.to or "")) and _may_decide(role)
+        for rung, role in called_roles(threat, scenario.handbook)
+        if _may_decide(role)
         for pair in reach(role, rung.via, scenario).later(rung.after.minutes if rung.after else 0).pairs
     ]
     return ResponseTimes.earliest(pairs)
@@ -159,8 +201,7 @@ def _can_send(name: str, roles: tuple[Role | None, ...], scenario: Scenario) -> 
 
 def decides(threat: Threat, handbook: Handbook) -> bool:
     """Whether any rung of the ladder may activate at all."""
-    roles = (handbook.roles.get(rung.to or "") for rung in threat.escalation)
-    return any(role is not None and _may_decide(role) for role in roles)
+    return any(_may_decide(role) for _, role in called_roles(threat, handbook))
 
 
 def ladder_channels(threat: Threat) -> tuple[str, ...]:
@@ -170,7 +211,7 @@ def ladder_channels(threat: Threat) -> tuple[str, ...]:
 
 def involved_roles(threat: Threat, handbook: Handbook) -> tuple[Role, ...]:
     """The roles on which the decision and the holding statement hang."""
-    names = [rung.to for rung in threat.escalation]
+    names: list[str | None] = [name for rung in threat.escalation for name in rung.to]
     names += [
         name
         for talk in public_communications(threat, handbook)

@@ -14,10 +14,11 @@ from prontuario.rehearsal.calls import Attempt, attempts
 from prontuario.rehearsal.scenario import Scenario
 from prontuario.rehearsal.simulate import (
     ACTIVATE,
+    called_roles,
     first_statement_of,
-    involved_roles,
     ladder_channels,
     outcome_in,
+    worlds,
 )
 
 EventKind = Literal[
@@ -37,8 +38,7 @@ class Event:
 
 def story(threat: Threat, scenario: Scenario, hour: int) -> tuple[Event, ...]:
     """The course of a threat that starts in an hour of the week; where a rota is open, with the worst turn."""
-    turns = scenario.turns(involved_roles(threat, scenario.handbook))
-    worst = max(turns, key=lambda turn: _weight(threat, turn, hour))
+    worst = max(worlds(threat, scenario), key=lambda turn: _weight(threat, turn, hour))
     decided = outcome_in(threat, worst).decision.at(hour)
     events = [*_ladder(threat, worst, hour, decided), *_statement(threat, worst, hour, decided)]
     return tuple(sorted(events, key=lambda event: event.minute))
@@ -56,10 +56,7 @@ def _or_never(minutes: int | None) -> float:
 
 def _ladder(threat: Threat, scenario: Scenario, hour: int, decided: int | None) -> Iterator[Event]:
     last = 0
-    for rung in threat.escalation:
-        role = scenario.handbook.roles.get(rung.to or "")
-        if role is None:
-            continue
+    for rung, role in called_roles(threat, scenario.handbook):
         start = rung.after.minutes if rung.after else 0
         for event in _called(role, rung.via, scenario, hour, start):
             if decided is None or event.minute <= decided:

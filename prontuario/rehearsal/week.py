@@ -28,9 +28,11 @@ SAID = (
 
 
 @cache
-def hours_of(hours: Hours) -> int:
-    """The hours of the week that are covered from their first minute to their last."""
-    return ALWAYS if hours.always else _mask(hours.spans, hours.names_holidays, 0, FULL_HOUR)
+def hours_of(hours: Hours, later: int = 0) -> int:
+    """The hours of the week that are covered from their first minute to their last, on a clock that shows so many
+    minutes more.
+    """
+    return ALWAYS if hours.always else _mask(hours.spans, hours.names_holidays, later, FULL_HOUR)
 
 
 @cache
@@ -40,10 +42,10 @@ def hours_begun_in(spans: tuple[Span, ...], own_holidays: bool, later: int) -> i
 
 
 @cache
-def hours_needed(hours: Hours) -> int:
+def hours_needed(hours: Hours, later: int = 0) -> int:
     """The hours in which something may begin, or is asked for: whole ones; where none is whole, those with a part."""
     spans = tuple(_outward(span) for span in hours.spans)
-    return hours_of(hours) or _mask(spans, hours.names_holidays, 0, FULL_HOUR)
+    return hours_of(hours, later) or _mask(spans, hours.names_holidays, later, FULL_HOUR)
 
 
 def _outward(span: Span) -> Span:

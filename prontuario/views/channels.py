@@ -9,6 +9,7 @@ from prontuario.model.means import Channel
 from prontuario.views import paths
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
+from prontuario.views.people import site_of
 from prontuario.views.phones import PhoneView, phone_views
 from prontuario.views.steps import ChannelUse, channel_uses, role_link, role_links
 
@@ -22,6 +23,8 @@ class ChannelView:
     href: str
     kind: str
     keywords: str
+    also: tuple[str, ...]
+    site: Link | None
     owned: bool
     reaches: tuple[str, ...]
     needs: tuple[str, ...]
@@ -40,7 +43,7 @@ class ChannelView:
 def channel_view(channel: Channel, context: Context) -> ChannelView:
     """A channel, ready to print."""
     handbook, watch = context.handbook, channel.watch
-    wordings = all_languages((channel.title,))
+    wordings = all_languages((channel.title, *channel.also_known_as))
     phones = phone_views(channel.phones, context)
     return ChannelView(
         id=channel.id,
@@ -48,6 +51,8 @@ def channel_view(channel: Channel, context: Context) -> ChannelView:
         href=paths.channel(channel.id),
         kind=context.labels(f"channel_{channel.kind}"),
         keywords=" ".join((*wordings, keywords(*wordings), *(phone.keywords for phone in phones))),
+        also=all_languages(channel.also_known_as),
+        site=site_of(channel.site, context),
         owned=channel.owned,
         reaches=tuple(
             context.say(handbook.policy.audiences[name].title)

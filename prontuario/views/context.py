@@ -14,6 +14,7 @@ from prontuario.model.tag import wider
 from prontuario.model.text import ANY, Text
 from prontuario.model.time import HOLIDAY, DayOrHour, Hours
 from prontuario.plan.namesakes import told_apart
+from prontuario.plan.place import zone_at
 from prontuario.views.said import Said
 
 
@@ -81,6 +82,13 @@ class Context:
         said = [f"{self.days(days)} {self.spans(tuple(spans))}" for days, spans in by_days.items()]
         off = [f"{self.days(hours.off)} {self.labels('never')}"] if hours.off else []
         return ", ".join((*said, *off))
+
+    def hours_at(self, hours: Hours, site: str | None) -> str:
+        """When somebody answers at a site; with its name, where the clock there is another one."""
+        said, known = self.hours(hours), self.handbook.sites.get(site or "")
+        if known is None or hours.always or zone_at(site, self.handbook) == self.handbook.policy.time_zone:
+            return said
+        return self.labels("hours_at_site", hours=said, site=self.say(known.title))
 
     def days(self, kinds: tuple[int, ...]) -> str:
         """Kinds of days: `Mon–Fri`, `Sat, Sun, public holidays`."""

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from prontuario.language.keywords import all_languages
 from prontuario.model.handbook import Handbook
-from prontuario.model.means import Channel
+from prontuario.model.means import Channel, Supplier
 from prontuario.model.people import Role
+from prontuario.model.site import Site
 from prontuario.model.text import Text
+from prontuario.plan.index import index_of
 from prontuario.views.channels import ChannelView
+from prontuario.views.context import Context
 from prontuario.views.people import ContactView, PersonView, SupplierView
 from prontuario.views.phones import PhoneView
 from prontuario.views.roles import RoleView
+from prontuario.views.sites import SiteView
 from prontuario.views.threats import CallView, PriorityView, ThreatView
 
 # Who, as what, and the number to call; what dials it, where something is dialled behind the number.
@@ -44,6 +49,11 @@ class FinderView:
     entries: tuple[Entry, ...]
     priorities: tuple[PriorityView, ...]
     kin: tuple[str, ...] = ()
+
+    @property
+    def answers_for_audiences(self) -> bool:
+        """Whether it knows who speaks to any audience."""
+        return any(each.kind == "audience" for each in self.entries)
 
 
 def finder_view(
@@ -82,13 +92,14 @@ def person_entry(view: PersonView) -> Entry:
     )
 
 
-def supplier_entry(view: SupplierView) -> Entry:
+def supplier_entry(view: SupplierView, supplier: Supplier) -> Entry:
     """A company to call."""
     return Entry(
         kind="supplier",
         title=view.title,
         href=view.href,
         lines=_own(view.phones),
+        names=_other_names(view.title, supplier.title, *supplier.also_known_as),
         texts=(view.does,) if view.does else (),
         numbers=_numbers(view.phones),
     )
@@ -101,7 +112,7 @@ def role_entry(view: RoleView, role: Role) -> Entry:
         title=view.title,
         href=view.href,
         lines=_lines(view.contacts[:CALLED]),
-        names=_other_names(view.title, role.title),
+        names=_other_names(view.title, role.title, *role.also_known_as),
         numbers=tuple(phone.number.spoken for phone in role.phones),
     )
 
@@ -116,9 +127,41 @@ def channel_entry(view: ChannelView, channel: Channel, roles: Mapping[str, RoleV
         title=view.title,
         href=view.href,
         lines=own or _lines(holders[:CALLED]),
-        names=_other_names(view.title, channel.title),
+        names=_other_names(view.title, channel.title, *channel.also_known_as),
         numbers=_numbers(view.phones),
     )
+
+
+def site_entry(view: SiteView, site: Site) -> Entry:
+    """A site: its duty number, and its numbers for danger to life."""
+    emergency = tuple((view.title, each.note, each.spoken) for each in view.call.emergency)
+    return Entry(
+        kind="site",
+        title=view.title,
+        href=view.href,
+        lines=(*_lines(filter(None, (view.call.duty,))), *emergency),
+        names=_other_names(view.title, site.title, *site.also_known_as),
+        texts=(view.address,) if view.address else (),
+    )
+
+
+def audience_entries(roles: Mapping[str, RoleView], context: Context) -> Iterator[Entry]:
+    """The audiences that have other names: who speaks to them, the one who does so most often first."""
+    handbook = context.handbook
+    for name, audience in handbook.policy.audiences.items():
+        talks = (talk for _, talk in index_of(handbook).talks if talk.audience == name)
+        speak = Counter(talk.who for talk in talks if talk.who)
+        who = [role for role, _ in speak.most_common() if role in roles]
+        if audience.also_known_as and who:
+            called = tuple(contact for each in who for contact in roles[each].contacts[:1])
+            title = context.say(audience.title)
+            yield Entry(
+                kind="audience",
+                title=title,
+                href=roles[who[0]].href,
+                lines=_lines(called[:CALLED]),
+                names=_other_names(title, audience.title, *audience.also_known_as),
+            )
 
 
 def _called(call: CallView) -> tuple[Line, ...]:

@@ -13,6 +13,7 @@ from prontuario.views import paths
 from prontuario.views.context import Context
 from prontuario.views.deadlines import DeadlineView, deadline_view
 from prontuario.views.paths import Link
+from prontuario.views.phones import PhoneView, phone_views
 from prontuario.views.steps import role_link, role_links
 
 
@@ -24,6 +25,7 @@ class ClockView:
     title: str
     law: str
     authority: str
+    phones: tuple[PhoneView, ...]
     owner: Link | None
     applies_if: str
     deadlines: tuple[DeadlineView, ...]
@@ -77,6 +79,7 @@ def clock_view(clock: Clock, context: Context) -> ClockView:
         title=context.say(clock.title),
         law=context.say(clock.law),
         authority=context.say(clock.authority),
+        phones=phone_views(clock.phones, context),
         owner=role_link(clock.owner, context),
         applies_if=context.say(clock.applies_if),
         deadlines=tuple(deadline_view(clock, number, context) for number in range(len(clock.deadlines))),

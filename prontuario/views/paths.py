@@ -17,6 +17,7 @@ MESSAGES = "messages/index"
 CLOCKS = "clocks"
 DRILLS = "drills"
 FRESHNESS = "freshness"
+SITES = "sites/index"
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,11 @@ def threat(name: str, anchor: str = "") -> str:
 def role(name: str) -> str:
     """A role's page."""
     return page(f"roles/{name}")
+
+
+def site(name: str) -> str:
+    """A site's page."""
+    return page(f"sites/{name}")
 
 
 def message(name: str) -> str:

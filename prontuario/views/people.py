@@ -22,6 +22,7 @@ class PersonView:
     name: str
     title: str
     unit: str
+    site: Link | None
     emails: tuple[str, ...]
     phones: tuple[PhoneView, ...]
     handles: tuple[tuple[str, str], ...]
@@ -63,6 +64,8 @@ class SupplierView:
 
     id: str
     title: str
+    also: tuple[str, ...]
+    site: Link | None
     does: str
     contact: str
     phones: tuple[PhoneView, ...]
@@ -88,11 +91,12 @@ def person_view(person: Person, context: Context) -> PersonView:
         alone=person.name,
         title=context.say(person.title),
         unit=context.say(person.unit),
+        site=site_of(person.site, context),
         emails=person.email,
         phones=phones,
         handles=tuple(person.handles.items()),
         languages=", ".join(context.labels.language_name(code) for code in person.languages),
-        reachable=context.hours(person.reachable),
+        reachable=context.hours_at(person.reachable, person.site),
         roles=tuple(
             Link(context.say(role.title), paths.role(role.id)) for role in roles_of(person, context.handbook)
         ),
@@ -107,6 +111,8 @@ def person_view(person: Person, context: Context) -> PersonView:
 def contacts(role: Role, context: Context) -> tuple[ContactView, ...]:
     """Whom to call for a role, in order. A role's own number (a duty phone) comes before its holders."""
     title = context.say(role.title)
+    if role.desk or role.supplier:
+        return _without_people(role, title, context)
     people = tuple(
         ContactView(
             context.name(person),
@@ -131,30 +137,54 @@ def contacts(role: Role, context: Context) -> tuple[ContactView, ...]:
     )
 
 
+def _without_people(role: Role, title: str, context: Context) -> tuple[ContactView, ...]:
+    """Whom to call for a role that no person holds: a desk, or a supplier."""
+    phones = phone_views(role.phones, context)
+    if role.desk:
+        answers = context.labels("desk_answers", hours=context.hours_at(role.reachable, role.site))
+        part = " · ".join((answers, *(f"{tool}: {name}" for tool, name in role.handles.items())))
+        return (ContactView(title, part, title, phones, paths.role(role.id)),)
+    supplier = context.handbook.suppliers.get(role.supplier or "")
+    if supplier is None:
+        return ()
+    hours = context.hours_at(supplier.reachable, supplier.site)
+    part = context.labels("desk_answers", hours=hours)
+    numbers = (*phones, *phone_views(supplier.phones, context))
+    return (ContactView(context.say(supplier.title), part, title, numbers, paths.supplier(supplier.id)),)
+
+
+def site_of(name: str | None, context: Context) -> Link | None:
+    """A site's title and page; none for a site that is not known."""
+    site = context.handbook.sites.get(name or "")
+    return Link(context.say(site.title), paths.site(site.id)) if site else None
+
+
 def _part(person: Person, role: Role, place: int, context: Context) -> str:
     if person.id not in role.holders:
         return context.labels("in_turn")
     return context.labels("deputy" if place else "first_holder")
 
 
-def duty_contact(context: Context) -> ContactView | None:
-    """Whom to call in any doubt."""
-    role = duty_role(context.handbook)
+def duty_contact(context: Context, site: str | None = None) -> ContactView | None:
+    """Whom to call in any doubt; at a site, if one is named."""
+    role = duty_role(context.handbook, site)
     return next(iter(contacts(role, context)), None) if role else None
 
 
 def supplier_view(supplier: Supplier, context: Context) -> SupplierView:
     """A supplier, ready to print."""
     phones = phone_views(supplier.phones, context)
-    wordings = all_languages((supplier.title,))
+    wordings = all_languages((supplier.title, *supplier.also_known_as))
     return SupplierView(
         id=f"supplier-{supplier.id}",
         title=context.say(supplier.title),
+        also=all_languages(supplier.also_known_as),
+        site=site_of(supplier.site, context),
         does=context.say(supplier.does),
         contact=supplier.contact or "",
         phones=phones,
         emails=supplier.email,
-        reachable=context.hours(supplier.reachable),
+        reachable=context.hours_at(supplier.reachable, supplier.site),
         contract=context.say(supplier.contract),
         provides=tuple(
             context.say(context.handbook.resources[name].title)

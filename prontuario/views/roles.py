@@ -11,7 +11,7 @@ from prontuario.views import paths
 from prontuario.views.communications import TalkView, talk_view
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
-from prontuario.views.people import ContactView, contacts
+from prontuario.views.people import ContactView, contacts, site_of
 from prontuario.views.phones import phone_views
 from prontuario.views.steps import StepView, step_view
 from prontuario.views.turns import TurnsView, turns_view
@@ -41,6 +41,8 @@ class RoleView:
     title: str
     href: str
     keywords: str
+    also: tuple[str, ...]
+    site: Link | None
     lead: bool
     does: tuple[str, ...]
     authority: tuple[str, ...]
@@ -58,7 +60,7 @@ class RoleView:
 def role_view(role: Role, context: Context) -> RoleView:
     """A role, ready to print."""
     handbook = context.handbook
-    wordings = all_languages((role.title,))
+    wordings = all_languages((role.title, *role.also_known_as))
     return RoleView(
         id=role.id,
         title=context.say(role.title),
@@ -66,12 +68,14 @@ def role_view(role: Role, context: Context) -> RoleView:
         keywords=" ".join(
             (*wordings, keywords(*wordings), *(phone.keywords for phone in phone_views(role.phones, context)))
         ),
+        also=all_languages(role.also_known_as),
+        site=site_of(role.site, context),
         lead=role.lead,
         does=context.say_all(role.does),
         authority=tuple(context.labels(f"authority_{each}") for each in role.authority),
         competence=context.say_all(role.competence),
         rota=_rota(role, context),
-        needed="" if role.needed.always else context.hours(role.needed),
+        needed="" if role.needed.always else context.hours_at(role.needed, role.site),
         turns=turns_view(role, context),
         contacts=contacts(role, context),
         owns=tuple(

@@ -15,6 +15,7 @@ from prontuario.views import paths
 from prontuario.views.communications import talk_view
 from prontuario.views.context import Context
 from prontuario.views.deadlines import deadline_view, event_words, sent_words
+from prontuario.views.phones import PhoneView, phone_views
 from prontuario.views.steps import ConditionView, condition_views, seconds
 
 
@@ -48,6 +49,8 @@ class RunningClock:
 
     title: str
     href: str
+    authority: str
+    phones: tuple[PhoneView, ...]
     deadlines: tuple[RunningDeadline, ...]
     starts: tuple[StartView, ...]
     counts_days: bool
@@ -73,6 +76,8 @@ def _running(clock: Clock, every: tuple[Sending, ...], context: Context) -> Runn
     return RunningClock(
         title=context.say(clock.title),
         href=paths.clock(clock.id),
+        authority=context.say(clock.authority),
+        phones=phone_views(clock.phones, context),
         deadlines=tuple(_deadline(clock, number, every, context) for number in numbers),
         starts=_starts(clock, {each.begins for each in counted}, context),
         counts_days=any(each.counts_days for each in counted),

@@ -68,14 +68,21 @@ class StepView:
 
 
 @dataclass(frozen=True)
+class RungCall:
+    """A role that a rung calls, and whom to call for it."""
+
+    who: Link
+    contact: ContactView | None
+
+
+@dataclass(frozen=True)
 class RungView:
-    """One rung: when, who, through what."""
+    """One rung: when, who, through what. Several are called at the same time."""
 
     key: str
     after: str
     seconds: int
-    who: Link | None
-    contact: ContactView | None
+    calls: tuple[RungCall, ...]
     via: tuple[ChannelUse, ...]
 
 
@@ -168,13 +175,16 @@ def _parts(step: Step, context: Context, key: str) -> tuple[PartView, ...]:
 
 def rung_view(rung: Rung, context: Context, key: str = "") -> RungView:
     """A rung, ready to print."""
-    role = context.handbook.roles.get(rung.to or "")
-    people = contacts(role, context) if role else ()
+    known = (context.handbook.roles[name] for name in rung.to if name in context.handbook.roles)
     return RungView(
         key=key,
         after=context.span(rung.after) or context.labels("at_once"),
         seconds=max(seconds(rung.after), 0),
-        who=role_link(rung.to, context),
-        contact=people[0] if people else None,
+        calls=tuple(
+            RungCall(
+                Link(context.say(role.title), paths.role(role.id)), next(iter(contacts(role, context)), None)
+            )
+            for role in known
+        ),
         via=channel_uses(rung.via, context),
     )

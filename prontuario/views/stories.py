@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from prontuario.model.kinds import Kind
+from prontuario.model.people import Role
 from prontuario.model.time import DAYS
 from prontuario.rehearsal.calls import Attempt
 from prontuario.rehearsal.scenario import Loss
@@ -32,12 +33,20 @@ def event_view(event: Event, context: Context) -> EventView:
     if event.attempt:
         role, person = event.attempt.role, event.attempt.person
         facts["role"], facts["channel"] = context.say(role.title), _way(event.attempt, context)
-        facts["person"] = context.name(person) if person else context.labels("nobody")
+        facts["person"] = context.name(person) if person else _without_name(role, context)
     if event.talk:
         message = context.handbook.messages.get(event.talk.say or "")
         facts["message"] = context.say(message.title) if message else ""
     good = event.kind not in ("silent", "nobody", "no-statement")
     return EventView(event.minute, context.labels(f"story_{event.kind}", **facts), good)
+
+
+def _without_name(role: Role, context: Context) -> str:
+    """Who answers for a role that no person holds."""
+    supplier = context.handbook.suppliers.get(role.supplier or "")
+    if supplier:
+        return context.say(supplier.title)
+    return context.labels("the_desk" if role.desk else "nobody")
 
 
 def _way(attempt: Attempt, context: Context) -> str:

@@ -8,12 +8,14 @@ from typing import ClassVar
 from prontuario.language.keywords import all_languages, keywords
 from prontuario.model.threat import Threat
 from prontuario.plan.holders import duty_role
+from prontuario.plan.place import emergency_at
 from prontuario.plan.priority import priority_of
 from prontuario.views import paths
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
 from prontuario.views.people import ContactView, contacts, duty_contact
 from prontuario.views.phones import EmergencyView, emergency_views
+from prontuario.views.site_calls import SiteCall, site_calls
 from prontuario.views.steps import role_link
 
 
@@ -33,6 +35,8 @@ class CallView:
 
     life_safety: bool
     emergency: tuple[EmergencyView, ...]
+    sites: tuple[SiteCall, ...]
+    """Those where it happens, where it does not happen at all."""
     owner: ContactView | None
     owner_role: Link | None
     deputy: ContactView | None
@@ -71,7 +75,9 @@ def threat_view(threat: Threat, context: Context) -> ThreatView:
         title=context.say(threat.title),
         href=paths.threat(threat.id),
         kind=context.labels(f"class_{threat.class_}"),
-        happens="" if threat.happens.always else context.hours(threat.happens),
+        happens=""
+        if threat.happens.always
+        else context.hours_at(threat.happens, next(iter(threat.sites), None)),
         summary=context.say(threat.summary),
         priority=_priority_view(threat, context),
         because=context.say(threat.because),
@@ -90,15 +96,26 @@ def call_view(threat: Threat, context: Context) -> CallView:
     """Whom to call for a threat, ready to print."""
     owner = context.handbook.roles.get(threat.owner or "")
     people = contacts(owner, context) if owner else ()
-    numbers = context.handbook.policy.emergency_numbers
+    at = tuple(dict.fromkeys(name for name in threat.sites if name in context.handbook.sites))
     return CallView(
         life_safety=threat.life_safety,
-        emergency=emergency_views(numbers, context),
+        emergency=_emergency(at, context),
+        sites=site_calls(at, context),
         owner=people[0] if people else None,
         owner_role=role_link(threat.owner, context),
         deputy=people[1] if len(people) > 1 else None,
         duty=duty_contact(context) if duty_role(context.handbook) != owner else None,
     )
+
+
+def _emergency(at: tuple[str, ...], context: Context) -> tuple[EmergencyView, ...]:
+    """The numbers for danger to life at some sites, each once; the handbook's, where no site is named."""
+    known = (
+        each
+        for site in at or (None,)
+        for each in emergency_views(emergency_at(site, context.handbook), context)
+    )
+    return tuple(dict.fromkeys(known))
 
 
 def _priority_view(threat: Threat, context: Context) -> PriorityView | None:

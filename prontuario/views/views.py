@@ -20,10 +20,12 @@ from prontuario.views.channels import ChannelView, channel_view
 from prontuario.views.context import Context
 from prontuario.views.finder import (
     FinderView,
+    audience_entries,
     channel_entry,
     finder_view,
     person_entry,
     role_entry,
+    site_entry,
     supplier_entry,
     threat_entries,
 )
@@ -48,6 +50,7 @@ from prontuario.views.phones import EmergencyView, emergency_views
 from prontuario.views.playbook import PlaybookView, playbook_view
 from prontuario.views.reference import ModelEntry, TopicEntry, check_entries, model_entries
 from prontuario.views.roles import RoleView, role_view
+from prontuario.views.sites import Known, SiteView, site_view
 from prontuario.views.stamp import StampView, stamp_view
 from prontuario.views.threats import ThreatView, threat_view
 from prontuario.views.triage import (
@@ -144,6 +147,12 @@ class Views:
     def roles(self) -> dict[str, RoleView]:
         """All roles."""
         return {name: role_view(role, self.context) for name, role in self.handbook.roles.items()}
+
+    @cached_property
+    def sites(self) -> dict[str, SiteView]:
+        """All sites; none where there is only one."""
+        known = Known(self.roles, self.people, self.suppliers, self.channels, self.threats)
+        return {name: site_view(site, known, self.context) for name, site in self.handbook.sites.items()}
 
     @cached_property
     def channels(self) -> dict[str, ChannelView]:
@@ -244,11 +253,13 @@ class Views:
             *threat_entries(threats, handbook),
             *(person_entry(each) for each in self.people.values()),
             *(role_entry(each, handbook.roles[name]) for name, each in self.roles.items()),
-            *(supplier_entry(each) for each in self.suppliers.values()),
+            *(supplier_entry(each, handbook.suppliers[name]) for name, each in self.suppliers.items()),
             *(
                 channel_entry(each, handbook.channels[name], self.roles)
                 for name, each in self.channels.items()
             ),
+            *(site_entry(each, handbook.sites[name]) for name, each in self.sites.items()),
+            *audience_entries(self.roles, self.context),
         )
         return finder_view(entries, threats, handbook.policy.finder)
 

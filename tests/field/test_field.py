@@ -96,7 +96,9 @@ def test_whoever_takes_turns_is_on_duty_and_reached_as_its_first_line_says(laid,
         for text, minutes in hours.items():
             start = StartTime.parse(text)
             losses, turns, cover = start.absences(book), start.on_duty(book), start.stand_ins(book)
-            world = Scenario.of(book.threats[threat], book, losses, turns=turns, stand_ins=cover)
+            world = Scenario.of(
+                book.threats[threat], book, losses, turns=turns, stand_ins=cover, moment=start.date
+            )
             assert play(book.threats[threat], world).decision.at(start.hour_in(book)) == minutes, text
 
 

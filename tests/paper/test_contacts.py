@@ -17,6 +17,7 @@ PERSON = PersonView(
     name="Ann Example",
     title="",
     unit="",
+    site=None,
     emails=(),
     phones=(),
     handles=(),

@@ -94,7 +94,7 @@ def test_what_a_role_and_a_person_have_to_do(handbook):
 
 def test_the_role_that_most_ladders_begin_with():
     without = replace(WHOLE, policy=WHOLE.policy.model_copy(update={"duty": None}))
-    first = [each.escalation[0].to for each in WHOLE.threats.values() if each.escalation]
+    first = [each.escalation[0].to[0] for each in WHOLE.threats.values() if each.escalation]
     assert duty_role(without) is WHOLE.roles[max(first, key=first.count)]
 
 

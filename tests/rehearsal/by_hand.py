@@ -119,9 +119,10 @@ class World:
         """When somebody who may activate has been reached."""
         return min(
             (
-                self.reach(rung.to, rung.via, rung.after.minutes if rung.after else 0)
+                self.reach(name, rung.via, rung.after.minutes if rung.after else 0)
                 for rung in self.threat.escalation
-                if "activate" in self.book.roles[rung.to].authority
+                for name in rung.to
+                if "activate" in self.book.roles[name].authority
             ),
             default=inf,
         )

@@ -1,5 +1,7 @@
 """One role is called: who is tried, through what, when, and in which hours somebody answers."""
 
+from dataclasses import replace
+
 import pytest
 
 from prontuario.model.time import Hours
@@ -107,3 +109,41 @@ def test_worlds_that_differ_in_nothing_that_a_role_needs_share_the_answer():
     reach(role, ("sms",), Scenario(handbook, cache=known))
     reach(handbook.roles["voice"], ("mobile",), Scenario(handbook, cache=known))
     assert len(known) == 6
+
+
+DESK = {
+    "holders": [],
+    "desk": True,
+    "phones": [DUTY],
+    "handles": {"walkie": "room 4"},
+    "authority": ["activate"],
+}
+
+
+@pytest.mark.parametrize(
+    ("via", "expected"),
+    [
+        (["mobile"], ["nobody mobile 0-1 office"]),
+        (["desk"], []),  # that rings office telephones, and the desk has none
+        (["walkie", "email", "runner"], ["nobody walkie 0-1 office (own)", "nobody runner 2-3 office (own)"]),
+    ],
+)
+def test_a_desk_answers_in_its_hours_through_what_reaches_it(via, expected):
+    handbook = book(roles={"duty": {**DESK, "reachable": {"mon-fri": "09:00-18:00"}}})
+    found = [each.replace(" (own)", "") for each in tries(handbook, "duty", *via)]
+    assert found == [each.replace(" (own)", "") for each in expected]
+
+
+def test_a_desk_has_an_office_telephone_and_sits_beside_it_at_night():
+    office = {"kind": "office", "number": "+44 20 7946 0102"}
+    handbook = book(roles={"duty": {"desk": True, "holders": [], "phones": [office]}})
+    assert tries(handbook, "duty", "desk") == ["nobody desk (own) 0-1 always"]
+
+
+def test_a_supplier_that_has_a_role_is_called_until_it_is_lost():
+    handbook = book(roles={"duty": {"holders": [], "supplier": "host"}})
+    host = handbook.suppliers["host"].model_copy(update={"phones": (handbook.people["ada"].phones[0],)})
+    handbook = replace(handbook, suppliers={"host": host})
+    assert tries(handbook, "duty", "mobile") == ["nobody mobile (own) 0-1 always"]
+    lost = tries(handbook, "duty", "mobile", lost_suppliers=frozenset({"host"}))
+    assert lost == ["nobody mobile (own) 0-1 never"]

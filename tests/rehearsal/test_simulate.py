@@ -2,9 +2,10 @@
 
 import pytest
 
+from prontuario.model.kinds import Kind
 from prontuario.model.time import Hours
 from prontuario.rehearsal.response_times import ResponseTimes
-from prontuario.rehearsal.scenario import Scenario
+from prontuario.rehearsal.scenario import Loss, Scenario
 from prontuario.rehearsal.simulate import (
     Outcome,
     decides,
@@ -150,3 +151,26 @@ def test_the_roles_of_ladder_and_public_words_are_involved():
         "lead",
         "voice",
     ]
+
+
+@pytest.mark.parametrize("order", [["voice", "lead"], ["lead", "voice"]])
+def test_of_two_who_are_called_at_once_the_earliest_decides(order):
+    """`lead` answers after a minute; whoever is named beside it does not make it later."""
+    ladder = [{"to": "duty", "via": ["desk"]}, {"to": order, "via": ["mobile"], "after": "10m"}]
+    handbook = book(fire={"escalation": ladder}, roles={"duty": {"holders": ["bruno"], "authority": []}})
+    assert decision(handbook.threats["fire"], Scenario.of(handbook.threats["fire"], handbook)).at(3) == 11
+
+
+def test_both_of_a_rung_may_decide():
+    both = [{"to": ["duty", "lead"], "via": ["mobile"]}]
+    handbook = book(
+        fire={"escalation": both},
+        roles={
+            "duty": {"holders": ["bruno"], "authority": ["activate"]},
+            "lead": {"holders": ["carla"], "authority": ["activate"]},
+        },
+    )
+    threat = handbook.threats["fire"]
+    whole = decision(threat, Scenario.of(threat, handbook))
+    alone = decision(threat, Scenario.of(threat, handbook, (Loss(Kind.PERSON, "carla"),)))
+    assert (whole.at(3), alone.at(3), alone.at(10)) == (1, None, 1)

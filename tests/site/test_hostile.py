@@ -18,6 +18,7 @@ from prontuario.model.means import Channel, Supplier, Watch
 from prontuario.model.people import Person, Role, Training
 from prontuario.model.phone import Phone
 from prontuario.model.policy import Audience, Level, Policy, Priority, Reply
+from prontuario.model.site import Site
 from prontuario.model.step import Step, Use
 from prontuario.model.threat import Advice, Followup, Preparation, Question, StandDown, Threat, Trigger
 from prontuario.site import open_site
@@ -45,12 +46,27 @@ WRITTEN = (
         Channel,
         Watch,
     ),
-    *(Message, Procedure, Supplier, Clock, Deadline, Drill, Action, Policy, Level, Priority, Audience, Reply),
+    *(
+        Message,
+        Procedure,
+        Supplier,
+        Clock,
+        Deadline,
+        Drill,
+        Action,
+        Policy,
+        Level,
+        Priority,
+        Audience,
+        Reply,
+        Site,
+    ),
 )
 # Fields that are no Text, and yet hold what somebody typed.
 PLAIN: set[tuple[type[Part], str]] = {
     (Person, "name"),
     (Person, "handles"),
+    (Role, "handles"),
     (Channel, "url"),
     (Supplier, "contact"),
 }

@@ -21,6 +21,7 @@ NAMES = {
     "person": next(iter(VIEWS.people)),
     "channel": next(iter(VIEWS.channels)),
     "message": next(iter(VIEWS.messages)),
+    "site": next(iter(VIEWS.sites)),
     "loss": VIEWS.touching_losses[0],
     "name": "nginx.conf",
 }

@@ -76,7 +76,7 @@ def test_every_link_and_every_anchor_leads_somewhere(example, edition, tmp_path_
 def test_every_subject_has_its_page_or_place(example):
     book = SITE.views
     wanted = [*book.threats.values(), *book.roles.values(), *book.messages.values(), *book.people.values()]
-    wanted += [*book.channels.values(), *book.suppliers.values()]
+    wanted += [*book.channels.values(), *book.suppliers.values(), *book.sites.values()]
     hrefs = {each.href for each in wanted} | {f"clocks.html#{name}" for name in book.clocks}
     hrefs |= {f"drills.html#{name}" for name in book.drills}
     assert len(hrefs) > 100
@@ -91,7 +91,7 @@ def test_every_subject_has_its_page_or_place(example):
 
 def test_subjects_are_called_by_their_names(example):
     book = SITE.views
-    for each in [*book.threats.values(), *book.roles.values(), *book.messages.values()]:
+    for each in [*book.threats.values(), *book.roles.values(), *book.messages.values(), *book.sites.values()]:
         root = read(example.folder / each.href)
         assert root.one("h1").words == each.title
         assert root.one("title").text.startswith(f"{each.title} - ")

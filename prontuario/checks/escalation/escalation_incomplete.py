@@ -31,7 +31,7 @@ def run(case: Case) -> Iterator[Problem]:
 def _rungs(threat: Threat) -> Iterator[Problem]:
     for index, rung in enumerate(threat.escalation):
         number = f"rung {index + 1} of the escalation"
-        if rung.to is None:
+        if not rung.to:
             yield Problem(rung.at(), f"{number} calls nobody", "add `to: ROLE`")
         if not rung.via:
             yield Problem(rung.at(), f"{number} has no channel", "add `via: CHANNEL`")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
 from prontuario.model.duration import NO_TIME
-from prontuario.model.threat import Threat
+from prontuario.model.threat import Rung, Threat
 
 FORMERLY = ("waits-increase",)
 SEVERITY = Severity.ERROR
@@ -40,6 +40,14 @@ def _rungs(threat: Threat) -> Iterator[Problem]:
             yield Problem(
                 rung.at("after"),
                 f"rung {number} of the escalation comes after {rung.after}, and the one before it after {last}",
-                "give it a longer wait, or move it up",
+                _hint(rung, threat.escalation[number - 2]),
             )
         last = rung.after
+
+
+def _hint(rung: Rung, before: Rung) -> str:
+    """What to do: two rungs with the same wait may be meant to be one."""
+    if rung.after == before.after and rung.to and before.to:
+        both = ", ".join((*before.to, *rung.to))
+        return f"to call both at the same time, write one rung: `to: [{both}]`; or give it a longer wait"
+    return "give it a longer wait, or move it up"

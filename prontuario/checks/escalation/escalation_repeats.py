@@ -28,19 +28,18 @@ def _repeated(threat: Threat, handbook: Handbook) -> Iterator[Problem]:
     roles: set[str] = set()
     called: dict[str, str] = {}
     for rung in threat.escalation:
-        person = first_holder(rung.to, handbook)
-        if rung.to in roles:
-            yield Problem(
-                rung.at("to"),
-                f"this escalation calls `{rung.to}` twice",
-                "call another role, or remove the rung",
-            )
-        elif person is not None and rung.to is not None:
-            before = called.setdefault(person.id, rung.to)
-            if before != rung.to:
+        for name in rung.to:
+            person = first_holder(name, handbook)
+            if name in roles:
                 yield Problem(
                     rung.at("to"),
-                    f"this escalation calls {person.name} twice: as `{before}` and as `{rung.to}`",
+                    f"this escalation calls `{name}` twice",
+                    "call another role, or remove the rung",
+                )
+            elif person is not None and called.setdefault(person.id, name) != name:
+                yield Problem(
+                    rung.at("to"),
+                    f"this escalation calls {person.name} twice: as `{called[person.id]}` and as `{name}`",
                     "call a role that somebody else holds first",
                 )
-        roles |= {rung.to} if rung.to else set()
+            roles.add(name)

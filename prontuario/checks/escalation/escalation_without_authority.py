@@ -18,11 +18,12 @@ SEVERITY = Severity.ERROR
 def run(case: Case) -> Iterator[Problem]:
     """Finds ladders that end at somebody who may decide nothing."""
     for threat in case.threats():
-        for rung in threat.escalation[-1:]:
-            role = case.handbook.roles.get(rung.to or "")
-            if role is not None and "activate" not in role.authority:
+        for rung in (each for each in threat.escalation[-1:] if each.to):
+            roles = [case.handbook.roles[name] for name in rung.to if name in case.handbook.roles]
+            if len(roles) == len(rung.to) and not any("activate" in role.authority for role in roles):
+                role = roles[0]
                 yield Problem(
                     rung.at("to"),
-                    f"the escalation ends at `{role.id}`, who may not activate the plan",
+                    f"the escalation ends at `{'` and `'.join(rung.to)}`, who may not activate the plan",
                     f"add a rung, or `activate` to `authority:` of {role.id} ({role.key_at('authority')})",
                 )

@@ -28,7 +28,8 @@ IDLE = {
     Kind.ROLE: "no other file names this role",
     Kind.CHANNEL: "nothing is said, done or watched through this channel",
     Kind.RESOURCE: "no channel and no other resource needs this, and no threat takes it down",
-    Kind.SUPPLIER: "this supplier provides nothing and no threat names it",
+    Kind.SUPPLIER: "this supplier provides nothing, has no role, and no threat names it",
+    Kind.SITE: "no person, role, channel or threat names this site",
 }
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.cover import answering
 from prontuario.finding import Problem, Severity
 from prontuario.model.clock import Clock
 from prontuario.model.duration import Duration
 from prontuario.plan.access import works_here
 from prontuario.plan.deadlines import limits, shortest
-from prontuario.plan.holders import holder_names, holders
+from prontuario.plan.holders import holders
 from prontuario.rehearsal.week import each_hour, hours_of
 
 FORMERLY = ("clock-weekend",)
@@ -47,9 +48,11 @@ def _free_days(clock: Clock, case: Case) -> list[str]:
     role = case.handbook.roles.get(clock.owner or "")
     if role is None:
         return []
-    people = holders(role.id, case.handbook)
-    if not people or len(people) < len(holder_names(role)):
+    there = answering(role, case.handbook)
+    if not there:
         return []
-    there = [hours_of(person.reachable) for person in people if works_here(person, case.today)]
-    days = {hour // 24 for hours in there for hour in each_hour(hours)}
+    people = holders(role.id, case.handbook)
+    if people:
+        there = [pair for pair, person in zip(there, people, strict=True) if works_here(person, case.today)]
+    days = {hour // 24 for hours, _ in there for hour in each_hour(hours_of(hours))}
     return [name for day, name in WEEKEND.items() if day not in days]

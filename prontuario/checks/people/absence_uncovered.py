@@ -7,13 +7,13 @@ Fix: move one of the absences, name who stands in with `covered_by:`, or add a d
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import datetime, time
 
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
 from prontuario.model.people import Absence, Role
 from prontuario.model.time import DayOrHour
-from prontuario.plan.away import is_away
+from prontuario.plan.away import begins, is_away
 from prontuario.plan.holders import holder_names, roles_of
 
 FORMERLY = ("absence-covered",)
@@ -26,8 +26,8 @@ def run(case: Case) -> Iterator[Problem]:
     for index, absence in enumerate(absences):
         person = case.handbook.people.get(absence.who)
         for role in roles_of(person, case.handbook) if person else ():
-            moments = _turning_points(absence, absences[:index], case.today)
-            empty = [each for each in moments if _all_away(role, each, absences[: index + 1])]
+            moments = _turning_points(absence, absences[:index], case)
+            empty = [each for each in moments if _all_away(role, each, absences[: index + 1], case)]
             if empty:
                 yield Problem(
                     absence.at(),
@@ -37,17 +37,17 @@ def run(case: Case) -> Iterator[Problem]:
                 )
 
 
-def _turning_points(absence: Absence, before: tuple[Absence, ...], today: date) -> Iterator[datetime]:
+def _turning_points(absence: Absence, before: tuple[Absence, ...], case: Case) -> Iterator[datetime]:
     """The moments of an absence, from today on, at which somebody may be the last one to go."""
-    first = datetime.combine(today, time())
-    for moment in (first, absence.start.begin, *(each.start.begin for each in before)):
-        if moment >= first and is_away(absence, moment):
+    first = datetime.combine(case.today, time())
+    for moment in (first, *(begins(each, case.handbook) for each in (absence, *before))):
+        if moment >= first and is_away(absence, moment, case.handbook):
             yield moment
 
 
-def _all_away(role: Role, moment: datetime, absences: tuple[Absence, ...]) -> bool:
+def _all_away(role: Role, moment: datetime, absences: tuple[Absence, ...], case: Case) -> bool:
     """Whether no holder is left, and nobody who stands in for one."""
-    now = [each for each in absences if is_away(each, moment)]
+    now = [each for each in absences if is_away(each, moment, case.handbook)]
     away, holders = {each.who for each in now}, set(holder_names(role))
     covers = {each.covered_by for each in now if each.who in holders and each.covered_by} - away
     return away >= holders and not covers

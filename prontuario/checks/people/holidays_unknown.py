@@ -12,37 +12,43 @@ from prontuario.checks.case import Case
 from prontuario.finding import Place, Problem, Severity
 from prontuario.model.handbook import Handbook
 from prontuario.model.time import HOLIDAY
+from prontuario.plan.place import calendar_at
 
 SEVERITY = Severity.WARNING
 
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds the first place that names holidays, where no calendar says which days these are."""
-    calendar = case.handbook.policy.working_calendar
-    if not case.handbook.policy_known or calendar.country or calendar.days_off:
+    if not case.handbook.policy_known:
         return
-    for place in _named(case.handbook):
+    for place, site in _named(case.handbook):
+        calendar = calendar_at(site, case.handbook)
+        if calendar.country or calendar.days_off:
+            continue
         yield Problem(
             place,
             "public holidays are named here, and no calendar says which days these are",
-            "write `country:` into playbooks/policy.yml, like `country: GB`",
+            "write `country:` into playbooks/policy.yml, like `country: GB`"
+            + (", or `calendar: {country: GB}` into roster/sites.yml" if site else ""),
         )
         return
 
 
-def _named(handbook: Handbook) -> Iterator[Place]:
+def _named(handbook: Handbook) -> Iterator[tuple[Place, str | None]]:
     for role in handbook.roles.values():
         for layer in role.layers:
             if layer.on is not None and HOLIDAY in layer.on.kinds:
-                yield layer.at("on")
+                yield layer.at("on"), role.site
         if role.needed.names_holidays:
-            yield role.at("needed")
+            yield role.at("needed"), role.site
+        if role.reachable.names_holidays:
+            yield role.at("reachable"), role.site
     for person in handbook.people.values():
         if person.reachable.names_holidays:
-            yield person.at("reachable")
+            yield person.at("reachable"), person.site
     for supplier in handbook.suppliers.values():
         if supplier.reachable.names_holidays:
-            yield supplier.at("reachable")
+            yield supplier.at("reachable"), supplier.site
     for threat in handbook.threats.values():
         if threat.happens.names_holidays:
-            yield threat.at("happens")
+            yield from ((threat.at("happens"), site) for site in threat.sites or (None,))

@@ -1,7 +1,7 @@
-"""Somebody is named to call in any doubt, with a number.
+"""Somebody is named to call in any doubt, with a number; at each site too.
 
 Why: an employee who does not find the threat still has to know one number.
-Fix: set `duty:` in playbooks/policy.yml to a role that has `phones:`, or whose first holder has.
+Fix: let `duty:` in playbooks/policy.yml, or in roster/sites.yml, name a role that has `phones:`, or whose holder has.
 """
 
 from __future__ import annotations
@@ -34,6 +34,14 @@ def run(case: Case) -> Iterator[Problem]:
             f"the duty role `{role.id}` has no phone number",
             "add `phones:` with the duty number",
         )
+    for site in case.handbook.sites.values():
+        known = case.handbook.roles.get(site.duty or "")
+        if known is not None and known is not role and _is_silent(known, case.handbook):
+            yield Problem(
+                site.at("duty"),
+                f"nobody can be called in any doubt at `{site.id}`: its duty role `{known.id}` has no phone number",
+                f"add `phones:` with the duty number to {known.id} ({known.at()})",
+            )
 
 
 def _nobody_is_meant(handbook: Handbook) -> bool:
@@ -47,4 +55,7 @@ def _is_silent(role: Role, handbook: Handbook) -> bool:
     """Whether a role has holders, all of them known, and no number anywhere."""
     people = holders(role.id, handbook)
     all_known = 0 < len(people) == len(holder_names(role))
+    supplier = handbook.suppliers.get(role.supplier or "")
+    if role.desk or supplier:
+        return not role.phones and not (supplier and supplier.phones)
     return all_known and not role.phones and not any(person.phones for person in people)

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from zoneinfo import ZoneInfo
 
 from prontuario.checks.case import Case
-from prontuario.checks.shared.rota_time import coming, joined, needed_in, said, stretch, zone_of
+from prontuario.checks.shared.rota_time import coming, joined, needed_in, said, stretch
 from prontuario.finding import Problem, Severity
 from prontuario.model.people import Role
 from prontuario.plan.clock import instant
 from prontuario.plan.on_duty import Slot
+from prontuario.plan.place import zone_at
 
 SEVERITY = Severity.WARNING
 
@@ -61,7 +63,7 @@ def _begin(role: Role, case: Case) -> datetime | None:
     starts = [each for layer in role.layers for each in (*(turn.start for turn in layer.turns), layer.start)]
     first = [each.begin for each in starts if each is not None]
     endless = any(layer.start is None and not layer.turns for layer in role.layers)
-    return None if endless or not first else instant(min(first), zone_of(case.handbook))
+    return None if endless or not first else instant(min(first), _zone(role, case))
 
 
 def _end(role: Role, case: Case) -> datetime | None:
@@ -69,4 +71,8 @@ def _end(role: Role, case: Case) -> datetime | None:
     ends = [each for layer in role.layers for each in (*(turn.end for turn in layer.turns), layer.until)]
     last = [each.end for each in ends if each is not None]
     endless = any(layer.until is None and not layer.turns for layer in role.layers)
-    return None if endless or not last else instant(max(last), zone_of(case.handbook))
+    return None if endless or not last else instant(max(last), _zone(role, case))
+
+
+def _zone(role: Role, case: Case) -> ZoneInfo:
+    return ZoneInfo(zone_at(role.site, case.handbook))

@@ -37,8 +37,10 @@ def run(case: Case) -> Iterator[Problem]:
 def _lines(role: str | None, handbook: Handbook) -> frozenset[PhoneKind]:
     """The kinds of numbers by which a role or one of its holders can be called."""
     known = handbook.roles.get(role or "")
+    supplier = handbook.suppliers.get((known.supplier if known else None) or "")
     numbers = [
         *(known.phones if known else ()),
+        *(supplier.phones if supplier else ()),
         *(each for who in holders(role, handbook) for each in who.phones),
     ]
     return frozenset(phone.kind for phone in numbers)

@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from prontuario.checks.case import Case
 from prontuario.checks.shared.rota_time import begin_of, coming, joined, said, zone_of
 from prontuario.finding import Problem, Severity
 from prontuario.model.people import Absence, Role
-from prontuario.plan.away import away_at
+from prontuario.plan.away import away_at, site_of
 from prontuario.plan.clock import instant, shown
 from prontuario.plan.on_duty import Slot
+from prontuario.plan.place import zone_at
 
 SEVERITY = Severity.WARNING
 
@@ -35,13 +37,14 @@ def _swapped_in(name: str, role: Role, case: Case) -> bool:
 
 
 def _in_turn(absence: Absence, role: Role, case: Case) -> Iterator[Problem]:
-    book, zone = case.handbook, zone_of(case.handbook)
-    begin = max(instant(absence.start.begin, zone), begin_of(case.today, book))
+    book = case.handbook
+    there = ZoneInfo(zone_at(site_of(absence, book), book))
+    begin = max(instant(absence.start.begin, there), begin_of(case.today, book))
     far = coming(role, case)[-1].end if coming(role, case) else begin
-    end = far if absence.end.end >= shown(far, zone) else instant(absence.end.end, zone)
+    end = far if absence.end.end >= shown(far, there) else instant(absence.end.end, there)
     for slot in joined(each for each in coming(role, case) if each.who == absence.who):
         start, stop = max(slot.start, begin), min(slot.end, end)
-        if start < stop and not _covered(slot, shown(start, zone), case):
+        if start < stop and not _covered(slot, shown(start, zone_of(book)), case):
             yield Problem(
                 absence.at("who"),
                 f"`{absence.who}` is on duty for `{role.id}` from {said(start, book)} to {said(stop, book)},"

@@ -12,7 +12,9 @@ from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
 from prontuario.model.people import Role
 from prontuario.model.time import Hours
-from prontuario.rehearsal.duty_week import weeks_of
+from prontuario.plan.place import zone_at
+from prontuario.rehearsal.duty_week import weeks_in
+from prontuario.rehearsal.season import Season, ahead, seasons, zones_of
 from prontuario.rehearsal.week import ALWAYS, NEVER, first_hour, hour_words, hours_begun_in
 
 SEVERITY = Severity.WARNING
@@ -35,17 +37,25 @@ def run(case: Case) -> Iterator[Problem]:
 
 def _asleep(role: Role, case: Case) -> dict[str, int]:
     """The people of a rota, each with the hours in which they may be on duty, are needed, and do not answer."""
+    asleep: dict[str, int] = {}
+    for season in seasons(zones_of(role, case.handbook), case.handbook):
+        for name, hours in _on_duty(role, season, case).items():
+            person = case.handbook.people[name]
+            needed = _begun(role.needed, role.site, season, case)
+            there = _begun(person.reachable, person.site, season, case)
+            asleep[name] = asleep.get(name, NEVER) | hours & needed & ~there
+    return {name: hours for name, hours in asleep.items() if hours}
+
+
+def _on_duty(role: Role, season: Season, case: Case) -> dict[str, int]:
+    """The known people of a rota, each with the hours in which they may be on duty in a season."""
     on_duty: dict[str, int] = {}
-    for duty in (duty for week in weeks_of(role, case.handbook) for duty in week):
+    for duty in (duty for week in weeks_in(role, case.handbook, season) for duty in week):
         if duty.first is not None and duty.first in case.handbook.people:
             on_duty[duty.first] = on_duty.get(duty.first, NEVER) | duty.hours
-    needed = _begun(role.needed)
-    found = {
-        name: hours & needed & ~_begun(case.handbook.people[name].reachable)
-        for name, hours in on_duty.items()
-    }
-    return {name: hours for name, hours in found.items() if hours}
+    return on_duty
 
 
-def _begun(hours: Hours) -> int:
-    return ALWAYS if hours.always else hours_begun_in(hours.spans, hours.names_holidays, 0)
+def _begun(hours: Hours, site: str | None, season: Season, case: Case) -> int:
+    later = ahead(zone_at(site, case.handbook), season)
+    return ALWAYS if hours.always else hours_begun_in(hours.spans, hours.names_holidays, later)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import islice
+from zoneinfo import ZoneInfo
 
 from prontuario.checks.case import Case
 from prontuario.checks.shared.rota_time import AHEAD, MOST, begin_of, said, zone_of
@@ -16,6 +17,7 @@ from prontuario.model.people import Role, Swap
 from prontuario.plan.away import away_at
 from prontuario.plan.clock import instant, shown
 from prontuario.plan.on_duty import Slot, slots
+from prontuario.plan.place import zone_at
 
 SEVERITY = Severity.ERROR
 
@@ -48,8 +50,9 @@ def _of_oneself(swap: Swap) -> Problem | None:
 def _unused(swap: Swap, role: Role, case: Case) -> Problem | None:
     """What is wrong with a swap at its time."""
     book, zone = case.handbook, zone_of(case.handbook)
-    begin = max(instant(swap.start.begin, zone), begin_of(case.today, book))
-    end = min(instant(swap.end.end, zone), begin + AHEAD)
+    there = ZoneInfo(zone_at(role.site, book))
+    begin = max(instant(swap.start.begin, there), begin_of(case.today, book))
+    end = min(instant(swap.end.end, there), begin + AHEAD)
     found = list(islice(slots(role, book, begin, end), MOST)) if begin < end else []
     used = [each for each in found if each.swap is swap]
     away = next((each for each in used if swap.who in away_at(shown(each.start, zone), book)), None)

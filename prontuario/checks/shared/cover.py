@@ -10,13 +10,14 @@ from prontuario.checks.case import Case
 from prontuario.finding import Problem
 from prontuario.model.handbook import Handbook
 from prontuario.model.people import Role
-from prontuario.model.time import Hours
-from prontuario.plan.holders import holder_names
+from prontuario.model.time import Hours, Span
+from prontuario.plan.holders import holder_names, holders
+from prontuario.plan.place import zone_at
 from prontuario.plan.priority import is_top
 from prontuario.plan.roles import ladder_roles
-from prontuario.rehearsal.week import NEVER, each_hour, first_hour, hour_words, hours_needed, hours_of
-
-OWN = (False, True)
+from prontuario.rehearsal.clock_hours import needed_at
+from prontuario.rehearsal.season import Season, ahead, seasons, zones_of
+from prontuario.rehearsal.week import NEVER, each_hour, first_hour, hour_words, hours_of
 
 
 def gaps(case: Case, urgent: bool) -> Iterator[Problem]:
@@ -28,10 +29,19 @@ def gaps(case: Case, urgent: bool) -> Iterator[Problem]:
             count, first = len(list(each_hour(empty))), hour_words(first_hour(empty))
             often = f"in {count} of the 168 hours of the week" if count else "on public holidays"
             yield Problem(
-                role.key_at("holders" if role.holders else "rota"),
+                role.key_at(_key(role)),
                 f"{often} nobody who holds `{role.id}` is reachable, first {first}",
-                "add a holder for these hours, widen their `reachable:`, or let people take turns in a `rota:`",
+                f"widen `reachable:` of the {_key(role)}, or say with `needed:` when the role is needed"
+                if role.desk or role.supplier
+                else "add a holder for these hours, widen their `reachable:`, or let people take turns in a `rota:`",
             )
+
+
+def _key(role: Role) -> str:
+    """The key that says who holds a role."""
+    if role.desk:
+        return "desk"
+    return "supplier" if role.supplier else "holders" if role.holders else "rota"
 
 
 def _most_urgent(case: Case) -> frozenset[str]:
@@ -42,19 +52,33 @@ def _most_urgent(case: Case) -> frozenset[str]:
 
 def _empty_hours(role: Role, handbook: Handbook) -> int:
     """The hours in which the role is needed, and nobody answers. None are known where a holder is not."""
-    names = holder_names(role)
-    if not names or not all(name in handbook.people for name in names):
+    hours = answering(role, handbook)
+    if not hours or any(each.always for each, _ in hours):
         return NEVER
-    hours = [handbook.people[name].reachable for name in names]
-    if any(each.always for each in hours):
-        return NEVER
-    return hours_needed(role.needed) & ~_together(hours)
+    empty = (
+        needed_at(role.needed, role.site, handbook, season) & ~_together(hours, season)
+        for season in seasons(zones_of(role, handbook), handbook)
+    )
+    return reduce(or_, empty, NEVER)
 
 
-def _together(hours: list[Hours]) -> int:
-    """The hours in which somebody of several answers; two half hours make a whole where all know the same holidays."""
-    alike = [
-        Hours(tuple(span for each in hours if each.names_holidays is own for span in each.spans))
-        for own in OWN
-    ]
-    return reduce(or_, (hours_of(each) for each in alike if each.spans), NEVER)
+def answering(role: Role, handbook: Handbook) -> list[tuple[Hours, str]]:
+    """The hours of all who answer for a role, each with its time zone; nothing, where somebody is not known."""
+    if role.desk:
+        return [(role.reachable, zone_at(role.site, handbook))]
+    if supplier := handbook.suppliers.get(role.supplier or ""):
+        return [(supplier.reachable, zone_at(supplier.site, handbook))]
+    people = holders(role.id, handbook)
+    known = len(people) == len(holder_names(role))
+    return [(each.reachable, zone_at(each.site, handbook)) for each in people] if known else []
+
+
+def _together(hours: list[tuple[Hours, str]], season: Season) -> int:
+    """The hours in which somebody of several answers; two half hours make a whole where all know the same holidays,
+    on the same clock.
+    """
+    alike: dict[tuple[bool, int], list[Span]] = {}
+    for each, zone in hours:
+        alike.setdefault((each.names_holidays, ahead(zone, season)), []).extend(each.spans)
+    known = ((Hours(tuple(spans)), later) for (_, later), spans in alike.items() if spans)
+    return reduce(or_, (hours_of(each, later) for each, later in known), NEVER)

@@ -15,6 +15,7 @@ from prontuario.plan.clock import instant, shown
 from prontuario.plan.day_kinds import covers, holidays_of
 from prontuario.plan.on_duty import AHEAD as AHEAD
 from prontuario.plan.on_duty import Slot
+from prontuario.plan.place import zone_at
 
 MOST = 5_000
 STEP = timedelta(minutes=15)
@@ -50,9 +51,10 @@ def needed_in(role: Role, slot: Slot, handbook: Handbook) -> bool:
     """Whether a role is needed at any time of a stretch."""
     if role.needed.always:
         return True
-    local, end = (shown(each, zone_of(handbook)) for each in (slot.start, slot.end))
+    zone = ZoneInfo(zone_at(role.site, handbook))
+    local, end = (shown(each, zone) for each in (slot.start, slot.end))
     while local < end:
-        if covers(role.needed, local, holidays_of(handbook)):
+        if covers(role.needed, local, holidays_of(handbook, role.site)):
             return True
         local += STEP
     return False

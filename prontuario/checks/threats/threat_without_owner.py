@@ -1,4 +1,4 @@
-"""Every threat has an owner: a role that a real person holds.
+"""Every threat has an owner: a role that a person, a desk or a supplier holds.
 
 Why: a threat without an owner is prepared by nobody and led by the one who shouts loudest.
 Fix: add `owner:` with a role of roster/roles.yml that has holders.
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
-from prontuario.plan.holders import holder_names
+from prontuario.plan.holders import is_held
 
 FORMERLY = ("threat-owned",)
 SEVERITY = Severity.ERROR
@@ -27,7 +27,7 @@ def run(case: Case) -> Iterator[Problem]:
                 f"the threat `{threat.id}` has no owner",
                 "add a line `owner: ROLE` with a role of roster/roles.yml",
             )
-        elif role is not None and not (holder_names(role) or role.phones):
+        elif role is not None and not (is_held(role, case.handbook) or role.phones or role.supplier):
             yield Problem(
                 threat.at("owner"),
                 f"nobody holds the role `{role.id}`, which owns the threat `{threat.id}`",

@@ -119,7 +119,7 @@ interface FinderData {
 }
 
 interface FinderEntry {
-  kind: "threat" | "person" | "supplier" | "role" | "channel"
+  kind: "threat" | "person" | "supplier" | "role" | "channel" | "site" | "audience"
   title: string
   href: string
   lines?: [who: string, what: string, number: string, dials?: string][]
