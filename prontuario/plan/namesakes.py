@@ -17,22 +17,23 @@ def namesakes(handbook: Handbook) -> Mapping[str, tuple[Person, ...]]:
 
 
 def told_apart(person: Person, handbook: Handbook) -> Text | None:
-    """What is written beside the name of one of several people: the unit, or else the title; their id is the last way.
+    """What is written beside the name of one of several people: the unit, the title or the site; or else the id.
 
     None for a name that only one person has.
     """
     others = [each for each in namesakes(handbook).get(plain(person.name), ()) if each.id != person.id]
-    return (distinction(person, others) or Text.parse(person.id)) if others else None
+    return (distinction(person, others, handbook) or Text.parse(person.id)) if others else None
 
 
-def distinction(person: Person, others: list[Person]) -> Text | None:
-    """The unit or the title of somebody, where it is neither of any other."""
-    taken = {words for each in others for text in _beside(each) for words in _wordings(text)}
-    return next((text for text in _beside(person) if taken.isdisjoint(_wordings(text))), None)
+def distinction(person: Person, others: list[Person], handbook: Handbook) -> Text | None:
+    """The unit, the title or the site of somebody, where it is none of any other's."""
+    taken = {words for each in others for text in _beside(each, handbook) for words in _wordings(text)}
+    return next((text for text in _beside(person, handbook) if taken.isdisjoint(_wordings(text))), None)
 
 
-def _beside(person: Person) -> tuple[Text, ...]:
-    return tuple(filter(None, (person.unit, person.title)))
+def _beside(person: Person, handbook: Handbook) -> tuple[Text, ...]:
+    site = handbook.sites.get(person.site or "")
+    return tuple(filter(None, (person.unit, person.title, site.title if site else None)))
 
 
 def _wordings(text: Text) -> set[str]:

@@ -5,6 +5,7 @@ from hypothesis import strategies as st
 
 from prontuario.model.handbook import Handbook
 from prontuario.model.people import Person
+from prontuario.model.site import Site
 from prontuario.model.text import Text
 from prontuario.plan.namesakes import told_apart
 from prontuario.plan.wording import plain
@@ -58,4 +59,17 @@ def test_the_unit_comes_before_the_title_and_the_entry_last():
     assert [Context.of(alike).name(each) for each in alike.people.values()] == [
         "Ada Prova (person-0)",
         "Ada Prova (person-1)",
+    ]
+
+
+def test_the_site_tells_people_of_one_name_and_title_apart():
+    people = {
+        name: Person(id=name, name="Ada Prova", title=Text.parse("Clerk"), site=name)
+        for name in ("north", "south")
+    }
+    sites = {name: Site(id=name, title=Text.parse(f"The {name}")) for name in people}
+    context = Context.of(Handbook(people=people, sites=sites))
+    assert [context.name(each) for each in people.values()] == [
+        "Ada Prova (The north)",
+        "Ada Prova (The south)",
     ]

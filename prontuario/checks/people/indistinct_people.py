@@ -1,4 +1,4 @@
-"""Two people of one name have something beside it that tells them apart: the unit, or the title.
+"""Two people of one name have something beside it that tells them apart: the unit, the title or the site.
 
 Why: somebody who reads the name at night calls the wrong one, and does not know it.
 Fix: write `unit:` or `title:` of each; where one person stands in the list twice, remove one of the two entries.
@@ -16,12 +16,12 @@ SEVERITY = Severity.WARNING
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds people of one name with the same unit and title, or none; said at the second of them."""
+    """Finds people of one name with the same unit, title and site, or none; said at the second of them."""
     for people in namesakes(case.handbook).values():
         alike = [
             person
             for person in people
-            if distinction(person, [each for each in people if each.id != person.id]) is None
+            if distinction(person, [each for each in people if each.id != person.id], case.handbook) is None
         ]
         if len(alike) > 1:
             ids = " and ".join(f"`{person.id}`" for person in alike)
