@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 import prontuario
 from prontuario.language.folders import HERE as LANGUAGES
 from prontuario.language.folders import languages as spoken
+from prontuario.language.folders import part_of
 
 FOLDER = Path(__file__).parent
 IN_LANGUAGES = "starters"  # a folder each, in the folder of its language
@@ -66,9 +67,11 @@ def starters() -> tuple[str, ...]:
 
 
 def languages(starter: str) -> tuple[str, ...]:
-    """The languages in which there is a starter; the example speaks its own."""
+    """The languages in which there is a starter. The minimal one comes in English where a language has none yet."""
     if starter == AIRLINE:
         return ("en",)
+    if starter == MINIMAL:
+        return spoken()
     return tuple(code for code in spoken() if (_in(code) / starter).is_dir())
 
 
@@ -89,7 +92,7 @@ def files_of(starter: str, facts: Facts) -> dict[str, bytes]:
             found |= {f"{part}/{path}": data for path, data in _below(example() / part).items()}
         found = {path: data for path, data in found.items() if not path.startswith(NOT_COPIED)}
     else:
-        found |= _below(_in(facts.language) / starter)
+        found |= _below(part_of(facts.language, f"{IN_LANGUAGES}/{starter}"))
     return {facts.fill(path): facts.fill(data.decode()).encode() for path, data in sorted(found.items())}
 
 
