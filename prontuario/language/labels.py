@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
 from babel import Locale
 from babel.core import UnknownLocaleError
+from langcodes import Language
 
-from prontuario.language.folders import LABELS, OTHERWISE, part_of
+from prontuario.language.folders import LABELS, OTHERWISE, folder_of, part_of
 from prontuario.model.duration import Duration
+from prontuario.model.tag import direction, wider
 from prontuario.source.mark import MarkedDict
 from prontuario.source.reader import read
 
 
 @dataclass(frozen=True)
 class Labels:
-    """The words of one language, by key: `labels("call")`."""
+    """The words for readers of one language, by key: `labels("call")`. `spoken` is the language that they are in."""
 
     language: str
     words: dict[str, str]
+    spoken: str
 
     def __call__(self, key: str, **facts: object) -> str:
         """The words for `key`, with its `{facts}` filled in. Raises KeyError for a key that the file lacks."""
@@ -41,11 +45,13 @@ class Labels:
 
     @cached_property
     def locale(self) -> Locale:
-        """How the language writes dates, counts, and calls languages; as English does, where nobody has said it."""
-        try:
-            return Locale.parse(self.language)
-        except (UnknownLocaleError, ValueError):
-            return Locale.parse(OTHERWISE)
+        """How the language of the words writes dates, counts and names languages; as English does, where unknown."""
+        return next(filter(None, map(_locale, (*wider(self.spoken), OTHERWISE))))
+
+    @property
+    def direction(self) -> str:
+        """How the language of the words is written: `ltr` or `rtl`."""
+        return direction(self.spoken)
 
     @property
     def months(self) -> tuple[str, ...]:
@@ -58,15 +64,27 @@ class Labels:
         return tuple(self.locale.days["format"]["abbreviated"][day] for day in range(7))
 
     def language_name(self, code: str) -> str:
-        """How a language is called in this one; its letters, where nobody has said it."""
-        name: str = self.locale.languages.get(code, code)
-        return name
+        """How a language is called in this one: `Serbian (Latin)`; its letters, where nobody has said it."""
+        names, tag = self.locale.languages, Language.get(code, normalize=False)
+        if name := names.get(code.replace("-", "_")):
+            return str(name)
+        more = (self.locale.scripts.get(tag.script), self.locale.territories.get(tag.territory))
+        said = ", ".join(filter(None, more))
+        name = names.get(tag.language, tag.language)
+        return f"{name} ({said})" if said else str(name)
+
+
+def _locale(tag: str) -> Locale | None:
+    with suppress(UnknownLocaleError, ValueError):
+        return Locale.parse(tag, sep="-")
+    return None
 
 
 @lru_cache
 def labels_in(language: str) -> Labels:
     """The product's words in a language; English ones for a language that the product does not speak yet."""
+    spoken = language if folder_of(language) else OTHERWISE
     path = part_of(language, LABELS)
     data = read(path, path.name).data
     assert isinstance(data, MarkedDict)
-    return Labels(language, {key: str(words) for key, words in data.items()})
+    return Labels(language, {key: str(words) for key, words in data.items()}, spoken)

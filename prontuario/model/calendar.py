@@ -18,6 +18,7 @@ from prontuario.model.base import Part
 from prontuario.model.country import CountryCode
 from prontuario.model.edition import seen
 from prontuario.model.kinds import Many
+from prontuario.model.tag import wider
 from prontuario.model.time import DAY_RANGE, DAYS, Date
 from prontuario.model.written import Written
 from prontuario.source.nearest import did_you_mean
@@ -153,7 +154,9 @@ def _long_names(country: str) -> dict[str, str]:
 def _kept(country: str, region: str | None, language: str, year: int) -> Mapping[date, str]:
     """The public holidays of a year in a place; their names in a language, where they are known in it."""
     here = holidays.country_holidays(country)
-    spoken = (each for each in here.supported_languages if each.partition("_")[0] == language)
+    known = {each.partition("_")[0]: each for each in here.supported_languages}
+    known |= {each.replace("_", "-"): each for each in here.supported_languages}
+    spoken = (known[each] for each in wider(language) if each in known)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of a year for which no holidays are known
         found = holidays.country_holidays(

@@ -14,7 +14,8 @@ from prontuario.model.duration import Duration
 from prontuario.model.edition import seen
 from prontuario.model.kinds import NOBODY, Many, PersonId, RoleId, SiteId, SupplierId
 from prontuario.model.phone import Phone
-from prontuario.model.text import LanguageCode, Text
+from prontuario.model.tag import LanguageCode
+from prontuario.model.text import Text
 from prontuario.model.time import Date, DayHours, DayOrHour, Days, Hours, TimeZone
 
 
@@ -57,7 +58,7 @@ class Person(Subject):
     handles: dict[str, str] = Field(default_factory=dict)
     """Names on other tools: chat, radio."""
     languages: Many[LanguageCode] = ()
-    """The languages that the person speaks (two-letter codes)."""
+    """The languages that the person speaks (codes like `it` or `pt-BR`)."""
     reachable: Hours = Hours()
     """When the person answers: `always`, or days and hours."""
     trained: tuple[Training, ...] = ()

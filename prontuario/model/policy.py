@@ -16,7 +16,8 @@ from prontuario.model.emergency import EUROPE, EmergencyNumber
 from prontuario.model.engine import Versions
 from prontuario.model.format import Format
 from prontuario.model.kinds import Many, PriorityId, RoleId
-from prontuario.model.text import LanguageCode, Text
+from prontuario.model.tag import LanguageCode
+from prontuario.model.text import Text
 from prontuario.model.time import Date, Hours, Span, TimeZone
 
 Score = Annotated[int, Field(ge=1, le=5)]
@@ -92,7 +93,7 @@ class Audience(Part):
     also_known_as: Many[Text] = ()
     """What people call them: `a journalist`. The finder answers with who speaks to them."""
     languages: Many[LanguageCode] = ()
-    """The languages in which this group reads (two-letter codes)."""
+    """The languages in which this group reads (codes like `it` or `pt-BR`)."""
     outside: bool = True
     """Whether these are people outside the company."""
     private: bool = False
@@ -237,7 +238,7 @@ class Policy(Part):
     title: Text = Text({"": "Crisis handbook"})
     """The handbook's name."""
     language: LanguageCode = "en"
-    """The handbook's first language (two letters); texts that lack a language fall back to it."""
+    """The handbook's first language (a code like `it` or `pt-BR`); texts that lack a language fall back to it."""
     languages: Many[LanguageCode] = ("en",)
     """All languages of the handbook."""
     country: CountryCode | None = None

@@ -2,46 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
-from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from prontuario.model.tag import SHOWN, language_code, wider
 from prontuario.model.written import Written
 
 ANY = ""
-LANGUAGE = re.compile(r"[a-z]{2}")
-
-
-def language_code(data: object) -> str:
-    """A two-letter ISO 639-1 code, as typed. Raises `PydanticCustomError`."""
-    if not isinstance(data, str) or not LANGUAGE.fullmatch(data):
-        raise PydanticCustomError(
-            "text_language",
-            "`{key}` is not a language code - write two letters, like en or it",
-            {"key": str(data)},
-        )
-    return data
-
-
-LanguageCode = Annotated[
-    str, PlainValidator(language_code), WithJsonSchema({"type": "string", "pattern": "^[a-z]{2}$"})
-]
 
 
 @dataclass(frozen=True)
 class Text(Written):
-    """`by_language` maps a two-letter ISO 639-1 code to the text; the empty code holds a text given once for all."""
+    """`by_language` maps a language (`it`, `pt-BR`) to the text; the empty code holds a text given once for all."""
 
     FORM: ClassVar = {
         "anyOf": [
             {"type": "string", "minLength": 1},
             {
                 "type": "object",
-                "propertyNames": {"pattern": "^[a-z]{2}$"},
+                "propertyNames": {"pattern": SHOWN},
                 "minProperties": 1,
                 "additionalProperties": {"type": "string", "minLength": 1},
             },
@@ -58,31 +40,49 @@ class Text(Written):
         if isinstance(data, str) and data.strip():
             return cls({ANY: data.strip()})
         if isinstance(data, dict) and data:
-            for language, text in data.items():
-                language_code(language)
-                if not isinstance(text, str) or not text.strip():
-                    raise PydanticCustomError(
-                        "text_empty",
-                        "the text for `{key}` is missing - write it, or remove the language",
-                        {"key": language},
-                    )
-            return cls({language: text.strip() for language, text in data.items()})
+            return cls(_each_once(data))
         raise PydanticCustomError(
             "text", "here a text is needed - write one text, or one per language: {en: ..., it: ...}"
         )
 
     def said_in(self, language: str, otherwise: str) -> str:
         """The text in `language`; else in the language `otherwise`; else whatever there is."""
+        return self.by_language[self.code_in(language, otherwise)]
+
+    def code_in(self, language: str, otherwise: str) -> str:
+        """The language in which `said_in` says it, as it was typed; `ANY` for a text that serves all."""
         texts = self.by_language
-        return texts.get(language) or texts.get(ANY) or texts.get(otherwise) or next(iter(texts.values()))
+        if language in texts:
+            return language
+        asked = (*wider(language), ANY, *wider(otherwise))
+        return next((code for code in asked if code in texts), next(iter(texts)))
 
     def languages(self) -> frozenset[str]:
         """The languages that the text was written in, none where one text serves all."""
         return frozenset(self.by_language) - {ANY}
 
     def lacks(self, language: str) -> bool:
-        """Whether a reader of `language` would see another language."""
-        return ANY not in self.by_language and language not in self.by_language
+        """Whether a reader of `language` would see another language: `pt` serves a reader of `pt-BR`."""
+        return self.by_language.keys().isdisjoint((ANY, *wider(language)))
 
     def __str__(self) -> str:
         return self.said_in(ANY, ANY)
+
+
+def _each_once(data: Mapping[object, object]) -> Mapping[str, str]:
+    """The texts by language, as typed. Raises `PydanticCustomError`."""
+    found: dict[str, str] = {}
+    for typed, text in data.items():
+        language = language_code(typed)
+        if not isinstance(text, str) or not text.strip():
+            raise PydanticCustomError(
+                "text_empty",
+                "the text for `{key}` is missing - write it, or remove the language",
+                {"key": typed},
+            )
+        if language in found:
+            raise PydanticCustomError(
+                "text_twice", "there are two texts for `{key}` - keep one", {"key": language}
+            )
+        found[language] = text.strip()
+    return found

@@ -7,7 +7,8 @@ from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from prontuario.pages.escape import as_data, one_block
+from prontuario.pages.escape import one_block
+from prontuario.pages.languages import closed, marked, opened, with_languages
 from prontuario.pages.prose import blocks, line
 from prontuario.web.folders import TEMPLATES
 
@@ -17,7 +18,7 @@ def render(template: str, **facts: Any) -> str:
 
     Raises `jinja2.UndefinedError` for a missing fact.
     """
-    return one_block(environment().get_template(template).render(**facts))
+    return with_languages(one_block(environment().get_template(template).render(**facts)))
 
 
 @lru_cache
@@ -26,10 +27,10 @@ def environment() -> Environment:
     made = Environment(
         loader=FileSystemLoader(TEMPLATES),
         undefined=StrictUndefined,
-        finalize=as_data,
+        finalize=marked,
         trim_blocks=True,
         lstrip_blocks=True,
         autoescape=True,
     )
-    made.filters |= {"line": line, "blocks": blocks}
+    made.filters |= {"line": line, "blocks": blocks, "opened": opened, "closed": closed}
     return made

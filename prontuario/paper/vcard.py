@@ -20,7 +20,7 @@ ESCAPED = {"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n"}
 def person_square(person: PersonView, company: str) -> str:
     """A person's square; nothing, where the name alone is too long for one."""
     return square(person_card(person, company)) or square(
-        _short(_person_name(person), person.name, person.phones)
+        _short(_person_name(person), person.own_name, person.phones)
     )
 
 
@@ -34,7 +34,7 @@ def supplier_square(supplier: SupplierView) -> str:
 def person_card(person: PersonView, company: str) -> str:
     """A person's vCard."""
     return _card(
-        (_person_name(person), person.name, company, person.title),
+        (_person_name(person), person.own_name, company, person.title),
         person.phones,
         person.emails,
     )
@@ -71,8 +71,8 @@ def _short(sorted_as: str, name: str, phones: tuple[PhoneView, ...]) -> str:
 
 
 def _person_name(person: PersonView) -> str:
-    family = person.name.split()[-1]
-    given = person.name.strip().removesuffix(family).strip()
+    family = person.own_name.split()[-1]
+    given = person.own_name.strip().removesuffix(family).strip()
     return f"{_inert(family)};{_inert(given)};;;"
 
 

@@ -32,6 +32,7 @@ from prontuario.publish.errors import CannotPublish
 from prontuario.publish.place import need_own_place
 from prontuario.report.formats import as_line, summary
 from prontuario.seam import settings
+from prontuario.seam.source_address import direct
 from prontuario.site import Site, failed, failure
 from prontuario.slim.site import slim_site
 
@@ -61,7 +62,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     else:
         # Whatever the engine dates, it dates as the handbook: two builds of one commit are the same.
         os.environ["SOURCE_DATE_EPOCH"] = str(int(site.build_info.moment.timestamp()))
-    settings.complete(config, site.views.labels)
+    policy = site.views.handbook.policy
+    settings.complete(config, site.views.labels, (policy.language, *policy.languages))
     config.site_name = site.name
     watched = "serve" in running
     config.extra["prontuario"] = {
@@ -104,6 +106,7 @@ def on_page_markdown(markdown: str, page: Page, **_: Any) -> str:
     """Stops a build when a macro failed: its error never reaches a reader."""
     if failed(markdown) and "serve" not in running:
         raise Abort(f"Nothing was built: a macro failed on {page.file.src_path}, see above.")
+    page.edit_url = direct(page.edit_url) if page.edit_url else None
     return markdown
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib.metadata import entry_points
 from pathlib import Path
 from typing import Any, cast
@@ -16,9 +16,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.theme import Theme
 
-from prontuario.language.folders import languages
+from prontuario.language.folders import OTHERWISE, languages
 from prontuario.language.labels import Labels
 from prontuario.language.search_words import search_words
+from prontuario.model.tag import script, wider
 from prontuario.pages.sitemap import menu
 from prontuario.web.folders import SITE, THEME
 
@@ -26,14 +27,34 @@ SETTINGS = Path(__file__).with_name("settings.yml")
 MATERIAL = "material"
 SEARCH = "material/search"
 LANGUAGES = Path("partials/languages")
+# By script, a language whose letters the search knows.
+OF_SCRIPT = {
+    "Arab": "ar",
+    "Armn": "hy",
+    "Cyrl": "ru",
+    "Deva": "hi",
+    "Grek": "el",
+    "Hans": "zh",
+    "Hant": "zh",
+    "Hebr": "he",
+    "Jpan": "ja",
+    "Knda": "kn",
+    "Kore": "ko",
+    "Taml": "ta",
+    "Telu": "te",
+    "Thai": "th",
+}
 HOME = "index.md"
 STAFF = "staff"
 
 
-def complete(config: MkDocsConfig, labels: Labels) -> None:
-    """Adds the engine's settings to a configuration. Raises Abort where a part of the site generator is missing."""
+def complete(config: MkDocsConfig, labels: Labels, written: Iterable[str] = ()) -> None:
+    """Adds the engine's settings to a configuration; `written`: the languages of the handbook.
+
+    Raises Abort where a part of the site generator is missing.
+    """
     engine = cast(dict[str, Any], yaml.safe_load(SETTINGS.read_text("utf-8")))
-    engine["plugins"][SEARCH] = _in_all_languages(engine["plugins"][SEARCH])
+    engine["plugins"][SEARCH] = _in_all_languages(engine["plugins"][SEARCH], written)
     typed = _typed(config)
     config.use_directory_urls = engine["use_directory_urls"]
     config.theme = _theme(typed.get("theme"), engine["theme"], labels)
@@ -58,10 +79,18 @@ def edition_of(config: MkDocsConfig, environ: Mapping[str, str] = os.environ) ->
     return str(said)
 
 
-def _in_all_languages(search: dict[str, Any]) -> dict[str, Any]:
-    """The options of the search, with the languages of the product and their small words."""
+def _in_all_languages(search: dict[str, Any], written: Iterable[str]) -> dict[str, Any]:
+    """The options of the search, with the languages of the product, their small words, and the scripts of the handbook.
+
+    Of other scripts than its languages have, the search would keep no letter.
+    """
+    scripts = sorted({OF_SCRIPT[script(each)] for each in written if script(each) in OF_SCRIPT})
     small = "|".join(map(re.escape, search_words().small))
-    return {**search, "separator": search["separator"].replace("SMALL", small), "lang": list(languages())}
+    return {
+        **search,
+        "separator": search["separator"].replace("SMALL", small),
+        "lang": [*languages(), *scripts],
+    }
 
 
 def _typed(config: MkDocsConfig) -> dict[str, Any]:
@@ -76,13 +105,18 @@ def _theme(typed: Any, engine: dict[str, Any], labels: Labels) -> Theme:
     theme = Theme(name=MATERIAL, **options)
     place = 1 if "custom_dir" in own else 0
     theme.dirs[place:place] = [str(THEME), str(SITE)]
-    spoken = any((Path(folder) / LANGUAGES / f"{labels.language}.html").is_file() for folder in theme.dirs)
     if "language" not in own:
-        theme["language"] = labels.language if spoken else "en"
+        theme["language"] = _frame(labels.spoken, theme.dirs)
     if "palette" not in own:
         for each in theme["palette"]:
             each["toggle"]["name"] = labels(each["toggle"]["name"])
     return theme
+
+
+def _frame(language: str, folders: list[str]) -> str:
+    """The language of the theme's own words: that of the product's, as far as the theme has it."""
+    there = {path.stem for each in folders for path in (Path(each) / LANGUAGES).glob("*.html")}
+    return next((each for each in wider(language) if each in there), OTHERWISE)
 
 
 def _menu(typed: Any, engine: list[Any]) -> list[Any]:

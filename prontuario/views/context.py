@@ -9,9 +9,13 @@ from datetime import date
 from prontuario.language.labels import Labels, labels_in
 from prontuario.model.duration import Duration
 from prontuario.model.handbook import Handbook
+from prontuario.model.people import Person
+from prontuario.model.tag import wider
 from prontuario.model.text import ANY, Text
 from prontuario.model.time import HOLIDAY, DayOrHour, Hours
+from prontuario.plan.namesakes import told_apart
 from prontuario.plan.place import zone_at
+from prontuario.views.said import Said
 
 
 @dataclass(frozen=True)
@@ -25,18 +29,29 @@ class Context:
     def of(cls, handbook: Handbook, language: str | None = None) -> Context:
         """A handbook in a language, or in its first; the company's own words replace the product's."""
         policy = handbook.policy
-        spoken = language or policy.language
-        return cls(handbook, labels_in(spoken).replaced_by(policy.labels.get(spoken, {})))
+        read = language or policy.language
+        own = (policy.labels[each] for each in wider(read) if each in policy.labels)
+        return cls(handbook, labels_in(read).replaced_by(next(own, {})))
 
     def say(self, text: Text | None) -> str:
-        """The text in the reader's language; one that had to fall back ends with its language: `Guasto [it]`."""
+        """The text in the reader's language; one that had to fall back ends with its language: `Guasto [it]`.
+
+        It says nothing of the language in which the page speaks, where that is not the reader's.
+        """
         if text is None:
             return ""
-        language, words = self.labels.language, text.by_language
-        said = text.said_in(language, self.handbook.policy.language)
-        if language in words or ANY in words:
-            return said
-        return f"{said} [{next(code for code, each in words.items() if each == said)}]"
+        language, first = self.labels.language, self.handbook.policy.language
+        code = text.code_in(language, first)
+        said = text.by_language[code]
+        if code not in (ANY, *wider(language), *wider(self.labels.spoken)):
+            said = f"{said} [{code}]"
+        own = first if code == ANY and language == first else code
+        return said if own in (ANY, *wider(self.labels.spoken)) else Said.in_language(said, own)
+
+    def name(self, person: Person) -> str:
+        """What a person is called; with the unit or the title where another has the same name."""
+        told = told_apart(person, self.handbook)
+        return f"{person.name} ({self.say(told)})" if told else person.name
 
     def say_all(self, texts: Iterable[Text]) -> tuple[str, ...]:
         """Each text in the reader's language."""

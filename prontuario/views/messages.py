@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from prontuario.language.direction import way
 from prontuario.language.keywords import all_languages, keywords
 from prontuario.model.library import Message
 from prontuario.model.text import ANY, Text
@@ -30,6 +31,7 @@ class Wording:
     id: str
     title: str
     code: str
+    direction: str
     length: int
     pieces: tuple[tuple[str, str], ...]
     limits: tuple[Limit, ...]
@@ -92,7 +94,17 @@ def _wordings(text: Text, field: str, limits: tuple[Limit, ...], context: Contex
         language = code if code != ANY else first
         pieces = tuple((words, name or "") for words, name in split(words))
         title = context.labels(f"wording_{field}", language=context.labels.language_name(language))
-        found.append(Wording(f"{field}-{language}", title, language, len(words), pieces, limits))
+        found.append(
+            Wording(
+                f"{field}-{language}",
+                title,
+                language,
+                way(words, language) or "ltr",
+                len(words),
+                pieces,
+                limits,
+            )
+        )
     return tuple(found)
 
 

@@ -34,6 +34,12 @@ class PersonView:
     leaves: str
     href: str
     keywords: str
+    alone: str = ""  # the name without what tells two people of one name apart, where there is something
+
+    @property
+    def own_name(self) -> str:
+        """The name as it is, for a card."""
+        return self.alone or self.name
 
     @property
     def mails(self) -> tuple[Link, ...]:
@@ -81,7 +87,8 @@ def person_view(person: Person, context: Context) -> PersonView:
     phones = tuple(phone_view(phone, context, person) for phone in person.phones)
     return PersonView(
         id=person.id,
-        name=person.name,
+        name=context.name(person),
+        alone=person.name,
         title=context.say(person.title),
         unit=context.say(person.unit),
         site=site_of(person.site, context),
@@ -108,7 +115,7 @@ def contacts(role: Role, context: Context) -> tuple[ContactView, ...]:
         return _without_people(role, title, context)
     people = tuple(
         ContactView(
-            person.name,
+            context.name(person),
             _part(person, role, place, context),
             title,
             tuple(phone_view(phone, context, person) for phone in person.phones),

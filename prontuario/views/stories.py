@@ -33,7 +33,7 @@ def event_view(event: Event, context: Context) -> EventView:
     if event.attempt:
         role, person = event.attempt.role, event.attempt.person
         facts["role"], facts["channel"] = context.say(role.title), _way(event.attempt, context)
-        facts["person"] = person.name if person else _without_name(role, context)
+        facts["person"] = context.name(person) if person else _without_name(role, context)
     if event.talk:
         message = context.handbook.messages.get(event.talk.say or "")
         facts["message"] = context.say(message.title) if message else ""
@@ -67,7 +67,7 @@ def loss_name(loss: Loss, context: Context) -> str:
     """What is lost, as people call it."""
     handbook = context.handbook
     if loss.kind is Kind.PERSON:
-        return handbook.people[loss.name].name
+        return context.name(handbook.people[loss.name])
     if loss.kind is Kind.CHANNEL:
         return context.say(handbook.channels[loss.name].title)
     if loss.kind is Kind.RESOURCE:

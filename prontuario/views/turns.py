@@ -41,7 +41,7 @@ def turns_table(handbook: Handbook, moment: datetime) -> dict[str, object]:
     names = dict.fromkeys(name for name in named if name in handbook.people)
     return {
         "zone": handbook.policy.time_zone,
-        "people": {name: handbook.people[name].name for name in names},
+        "people": {name: Context.of(handbook).name(handbook.people[name]) for name in names},
         "roles": {role.id: _table(role, handbook, moment - BEFORE) for role in roles},
     }
 
@@ -114,7 +114,10 @@ def _order(layer: Rota, context: Context) -> str:
 def _names(names: tuple[str, ...], context: Context) -> str:
     """The people in order; `nobody` for a turn that nobody has."""
     people = context.handbook.people
-    known = {**{name: each.name for name, each in people.items()}, NOBODY: context.labels("on_duty_nobody")}
+    known = {
+        **{name: context.name(people[name]) for name in names if name in people},
+        NOBODY: context.labels("on_duty_nobody"),
+    }
     return ", ".join(known[name] for name in names if name in known)
 
 

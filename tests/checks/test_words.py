@@ -49,3 +49,18 @@ def test_the_words_of_the_company_come_after_those_of_the_list():
     assert words_for("apology", "en", policy)[-1] == "mea culpa"
     assert words_for("apology", "la", policy) == ("ignoscite",)
     assert words_for("apology", "xx", policy) == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "text"),
+    [("お詫び", "心よりお詫び申し上げます"), ("抱歉", "对此我们深感抱歉。"), ("ขออภัย", "เราขออภัยอย่างยิ่ง")],
+)
+def test_a_word_of_a_language_without_spaces_is_found_between_others(word, text):
+    assert found((word,), text) == (word,)
+
+
+def test_the_words_of_a_language_serve_its_regions():
+    policy = Policy(words=Words(apology={"pt": ("desculpe",), "pt-BR": ("foi mal",)}))
+    assert words_for("apology", "pt-BR", policy) == ("foi mal", "desculpe")
+    assert words_for("apology", "pt", policy) == ("desculpe",)
+    assert "sorry" in words_for("apology", "en-GB", policy)

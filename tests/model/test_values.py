@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 import pytest
+from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
@@ -11,7 +12,8 @@ from prontuario.model.calendar import WorkingDays
 from prontuario.model.contact import Email, PhoneNumber
 from prontuario.model.duration import MINUTES, NO_TIME, Duration
 from prontuario.model.period import Moves, Period
-from prontuario.model.text import LanguageCode, Text
+from prontuario.model.tag import LanguageCode, direction
+from prontuario.model.text import Text
 from prontuario.model.time import DAYS, Date, DayHours, DayOrHour, Days, Hours, Span, TimeZone
 
 KINDS = {
@@ -123,9 +125,10 @@ def test_durations_add_up_and_no_time_leaves_the_other_as_it_was_typed():
     assert Duration(5) < Duration.parse("6m")
 
 
-PER_LANGUAGE = st.dictionaries(
-    st.from_regex("[a-z]{2}", fullmatch=True), st.text(min_size=1), min_size=1, max_size=4
+CODES = st.sampled_from(
+    ("en", "en-GB", "it", "pt", "pt-BR", "pt-PT", "zh", "zh-Hant", "zh-Hant-TW", "fil", "sr-Latn")
 )
+PER_LANGUAGE = st.dictionaries(CODES, st.text(min_size=1), min_size=1, max_size=4)
 
 
 @given(st.text(min_size=1))
@@ -137,13 +140,16 @@ def test_one_text_is_said_in_every_language(typed):
         assert text.languages() == frozenset()
 
 
-@given(PER_LANGUAGE, st.from_regex("[a-z]{2}", fullmatch=True), st.from_regex("[a-z]{2}", fullmatch=True))
+@given(PER_LANGUAGE, CODES, CODES)
 def test_a_text_per_language_is_said_in_the_language_or_the_next_best(typed, language, otherwise):
     if all(words.strip() for words in typed.values()):
         text = Text.parse(typed)
-        best = typed.get(language) or typed.get(otherwise) or next(iter(typed.values()))
-        assert text.said_in(language, otherwise) == best.strip()
-        assert text.lacks(language) == (language not in typed)
+        serving = [each for each in typed if f"{language}-".startswith(f"{each}-")]
+        next_best = [each for each in typed if f"{otherwise}-".startswith(f"{each}-")]
+        best = max(serving, key=len, default=max(next_best, key=len, default=next(iter(typed))))
+        assert text.code_in(language, otherwise) == best
+        assert text.said_in(language, otherwise) == typed[best].strip()
+        assert text.lacks(language) == (not serving)
         assert text.languages() == frozenset(typed)
 
 
@@ -159,7 +165,7 @@ def test_a_text_per_language_is_said_in_the_language_or_the_next_best(typed, lan
         {"en": " "},
         {"en": ["a"]},
         {"english": "a"},
-        {"EN": "a"},
+        {"xx": "a"},
         {"e": "a"},
     ],
 )
@@ -168,10 +174,79 @@ def test_a_text_needs_words_and_language_codes(typed):
         read("text", typed)
 
 
-@pytest.mark.parametrize("typed", ["EN", "eng", "e", "", "en\n", "é1", ["en"]])
-def test_a_language_code_has_two_small_letters(typed):
+@pytest.mark.parametrize(
+    "typed", ["e", "", "en\n", "é1", ["en"], "xx", "jp", "und", "mul", "x-foo", "q1", "en-", "abcdefghi"]
+)
+def test_a_code_that_no_language_has_is_refused(typed):
     with pytest.raises(ValidationError, match="is not a language code"):
         TypeAdapter(LanguageCode).validate_python(typed)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    {
+        "jp": "ja",
+        "cz": "cs",
+        "gr": "el",
+        "dk": "da",
+        "cn": "zh",
+        "ua": "uk",
+        "en_GB": "en-GB",
+        "pt_br": "pt-BR",
+        "en-UK": "en-GB",
+        "deu": "de",
+        "eng-GB": "en-GB",
+        "German": "de",
+        "tedesco": "de",
+        "Deutsch": "de",
+        "portugese": "pt",
+    }.items(),
+)
+def test_what_people_write_for_a_language_leads_to_its_code(typed, meant):
+    with pytest.raises(ValidationError, match=f"did you mean `{meant}`"):
+        TypeAdapter(LanguageCode).validate_python(typed)
+    assert TypeAdapter(LanguageCode).validate_python(meant) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "usual"),
+    {
+        "EN": "en",
+        "pt-br": "pt-BR",
+        "ZH-hant-tw": "zh-Hant-TW",
+        "fil": "fil",
+        "sr-latn": "sr-Latn",
+        "uk-UA": "uk-UA",
+        "rmy": "rmy",
+        "de-CH-1996": "de-CH-1996",
+        "es-419": "es-419",
+        "no": "no",
+        "iw": "iw",
+    }.items(),
+)
+def test_a_language_code_has_its_usual_capitals(typed, usual):
+    assert TypeAdapter(LanguageCode).validate_python(typed) == usual
+
+
+def test_every_language_of_two_letters_that_the_cldr_names_is_known():
+    known = [code for code in Locale.parse("en").languages if len(code) == 2]
+    assert len(known) > 150
+    assert [TypeAdapter(LanguageCode).validate_python(code) for code in known] == known
+
+
+@pytest.mark.parametrize(
+    "typed", ["ar", "he", "fa", "ur", "ckb", "yi", "dv", "az-Arab", "pa-PK", "ar-Latn", "it", "ja"]
+)
+def test_a_language_is_written_as_the_cldr_says(typed):
+    expected = {"az-Arab": "rtl", "pa-PK": "rtl", "ar-Latn": "ltr", "dv": "rtl"}
+    said = expected.get(typed) or Locale.parse(typed, sep="-").text_direction
+    assert direction(typed) == said
+
+
+@pytest.mark.parametrize("typed", [{"pt-br": "a", "pt-BR": "b"}, {"EN": "a", "en": "b"}])
+def test_a_text_is_written_once_in_a_language(typed):
+    with pytest.raises(ValidationError, match="there are two texts for"):
+        read("text", typed)
 
 
 CLOCK = st.tuples(st.integers(0, 23), st.integers(0, 59))

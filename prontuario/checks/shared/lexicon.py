@@ -9,15 +9,20 @@ from functools import cache
 from typing import Literal, cast
 
 from prontuario.finding import Place
-from prontuario.language.folders import HERE
+from prontuario.language.folders import HERE, folder_of
 from prontuario.model.library import Message
 from prontuario.model.policy import Policy
+from prontuario.model.tag import wider
 from prontuario.plan.placeholders import PLACEHOLDER
 from prontuario.plan.wording import plain
 from prontuario.source.reader import read
 
 LEXICON = "lexicon.yml"
 BETWEEN_WORDS = re.compile("[-‐‑'’‘ʼ`´′]")
+# Signs of scripts that put no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese.
+UNSPACED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 Topic = Literal["apology", "next_update", "blame", "slang"]
 
 
@@ -40,7 +45,8 @@ def versions(message: Message, policy: Policy) -> Iterator[Version]:
 def words_for(topic: Topic, language: str, policy: Policy) -> tuple[str, ...]:
     """The words that show a topic in a language; none where nobody has listed any."""
     own: Mapping[str, tuple[str, ...]] = getattr(policy.words, topic)
-    return (*_listed(language).get(topic, ()), *own.get(language, ()))
+    mine = (words for each in wider(language) for words in own.get(each, ()))
+    return (*_listed(language).get(topic, ()), *mine)
 
 
 def found(words: tuple[str, ...], text: str) -> tuple[str, ...]:
@@ -51,14 +57,17 @@ def found(words: tuple[str, ...], text: str) -> tuple[str, ...]:
 
 @cache
 def _listed(language: str) -> dict[str, tuple[str, ...]]:
-    path = HERE / language / LEXICON
+    if (folder := folder_of(language)) is None:
+        return {}
+    path = HERE / folder / LEXICON
     data = cast(dict[str, list[str]] | None, read(path, path.name).data)  # a list of ours, or none
     return {topic: tuple(each) for topic, each in (data or {}).items()}
 
 
 @cache
 def _pattern(word: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(_compared(word))}(?!\w)")
+    sought = re.escape(_compared(word))
+    return re.compile(sought if UNSPACED.search(word) else rf"(?<!\w){sought}(?!\w)")
 
 
 def _compared(text: str) -> str:

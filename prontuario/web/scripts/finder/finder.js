@@ -4,7 +4,8 @@ import { copyOf, find, findAll } from "../lib/dom.js"
 import { filled } from "../lib/text.js"
 import { need } from "../live/loading.js"
 
-const ENOUGH = 3 // letters after which nothing found is worth saying
+// After so many letters it is worth saying that nothing was found; two signs of a script without spaces are a word.
+const ENOUGH = /^.{3}|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\p{Script=Han}]{2}/u
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-finder]"))
 /** @type {Promise<unknown> | null} */
 let coming = null
@@ -36,7 +37,7 @@ function answer() {
   const query = box().value.trim()
   const found = query && search ? search(query) : []
   part("found").replaceChildren(...found.map((entry, place) => (place ? shortly(entry) : fully(entry))))
-  part("none").hidden = found.length > 0 || query.length < ENOUGH || !(search || failed)
+  part("none").hidden = found.length > 0 || !ENOUGH.test(query) || !(search || failed)
   part("count").textContent = found.length ? said(found) : part("none").hidden ? "" : (part("none").dataset.said ?? "")
 }
 

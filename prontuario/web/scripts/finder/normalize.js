@@ -1,5 +1,11 @@
 // Words as they are compared: accents, apostrophes and the endings of their languages do not count.
-const WORD = /[\p{L}\p{N}]+(?:[-'][\p{L}\p{N}]+)*/gu
+const WORD = /[\p{L}\p{N}\p{M}]+(?:[-'][\p{L}\p{N}\p{M}]+)*/gu
+// Accents; the vowels of Thai, Lao, Burmese and Khmer are none.
+const MARK = /(?![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\p{M}/gu
+// Signs of scripts without spaces between words: Japanese, Chinese, Thai, Lao, Burmese, Khmer.
+const SIGN = "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3005-\\u30ff\\u31f0-\\u31ff\\p{Script=Han}"
+const SIGNS = new RegExp(`[${SIGN}]`, "u"),
+  RUNS = new RegExp(`[${SIGN}]+|[^${SIGN}'-]+`, "gu")
 const JOINED = /[-']/,
   ASCII = /^[ -~]*$/
 const SHORT = 4 // letters up to which a stem is a short one
@@ -15,20 +21,30 @@ export const useEndings = known => {
 
 /** @param {string} text */
 export const plain = text =>
-  (ASCII.test(text) ? text : text.normalize("NFKD").replace(/\p{M}/gu, "")).toLowerCase().replace(/[’‘ʼ`´′]/g, "'")
+  (ASCII.test(text) ? text : text.normalize("NFKD").replace(MARK, "")).toLowerCase().replace(/[’‘ʼ`´′]/g, "'")
 
 /** Each word of a text: `dell'aereo` is `dell`, `aereo`. With a hyphen it is one word and its parts: `check-in` is
- * `checkin`, `check`, `in`; where somebody `knows` the one word, it is only that.
+ * `checkin`, `check`, `in`; where somebody `knows` the one word, it is only that. Of a script without spaces, each two
+ * signs that follow each other are a word: `本社の停電` is `本社`, `社の`, `の停`, `停電`.
  * @param {string} text @param {(word: string) => boolean} knows */
 export function written(text, knows = () => false) {
   /** @type {string[]} */
   const found = []
   for (const word of plain(text).match(WORD) ?? []) {
-    if (JOINED.test(word)) found.push(...parted(word, knows))
+    if (SIGNS.test(word)) found.push(...paired(word))
+    else if (JOINED.test(word)) found.push(...parted(word, knows))
     else found.push(word)
   }
   return found
 }
+
+/** Each pair of signs, and what else stands between them: `ATM停電` is `atm`, `停電`.
+ * @param {string} word */
+const paired = word =>
+  (word.match(RUNS) ?? []).flatMap(run => {
+    const signs = SIGNS.test(run) ? [...run] : []
+    return signs.length > 2 ? signs.slice(1).map((sign, before) => signs[before] + sign) : [run]
+  })
 
 /** @param {string} word @param {(word: string) => boolean} knows */
 function parted(word, knows) {
