@@ -90,6 +90,13 @@ class Context:
             return said
         return self.labels("hours_at_site", hours=said, site=self.say(known.title))
 
+    def hours_at_each(self, hours: Hours, sites: tuple[str, ...]) -> str:
+        """When something begins at some sites: on the clock of each, where these are several."""
+        zones = {zone_at(site, self.handbook) for site in sites or (None,)}
+        if hours.always or len(zones) == 1:
+            return self.hours_at(hours, next(iter(sites), None))
+        return self.labels("hours_at_each", hours=self.hours(hours))
+
     def days(self, kinds: tuple[int, ...]) -> str:
         """Kinds of days: `Mon–Fri`, `Sat, Sun, public holidays`."""
         runs: list[list[int]] = []

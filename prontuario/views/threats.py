@@ -75,9 +75,7 @@ def threat_view(threat: Threat, context: Context) -> ThreatView:
         title=context.say(threat.title),
         href=paths.threat(threat.id),
         kind=context.labels(f"class_{threat.class_}"),
-        happens=""
-        if threat.happens.always
-        else context.hours_at(threat.happens, next(iter(threat.sites), None)),
+        happens="" if threat.happens.always else context.hours_at_each(threat.happens, threat.sites),
         summary=context.say(threat.summary),
         priority=_priority_view(threat, context),
         because=context.say(threat.because),
