@@ -39,7 +39,7 @@ def explained(check: Check) -> Explained:
 
 
 def _read(file: Path) -> Example | None:
-    return read_example(file.read_text("utf-8")) if file.is_file() else None
+    return read_example(file.read_text("utf-8", errors="replace")) if file.is_file() else None
 
 
 def _with_parents(lines: list[str], wanted: set[int]) -> list[int]:

@@ -42,7 +42,7 @@ class Granted:
 
     def is_about(self, finding: Finding, check: str) -> bool:
         """Whether a waiver of `check`, by its name of today, was written for the finding."""
-        named = self.waiver.about is None or self.waiver.about in finding.message
+        named = self.waiver.about is None or self.waiver.about.casefold() in finding.message.casefold()
         return finding.check == check and named and finding.place in self.region
 
 

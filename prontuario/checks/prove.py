@@ -42,12 +42,15 @@ def found_by(check: Check, given: object) -> tuple[list[Finding], list[Broken]]:
     try:
         for finding in check.findings(given):
             found.append(finding)
-    except Exception as error:  # of a check of one's own, anything; of ours, what nobody has thought of
+    except (
+        Exception,
+        SystemExit,
+    ) as error:  # of a check of one's own, anything; of ours, what nobody thought of
         return found, [_failed(check, error)]
     return found, []
 
 
-def _failed(check: Check, error: Exception) -> Broken:
+def _failed(check: Check, error: BaseException) -> Broken:
     origin = f" of the package `{check.package}`" if check.package else ""
     whom = "the author of the package" if check.package else "the authors of Prontuario"
     meanwhile = "" if check.mandatory else "; meanwhile, ignore it in `checks:` of playbooks/policy.yml"

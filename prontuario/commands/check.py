@@ -50,6 +50,7 @@ MORE = epilog(
         2: "a file cannot be read, the folder holds no handbook, or an option is wrong",
     },
 )
+BROKEN = "broken-check"
 
 
 def check(
@@ -90,9 +91,9 @@ def report_of(
 ) -> Report:
     """What was found in the handbook in `root`, by all checks or by those that `only` names.
 
-    A file that cannot be read is always said: no check has seen it.
+    A file that cannot be read is always said, because no check has seen it; and a check that does not work.
     """
-    wanted = frozenset((*only, READABLE)) if only else frozenset(ALL)
+    wanted = frozenset((*only, READABLE, BROKEN)) if only else frozenset(ALL)
     accepted: tuple[Waived | Ignored, ...] = (*examined.waived, *examined.ignored)
     return Report(
         root,
@@ -101,6 +102,15 @@ def report_of(
         tuple(rule for rule in rules() if rule.id in wanted),
         only,
         bar,
+        _settings(examined),
+    )
+
+
+def _settings(examined: Examined) -> tuple[tuple[str, str, str], ...]:
+    settings = examined.handbook.policy.checks
+    return (
+        *((each.check, "ignored", str(each.because)) for each in settings.ignore),
+        *((each.check, str(each.severity), str(each.because)) for each in settings.severity),
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BeforeValidator, GetJsonSchemaHandler, StringConstraints
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, PydanticKnownError
 
 
 class Kind(StrEnum):
@@ -88,6 +89,15 @@ class OneOrMany:
 def _as_list(data: object) -> object:
     return [data] if isinstance(data, (str, dict)) else data
 
+
+def _digits(data: object) -> object:
+    """Only digits are a whole number: `10.000` is ten thousand to an Italian, and ten to Python."""
+    if isinstance(data, str) and not re.fullmatch(r"[+-]?\d+", data.strip()):
+        raise PydanticKnownError("int_parsing")
+    return data
+
+
+Whole = Annotated[int, BeforeValidator(_digits)]
 
 T = TypeVar("T")
 Many = Annotated[tuple[T, ...], BeforeValidator(_as_list), OneOrMany()]

@@ -15,12 +15,12 @@ from prontuario.model.edition import seen
 from prontuario.model.emergency import EUROPE, EmergencyNumber
 from prontuario.model.engine import Versions
 from prontuario.model.format import Format
-from prontuario.model.kinds import Many, PriorityId, RoleId
+from prontuario.model.kinds import Many, PriorityId, RoleId, Whole
 from prontuario.model.tag import LanguageCode
 from prontuario.model.text import Text
 from prontuario.model.time import Date, Hours, Span, TimeZone
 
-Score = Annotated[int, Field(ge=1, le=5)]
+Score = Annotated[Whole, Field(ge=1, le=5)]
 Shape = Literal["triangle", "diamond", "square", "circle"]
 
 
@@ -121,9 +121,9 @@ class Limits(Part):
     """How long before a review is due a warning is given."""
     contact_checked_every: Duration = Duration(90 * 24 * 60)
     """How old the last call test of a person's numbers may be."""
-    step_words: int = 20
+    step_words: Whole = 20
     """How many words a step may have."""
-    phase_steps: int = 9
+    phase_steps: Whole = 9
     """How many steps a phase may have on one screen."""
     update_every: Duration = Duration(60)
     """The longest pause between two public statements."""
@@ -133,11 +133,11 @@ class Limits(Part):
     """Up to which length a legal deadline needs somebody who can be reached at weekends."""
     copy_valid_for: Duration = Duration(90 * 24 * 60)
     """How long a copy of the handbook is trusted, on paper or saved in a browser; then it says that it is old."""
-    public_channels: int = 3
+    public_channels: Whole = 3
     """Through how many channels the public is told, one of them not a social network."""
-    led_playbooks: int = 4
+    led_playbooks: Whole = 4
     """How many playbooks one person may lead."""
-    likely: int = 4
+    likely: Whole = 4
     """From which likelihood on two threats may well come together."""
 
 

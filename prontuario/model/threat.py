@@ -26,6 +26,7 @@ from prontuario.model.kinds import (
     RoleId,
     SiteId,
     SupplierId,
+    Whole,
 )
 from prontuario.model.policy import Score
 from prontuario.model.step import StepOrUse
@@ -54,7 +55,7 @@ class Trigger(Part):
     """What is seen."""
     lasting: Duration | None = Field(None, alias="for")
     """How long it has to last."""
-    count: Annotated[int, Field(ge=1)] | None = None
+    count: Annotated[Whole, Field(ge=1)] | None = None
     """How often it has to happen."""
     within: Duration | None = None
     """In what time the count has to be reached."""

@@ -24,6 +24,10 @@ def _lines(report: Report) -> Iterator[str]:
     if report.findings:
         yield from _found(report)
     yield from _accepted(report)
+    if report.settings:
+        yield from ("", "Set in playbooks/policy.yml:")
+    for check, how, because in report.settings:
+        yield f"{'':6}  {how:<7}  {check}  {visible(because)}"
 
 
 def _accepted(report: Report) -> Iterator[str]:

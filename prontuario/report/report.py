@@ -42,6 +42,8 @@ class Report:
     rules: tuple[Rule, ...] = ()
     only: tuple[str, ...] = ()
     bar: Severity = Severity.ERROR
+    settings: tuple[tuple[str, str, str], ...] = ()
+    """What the company has set about checks: which, how (`ignored`, or a severity), and why."""
 
     def path(self, file: str) -> str:
         """A file as programs look for it: seen from the working folder, or absolute where it lies elsewhere."""

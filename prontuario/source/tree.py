@@ -122,7 +122,8 @@ class TreeBuilder:
                 value, mark = self.build(value_node, depth + 1)
                 children[key] = replace(mark, key=self._place(key_node))
                 if value is None:
-                    divided = self._divided(before, key_node) if node.flow_style else ""
+                    cut = node.flow_style and not self._has_colon(key_node)
+                    divided = self._divided(before, key_node) if cut else ""
                     self.problems.append(
                         self._problem(key_node, *self._without_value(key, value_node, divided))
                     )
@@ -156,7 +157,11 @@ class TreeBuilder:
         if not isinstance(before, yaml.ScalarNode) or before.style or not isinstance(node, yaml.ScalarNode):
             return ""
         start, end = before.start_mark, node.end_mark
-        return self._lines[start.line][start.column : end.column] if start.line == end.line else ""
+        return self._line(start.line)[start.column : end.column] if start.line == end.line else ""
+
+    def _has_colon(self, node: yaml.Node) -> bool:
+        """Whether a colon stands behind a key: then its value is missing, and no comma divides."""
+        return self._line(node.end_mark.line)[node.end_mark.column :].lstrip().startswith(":")
 
     def _without_value(self, key: str, node: yaml.Node, divided: str) -> tuple[str, str]:
         if divided:
@@ -175,8 +180,11 @@ class TreeBuilder:
 
     def _cut(self, node: yaml.Node) -> str:
         """What a ` #` behind a node took away."""
-        line = self._lines[node.end_mark.line] if node.end_mark.line < len(self._lines) else ""
-        return cut_text(line[node.end_mark.column :])
+        return cut_text(self._line(node.end_mark.line)[node.end_mark.column :])
+
+    def _line(self, number: int) -> str:
+        """A line of the file; none where the reader of YAML counts lines that end in another way."""
+        return self._lines[number] if number < len(self._lines) else ""
 
     def _scalar(self, node: yaml.ScalarNode) -> str | None:
         text = self._seen(node)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from prontuario.language.keywords import all_languages, keywords
@@ -107,13 +107,23 @@ def call_view(threat: Threat, context: Context) -> CallView:
 
 
 def _emergency(at: tuple[str, ...], context: Context) -> tuple[EmergencyView, ...]:
-    """The numbers for danger to life at some sites, each once; the handbook's, where no site is named."""
-    known = (
-        each
-        for site in at or (None,)
-        for each in emergency_views(emergency_at(site, context.handbook), context)
+    """The numbers for danger to life at some sites, each once; the handbook's, where no site is named.
+
+    A number that is not everywhere the same says at which sites it is called.
+    """
+    places: dict[EmergencyView, list[str]] = {}
+    for site in at or (None,):
+        for each in emergency_views(emergency_at(site, context.handbook), context):
+            places.setdefault(each, []).append(site or "")
+    return tuple(
+        each if len(sites) == len(at or (None,)) else replace(each, note=_said_of(each, sites, context))
+        for each, sites in places.items()
     )
-    return tuple(dict.fromkeys(known))
+
+
+def _said_of(number: EmergencyView, sites: list[str], context: Context) -> str:
+    titles = ", ".join(context.say(context.handbook.sites[site].title) for site in sites)
+    return f"{titles} · {number.note}" if number.note else titles
 
 
 def _priority_view(threat: Threat, context: Context) -> PriorityView | None:

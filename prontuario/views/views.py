@@ -62,7 +62,7 @@ from prontuario.views.triage import (
     reply_view,
 )
 from prontuario.views.turns import TurnsView, turns_view
-from prontuario.views.waivers import WaiverView, ignored_view, waiver_view
+from prontuario.views.waivers import SettingView, WaiverView, ignored_view, setting_views, waiver_view
 from prontuario.views.weak import WeakView, Without, rehearsal_assumptions, weak_view, worst_line
 from prontuario.web.macros import Macro, macros
 
@@ -198,6 +198,11 @@ class Views:
             *(waiver_view(each, self.context) for each in waived),
             *(ignored_view(each, self.context) for each in self._examined.ignored),
         )
+
+    @cached_property
+    def check_settings(self) -> tuple[SettingView, ...]:
+        """Which checks do not apply or weigh otherwise, for the team."""
+        return setting_views(self.handbook.policy.checks, self.context) if self.for_team else ()
 
     @cached_property
     def weak(self) -> WeakView:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from prontuario.checks.settle import Ignored, Waived
 from prontuario.finding import Finding
+from prontuario.model.policy import CheckSettings
 from prontuario.views.context import Context
 
 
@@ -19,6 +20,30 @@ class WaiverView:
     message: str
     because: str
     until: str
+
+
+@dataclass(frozen=True)
+class SettingView:
+    """A check that does not apply here, or weighs more or less: which, how, and why."""
+
+    check: str
+    how: str
+    because: str
+
+
+def setting_views(settings: CheckSettings, context: Context) -> tuple[SettingView, ...]:
+    """What the company has set about checks, whether or not they find anything today."""
+    ignored = (
+        SettingView(each.check, context.labels("accepted_ignored"), context.say(each.because))
+        for each in settings.ignore
+    )
+    weighed = (
+        SettingView(
+            each.check, context.labels("setting_severity", severity=each.severity), context.say(each.because)
+        )
+        for each in settings.severity
+    )
+    return (*ignored, *weighed)
 
 
 def waiver_view(waived: Waived, context: Context) -> WaiverView:

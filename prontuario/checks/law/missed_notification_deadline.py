@@ -17,7 +17,7 @@ from prontuario.model.duration import Duration
 from prontuario.model.threat import Threat
 from prontuario.plan.deadlines import Limit, limits, shortest
 from prontuario.plan.notices import Sending, latest_start, sendings, sent_for, unnamed
-from prontuario.plan.steps import is_whole
+from prontuario.plan.steps import TimedStep, is_whole
 
 FORMERLY = ("clock-served",)
 SEVERITY = Severity.ERROR
@@ -125,7 +125,7 @@ def _too_late(sending: Sending, bound: Bound | None, name: str) -> Problem:
     gives, hint = f"`{name}` gives {limit.period}", "let it come earlier, with time for a second try"
     if limit.begins != AWARE:
         gives += f" from {_beginning(limit)}, in this plan after {start}"
-        by_notice = limit.begins.startswith("clock/")
+        by_notice = limit.begins.startswith("clock/") or not isinstance(sending.by, TimedStep)
         hint += "" if by_notice else "; or name the step at which that happens: `after:`"
     message = f"{in_words(sending)} is due after {sending.due}, and {gives}"
     return Problem(place_of(sending, "within"), message, hint)

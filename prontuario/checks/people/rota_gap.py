@@ -39,7 +39,7 @@ def _gap(role: Role, gaps: list[Slot], found: tuple[Slot, ...], case: Case) -> P
     if len(gaps) == 1 and first.start == found[0].start and begin is not None and begin >= first.end:
         return Problem(
             place,
-            f"the rota of `{role.id}` begins on {said(begin, book)}: until then nobody is on duty",
+            f"the rota of `{role.id}` begins on {said(begin, book, role.site)}: until then nobody is on duty",
             "write an earlier `from:`, or add a layer for the time before",
         )
     if len(gaps) == 1 and last.end == found[-1].end and end is not None and end <= last.start:
@@ -48,12 +48,12 @@ def _gap(role: Role, gaps: list[Slot], found: tuple[Slot, ...], case: Case) -> P
             return None  # there is time to write the next turns
         return Problem(
             place,
-            f"the rota of `{role.id}` is over on {said(end, book)}: from then on nobody is on duty",
+            f"the rota of `{role.id}` is over on {said(end, book, role.site)}: from then on nobody is on duty",
             "add the next turns, or write a later `until:`",
         )
     return Problem(
         place,
-        f"nobody is on duty for `{role.id}` {stretch(gaps, book)}",
+        f"nobody is on duty for `{role.id}` {stretch(gaps, book, role.site)}",
         "add a layer for these hours; or, if nobody is needed then, `- {people: nobody}` as the last one",
     )
 

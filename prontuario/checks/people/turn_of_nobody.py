@@ -27,6 +27,6 @@ def run(case: Case) -> Iterator[Problem]:
             if empty:
                 yield Problem(
                     layer.at(),
-                    f"the rota of `{role.id}` leaves a turn to nobody: {stretch(empty, case.handbook)}",
+                    f"the rota of `{role.id}` leaves a turn to nobody: {stretch(empty, case.handbook, role.site)}",
                     "put somebody in place of `nobody`",
                 )

@@ -47,7 +47,8 @@ def _in_turn(absence: Absence, role: Role, case: Case) -> Iterator[Problem]:
         if start < stop and not _covered(slot, shown(start, zone_of(book)), case):
             yield Problem(
                 absence.at("who"),
-                f"`{absence.who}` is on duty for `{role.id}` from {said(start, book)} to {said(stop, book)},"
+                f"`{absence.who}` is on duty for `{role.id}` from {said(start, book, role.site)} "
+                f"to {said(stop, book, role.site)},"
                 " and away then: nobody is named to stand in",
                 "add `covered_by:` here, or swap the turn in roster/swaps.yml",
             )

@@ -60,14 +60,19 @@ def needed_in(role: Role, slot: Slot, handbook: Handbook) -> bool:
     return False
 
 
-def said(moment: datetime, handbook: Handbook) -> str:
-    """An instant in a finding: `Sat 2026-12-26 09:00`, on the handbook's clock."""
-    local = shown(moment, zone_of(handbook))
-    return f"{DAYS[local.weekday()].capitalize()} {local:%Y-%m-%d %H:%M}"
+def said(moment: datetime, handbook: Handbook, site: str | None = None) -> str:
+    """An instant in a finding: `Sat 2026-12-26 09:00`, on the clock of a site, by which its rotas are written.
+
+    Where that is not the handbook's, its time zone is said.
+    """
+    zone = zone_at(site, handbook)
+    local = shown(moment, ZoneInfo(zone))
+    named = "" if zone == handbook.policy.time_zone else f" ({zone})"
+    return f"{DAYS[local.weekday()].capitalize()} {local:%Y-%m-%d %H:%M}{named}"
 
 
-def stretch(found: list[Slot], handbook: Handbook) -> str:
+def stretch(found: list[Slot], handbook: Handbook, site: str | None = None) -> str:
     """The first of some stretches, and how many more there are."""
-    first = f"from {said(found[0].start, handbook)} to {said(found[0].end, handbook)}"
+    first = f"from {said(found[0].start, handbook, site)} to {said(found[0].end, handbook, site)}"
     more = len(found) - 1
     return f"{first}, and {more} more time{'s' if more > 1 else ''} in half a year" if more else first

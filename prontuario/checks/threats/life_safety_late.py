@@ -32,8 +32,8 @@ def _first(step: TimedStep) -> Iterator[Problem]:
     if not {CALL, LEAVE} & set(step.step.counts_as):
         yield Problem(
             place_in_threat(step.planned, "counts_as"),
-            f"people may be in danger, and the plan begins with {named(step.planned)}",
-            f"begin with a step that `counts_as: {CALL}` or `{LEAVE}`",
+            f"people may be in danger, and by its times the plan begins with {named(step.planned)}",
+            f"let a step that `counts_as: {CALL}` or `{LEAVE}` be the first: give it the shortest `within:`",
         )
 
 

@@ -19,8 +19,9 @@ export function limit(field, most = TYPED[field.name] ?? Infinity) {
 /** Shows the dialog of a template, its fields filled in, days within limits. Gives what was typed, or null where the reader
  * went back.
  * @param {string} template @param {Record<string, string>} values @param {{min?: string, max?: string}} days
+ * @param {string} about what is asked for, where the template's own title does not say
  * @returns {Promise<Record<string, any> | null>} */
-export function ask(template, values = {}, days = {}) {
+export function ask(template, values = {}, days = {}, about = "") {
   byId("live").after(piece(template))
   const dialog = /** @type {HTMLDialogElement} */ (byId("live").nextElementSibling)
   /** @type {HTMLFormElement} */
@@ -33,6 +34,7 @@ export function ask(template, values = {}, days = {}) {
     if (field.type === "date") Object.assign(field, days)
     limit(field)
   }
+  if (about) find(dialog, "h2").textContent = about
   dialog.showModal()
   return new Promise(resolve =>
     dialog.addEventListener("close", () => {

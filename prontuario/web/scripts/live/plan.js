@@ -114,11 +114,18 @@ function wordOf(item, state, done, due, now) {
 /** @param {Moment} due @param {Moment} now */
 const timed = (due, now) => (due > now ? "wait" : now - due < MINUTE ? "now" : "late")
 
+/** A notice of which the team has typed in when it was sent, and that nobody has ticked off, was sent all the same.
+ * @param {Item} item @param {State} state @returns {Tick | null} */
+function typedIn(item, state) {
+  const at = item.kind === "clock" ? state.starts[item.key] : undefined
+  return at === undefined ? null : { at, by: "", say: item.text }
+}
+
 /** How far something is: when it is due, whether it is done.
  * @param {Item} item @param {State} state @param {Moment} now @returns {Standing} */
 export function standing(item, state, now) {
   const n = turns(item, state),
-    done = n > 0 ? state.ticks[turn(item, n)] : null,
+    done = n > 0 ? state.ticks[turn(item, n)] : typedIn(item, state),
     due = dueAt(item, state, done)
   return {
     item,

@@ -128,8 +128,15 @@ function beginnings() {
 /** @param {string} name @param {HTMLElement} node */
 async function change(name, node) {
   const begun = clock.fields(Number(node.dataset.at) || Date.now())
-  const typed = await dialogs.ask("p-ask-when", { date: begun.date, time: begun.time }, clock.limits())
+  const typed = await dialogs.ask("p-ask-when", { date: begun.date, time: begun.time }, clock.limits(), asked(name))
   if (typed) await live.record("start", name, String(clock.moment(typed.date, typed.time)))
+}
+
+/** The question for a moment that deadlines count from.
+ * @param {string} name */
+function asked(name) {
+  const what = plan.starts.get(name) ?? ""
+  return what ? say("whenHappened", { what }) : say(name === "aware" ? "whenAware" : "whenClassified")
 }
 
 /** @param {string} name @param {string | undefined} time */
