@@ -99,6 +99,9 @@ def test_a_report_counts_from_the_notice_before_and_a_month_is_a_month(begun):
     expect(sent).to_contain_text("“Intermediate report” sent: not yet")
     enter(page, INTERMEDIATE, "2026-12-31", "09:00")
     expect(sent).to_contain_text("“Intermediate report” sent: Thu 31 Dec 09:00")
+    expect(due(page, INTERMEDIATE)).to_have_text(
+        "✓ Thu 31 Dec 09:00"
+    )  # typed in is sent, and no longer overdue
     expect(due(page, FINAL)).to_have_text("Mon 1 Feb 12:00")  # 31 January is a Sunday
 
 

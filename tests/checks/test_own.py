@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from prontuario.examine import examine
+from prontuario.site import Site
+from prontuario.views.views import Views
 from tests.cases import base_handbook
 from tests.site.built import PRODUCT_PAGES
 
@@ -220,7 +223,45 @@ def test_a_broken_check_is_told_in_a_sentence_and_the_rest_goes_on(told, name):
 
 
 def test_what_a_check_found_before_it_failed_is_kept(bad, outside):
-    assert [each["message"] for each in said_of(outside, bad, "--only", "fails")] == ["seen"]
+    said = said_of(outside, bad, "--only", "fails")
+    assert [each["message"] for each in said if each["check"] == "fails"] == ["seen"]
+    broken = [str(each["message"]) for each in said if each["check"] == "broken-check"]
+    assert any("`fails`" in message for message in broken)  # else an author would read "no findings of fails"
+
+
+def test_a_check_that_ends_the_program_ends_itself_alone(tmp_path, outside):
+    leaving = GOOD.replace(
+        "for threat in case.threats():", "raise SystemExit(0)\n    for threat in case.threats():"
+    )
+    said = said_of(outside, package(tmp_path, {"leaves": leaving}))
+    assert {"broken-check", "no-stand-down"} <= {str(each["check"]) for each in said}
+
+
+def test_what_is_set_about_checks_is_listed_whether_it_finds_anything_or_not(good, outside):
+    policy = outside / "playbooks/policy.yml"
+    set_so = (
+        "checks: {ignore: [{check: informal-tone, because: Our voice}], "
+        "severity: [{check: no-stand-down, severity: error, because: Our house rule}]}\n"
+    )
+    policy.write_text(policy.read_text("utf-8") + set_so)
+    summary = prontuario(good, "check", "--root", str(outside), "--summary").stdout
+    assert "ignored  informal-tone  Our voice" in summary
+    assert "error    no-stand-down  Our house rule" in summary
+    settings = Views(examine(outside)).check_settings
+    assert [(each.check, each.because) for each in settings] == [
+        ("informal-tone", "Our voice"),
+        ("no-stand-down", "Our house rule"),
+    ]
+    page = Site(examine(outside)).show("waivers", (), "maintain/checks.html")
+    assert "Our house rule" in page
+    assert "Nothing is waived" not in page
+
+
+def test_a_key_without_a_value_is_no_comma_that_divides(outside):
+    policy = outside / "playbooks/policy.yml"
+    policy.write_text(policy.read_text("utf-8") + "checks: {ignore: [{check: vague-trigger, because: }]}\n")
+    (said,) = [each for each in said_of(outside, None) if each["check"] == "unreadable-file"]
+    assert "`because` has no value" in str(said["message"])
 
 
 def test_a_check_that_fails_can_be_ignored(bad, outside):

@@ -13,6 +13,8 @@ from prontuario.model.text import Text
 from prontuario.paper.printer import html
 from prontuario.paper.sheets import SHEETS
 from prontuario.site import Site
+from prontuario.views.context import Context
+from prontuario.views.threats import call_view
 from tests.site.built import ROOT
 
 TINY = ROOT / "tests/tiny/handbook"
@@ -97,3 +99,19 @@ def test_an_audience_with_other_names_is_answered_with_who_speaks_to_it():
     assert entry.href in {f"roles/{name}.html" for name in speaks}
     assert entry.lines[0][2] == site.views.roles[entry.href[6:-5]].contacts[0].phones[0].spoken
     assert 'data-finder-kind="audience"' in page(site, "index.md")
+
+
+def test_emergency_numbers_of_some_sites_say_whose_they_are():
+    """Where 999 and 112 stand together, a reader in Verona must not call the one of London."""
+    handbook = SITE.examined.handbook
+    threat = handbook.threats["building-unusable"]
+    here = handbook.threats | {threat.id: threat.model_copy(update={"sites": ("verona", "london")})}
+    context = Context.of(replace(handbook, threats=here))
+    call = call_view(context.handbook.threats[threat.id], context)
+    notes = {each.spoken: each.note for each in call.emergency}
+    assert "Verona head office" in notes["112"]
+    assert "London base" in notes["999"]
+    assert "London base" in notes["4444"]
+    assert "airport fire brigade" in notes["4444"]
+    alone = threat.model_copy(update={"sites": ("london",)})
+    assert all("London base" not in each.note for each in call_view(alone, context).emergency)
