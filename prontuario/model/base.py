@@ -10,7 +10,7 @@ from pydantic.fields import FieldInfo
 
 from prontuario.finding import Place
 from prontuario.model.edition import Seen, VisibleTo
-from prontuario.model.kinds import Whole
+from prontuario.model.kinds import WHOLE
 from prontuario.model.text import Text
 from prontuario.model.time import Date
 from prontuario.source.mark import Key, Mark, MarkedDict
@@ -58,7 +58,7 @@ class Waiver(Part):
     """The last day on which it is."""
     about: str | None = None
     """A piece of the finding's own text, like the name of a step or a channel: no other finding is accepted."""
-    count: Annotated[Whole, Field(ge=1)] | None = None
+    count: Annotated[int, Field(ge=1), WHOLE] | None = None
     """How many findings are accepted. When there are more, all are reported again."""
 
 

@@ -97,7 +97,8 @@ def _digits(data: object) -> object:
     return data
 
 
-Whole = Annotated[int, BeforeValidator(_digits)]
+WHOLE = BeforeValidator(_digits)
+Whole = Annotated[int, WHOLE]
 
 T = TypeVar("T")
 Many = Annotated[tuple[T, ...], BeforeValidator(_as_list), OneOrMany()]

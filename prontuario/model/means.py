@@ -10,7 +10,7 @@ from prontuario.model.base import Part, Subject
 from prontuario.model.contact import Email
 from prontuario.model.duration import Duration
 from prontuario.model.edition import seen
-from prontuario.model.kinds import AudienceId, ChannelId, Many, ResourceId, RoleId, SiteId, Whole
+from prontuario.model.kinds import WHOLE, AudienceId, ChannelId, Many, ResourceId, RoleId, SiteId
 from prontuario.model.phone import Phone, PhoneKind
 from prontuario.model.text import Text
 from prontuario.model.time import Hours
@@ -82,7 +82,7 @@ class Channel(Subject):
     """What to use when it is down."""
     watch: Watch | None = None
     """Who reads what comes in."""
-    limit: Annotated[Whole, Field(ge=1)] | None = None
+    limit: Annotated[int, Field(ge=1), WHOLE] | None = None
     """The longest text, in characters."""
     update_every: Duration | None = None
     """The longest pause between two statements through it, where that is not the usual one: a letter, a sign."""

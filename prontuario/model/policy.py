@@ -15,12 +15,12 @@ from prontuario.model.edition import seen
 from prontuario.model.emergency import EUROPE, EmergencyNumber
 from prontuario.model.engine import Versions
 from prontuario.model.format import Format
-from prontuario.model.kinds import Many, PriorityId, RoleId, Whole
+from prontuario.model.kinds import WHOLE, Many, PriorityId, RoleId, Whole
 from prontuario.model.tag import LanguageCode
 from prontuario.model.text import Text
 from prontuario.model.time import Date, Hours, Span, TimeZone
 
-Score = Annotated[Whole, Field(ge=1, le=5)]
+Score = Annotated[int, Field(ge=1, le=5), WHOLE]
 Shape = Literal["triangle", "diamond", "square", "circle"]
 
 

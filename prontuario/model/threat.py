@@ -13,6 +13,7 @@ from prontuario.model.duration import Duration
 from prontuario.model.edition import VisibleTo, seen
 from prontuario.model.files import FileName
 from prontuario.model.kinds import (
+    WHOLE,
     AudienceId,
     ChannelId,
     ClockId,
@@ -26,7 +27,6 @@ from prontuario.model.kinds import (
     RoleId,
     SiteId,
     SupplierId,
-    Whole,
 )
 from prontuario.model.policy import Score
 from prontuario.model.step import StepOrUse
@@ -55,7 +55,7 @@ class Trigger(Part):
     """What is seen."""
     lasting: Duration | None = Field(None, alias="for")
     """How long it has to last."""
-    count: Annotated[Whole, Field(ge=1)] | None = None
+    count: Annotated[int, Field(ge=1), WHOLE] | None = None
     """How often it has to happen."""
     within: Duration | None = None
     """In what time the count has to be reached."""

@@ -62,7 +62,7 @@ from prontuario.views.triage import (
     reply_view,
 )
 from prontuario.views.turns import TurnsView, turns_view
-from prontuario.views.waivers import SettingView, WaiverView, ignored_view, setting_views, waiver_view
+from prontuario.views.waivers import WaiverView, ignored_view, setting_views, waiver_view
 from prontuario.views.weak import WeakView, Without, rehearsal_assumptions, weak_view, worst_line
 from prontuario.web.macros import Macro, macros
 
@@ -80,15 +80,14 @@ class Views:
         self.for_team = edition is Edition.TEAM
         self.build_info = build_info
         self._examined = examined
-        self.edition = edition
-        self.written = examined.case.written
+        self.edition, self.written = edition, examined.case.written
         self._case = examined.case if self.for_team else Case(examined.case.staff, examined.case.today)
         self.handbook = self._case.handbook
         self.context = Context.of(self.handbook, language)
         policy = self.handbook.policy
         self.labels = self.context.labels
-        self.company = self.context.say(policy.company)
-        self.title = self.context.say(policy.title)
+        self.company, self.title = self.context.say(policy.company), self.context.say(policy.title)
+        self.check_settings = setting_views(policy.checks, self.context)  # staff's handbook has none
         self.is_example = policy.example
 
     @property
@@ -198,11 +197,6 @@ class Views:
             *(waiver_view(each, self.context) for each in waived),
             *(ignored_view(each, self.context) for each in self._examined.ignored),
         )
-
-    @cached_property
-    def check_settings(self) -> tuple[SettingView, ...]:
-        """Which checks do not apply or weigh otherwise, for the team."""
-        return setting_views(self.handbook.policy.checks, self.context) if self.for_team else ()
 
     @cached_property
     def weak(self) -> WeakView:

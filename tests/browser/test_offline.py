@@ -306,7 +306,9 @@ def test_an_old_copy_warns(published, reader):
     page = tab.go(THREAT)
     assert said(page) == f"⚠ Old copy, of {DAY}: numbers may have changed"
     colours = "all => all.map(each => getComputedStyle(each).color)"
-    old, bar = page.locator(".p-copy-notice__old, .p-bar [data-no-site] > span").evaluate_all(colours)
+    old, bar = page.locator(".p-copy-notice__old, .p-bar [data-no-site] > span:first-child").evaluate_all(
+        colours
+    )
     assert old != bar
 
 

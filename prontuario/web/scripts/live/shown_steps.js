@@ -44,7 +44,7 @@ function reveal() {
 if (form) {
   form.hidden = false
   const level = choice("level")
-  if (level && "long" in form.dataset) level.selectedIndex = 1 // a long plan begins with its mildest level
+  if (level && "many" in form.dataset) level.selectedIndex = 1 // a long plan begins with its mildest level
   form.addEventListener("change", ({ target }) => {
     show()
     if (target === level && live.shown()) live.record("answer", LEVEL, level?.value ?? "")
