@@ -42,10 +42,7 @@ def found_by(check: Check, given: object) -> tuple[list[Finding], list[Broken]]:
     try:
         for finding in check.findings(given):
             found.append(finding)
-    except (
-        Exception,
-        SystemExit,
-    ) as error:  # of a check of one's own, anything; of ours, what nobody thought of
+    except (Exception, SystemExit) as error:  # of a check of one's own, anything
         return found, [_failed(check, error)]
     return found, []
 
