@@ -47,7 +47,14 @@ def project(tmp_path: Path) -> Path:
     shutil.copytree(PACKAGE, tmp_path / "prontuario", ignore=caches)
     for part in ("architecture", "checks", "site", "starters"):
         shutil.copytree(ROOT / "tests" / part, tmp_path / "tests" / part, ignore=caches)
-    for file in ("pyproject.toml", "README.md", "macros.py", "tests/cases.py", "tests/once.py"):
+    for file in (
+        "pyproject.toml",
+        "README.md",
+        "macros.py",
+        "tests/cases.py",
+        "tests/example.py",
+        "tests/once.py",
+    ):
         shutil.copy(ROOT / file, tmp_path / file)
     for folder in ("playbooks", "roster", "docs"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
