@@ -55,7 +55,7 @@ def test_a_module_with_all_its_parts_is_a_check():
             module(SEVERITY=None),
             "the check ladder-repeats has no severity: add `SEVERITY = Severity.WARNING`",
         ),
-        (module(SEVERITY="error"), "has no severity"),
+        (module(SEVERITY="error"), "is 'error' and no Severity: write `SEVERITY = Severity.ERROR`"),
         (module(run=None), "the check ladder-repeats finds nothing: add `def run(case)`"),
         (
             module("Ladder"),
