@@ -62,7 +62,7 @@ from prontuario.views.triage import (
     reply_view,
 )
 from prontuario.views.turns import TurnsView, turns_view
-from prontuario.views.waivers import WaiverView, ignored_view, setting_views, waiver_view
+from prontuario.views.waivers import WaiverView, ignored_view, setting_view, waiver_view
 from prontuario.views.weak import WeakView, Without, rehearsal_assumptions, weak_view, worst_line
 from prontuario.web.macros import Macro, macros
 
@@ -87,7 +87,8 @@ class Views:
         policy = self.handbook.policy
         self.labels = self.context.labels
         self.company, self.title = self.context.say(policy.company), self.context.say(policy.title)
-        self.check_settings = setting_views(policy.checks, self.context)  # staff's handbook has none
+        settings = examined.settings(self.context.say) if self.for_team else ()
+        self.check_settings = tuple(setting_view(each, self.context) for each in settings)
         self.is_example = policy.example
 
     @property
@@ -296,4 +297,4 @@ class Views:
     @property
     def check_topics(self) -> tuple[TopicEntry, ...]:
         """The checks by topic."""
-        return check_entries()
+        return check_entries(self.check_settings)

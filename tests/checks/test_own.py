@@ -5,11 +5,17 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
+from html import unescape
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
+from prontuario.checks.catalogue import Catalogue, our_checks
+from prontuario.checks.own import Broken
 from prontuario.examine import examine
+from prontuario.model.edition import Edition
 from prontuario.site import Site
 from prontuario.views.views import Views
 from tests.cases import base_handbook
@@ -171,7 +177,8 @@ def test_an_owner_ignores_softens_and_adds_a_check(good, outside):
     others = before.keys() - {"no-stand-down", "no-recovery-plan"}
     policy = outside / "playbooks/policy.yml"
     policy.write_text(policy.read_text("utf-8") + POLICY, "utf-8")
-    after = {str(each["check"]): each for each in said_of(outside, good)}
+    said = said_of(outside, good)
+    after = {str(each["check"]): each for each in said if "setting" not in each}
     left = {name: each["severity"] for name, each in after.items() if "accepted" not in each}
     assert {name: left[name] for name in left.keys() - others} == {
         "no-recovery-plan": "advice",
@@ -185,6 +192,13 @@ def test_an_owner_ignores_softens_and_adds_a_check(good, outside):
         "file": "playbooks/policy.yml",
         "line": 10,
     }
+    assert [
+        (each["line"], each["check"], *each["setting"].values()) for each in said if "setting" in each
+    ] == [
+        (10, "no-stand-down", "ignored", "Our regulator ends each crisis", "warning"),
+        (12, "no-recovery-plan", "advice", "The group writes these plans", "warning"),
+        (13, "no-summary", "error", "The switchboard reads it aloud", "warning"),
+    ]
     assert prontuario(good, "check", "--root", str(outside)).returncode == 1
 
 
@@ -351,6 +365,8 @@ def test_what_is_set_about_checks_is_listed_whether_it_finds_anything_or_not(goo
         ("informal-tone", "Our voice"),
         ("no-stand-down", "Our house rule"),
     ]
+    asked = said_of(outside, good, "--only", "no-stand-down")
+    assert [each["check"] for each in asked if "setting" in each] == ["no-stand-down"]
     page = Site(examine(outside)).show("waivers", (), "maintain/checks.html")
     assert "Our house rule" in page
     assert "Nothing is waived" not in page
@@ -373,6 +389,99 @@ def test_a_check_that_fails_can_be_ignored(bad, outside):
     assert any(each.startswith("the check `gives-text`") for each in said)
 
 
+def test_a_check_that_is_ignored_and_would_not_run_is_said_to_be_broken_wherever_settings_are(
+    tmp_path, outside
+):
+    policy = outside / "playbooks/policy.yml"
+    policy.write_text(
+        policy.read_text("utf-8") + "checks: {ignore: [{check: fails, because: It is repaired in May}]}\n"
+    )
+    why = "it failed while it ran (KeyError: 'a'), so it has not looked at everything"
+    installed = package(tmp_path / "failing", {"fails": FAILING})
+    (setting,) = [each["setting"] for each in said_of(outside, installed) if "setting" in each]
+    assert setting["broken"] == why
+    summary = prontuario(installed, "check", "--root", str(outside), "--summary").stdout
+    assert f"ignored  fails  It is repaired in May (it does not work: {why})" in summary
+    for format_ in ("sarif", "junit"):
+        assert (
+            why.split(" (")[0]
+            in prontuario(installed, "check", "--root", str(outside), "--format", format_).stdout
+        )
+    examined = examine(outside)
+    check = replace(our_checks()[0], id="fails", package="prova-checks")
+    broken = Broken("`fails`", why, "tell", "fails")
+    with patch("prontuario.checks.settle.catalogue", lambda: Catalogue((*our_checks(), check), (broken,))):
+        page = Site(replace(examined, broken=(broken,))).show("waivers", (), "maintain/checks.html")
+    assert f"It does not work:</b> {why}" in unescape(page)
+
+
+@pytest.mark.parametrize("how", ["ignore", "severity", "waivers"])
+def test_a_setting_of_a_check_that_cannot_be_loaded_says_so(bad, outside, how):
+    more = {"ignore": "", "severity": ", severity: error", "waivers": ", where: a.yml, until: 2030-01-01"}[
+        how
+    ]
+    item = f"[{{check: without-why, because: It is ours{more}}}]"
+    policy = outside / "playbooks/policy.yml"
+    typed = f"waivers: {item}\n" if how == "waivers" else f"checks: {{{how}: {item}}}\n"
+    policy.write_text(policy.read_text("utf-8") + typed)
+    said = [
+        str(each["message"]) for each in said_of(outside, bad) if str(each["check"]).startswith("invalid-")
+    ]
+    assert [each.partition(" cannot be ")[2].partition(": ")[2] for each in said] == ["it does not work"]
+    assert "has no `Why:`" in prontuario(bad, "explain", "without-why").stderr
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_name_of_a_package_that_is_not_installed_is_told_with_what_is(good, outside, there):
+    policy = outside / "playbooks/policy.yml"
+    policy.write_text(policy.read_text("utf-8") + "checks: {ignore: [{check: zzz, because: It is ours}]}\n")
+    said = said_of(outside, good if there else None)
+    (hint,) = [each["hint"] for each in said if each["check"] == "invalid-check-setting"]
+    known = "`prova-checks` does not have it" if there else "none that is installed offers checks"
+    assert str(hint).endswith(f"install its package beside Prontuario: {known}")
+
+
+def test_explain_says_what_this_handbook_has_set(good, outside):
+    policy = outside / "playbooks/policy.yml"
+    policy.write_text(policy.read_text("utf-8") + POLICY, "utf-8")
+    told = prontuario(good, "explain", "no-summary", "--root", str(outside)).stdout
+    assert told.startswith(
+        "no-summary (warning)\n\nIn this handbook it is set to error in playbooks/policy.yml:13, "
+    )
+    assert "because: The switchboard reads it aloud" in " ".join(told.split())
+    assert "In this handbook" not in prontuario(good, "explain", "no-summary").stdout
+    listed = prontuario(good, "explain", "--root", str(outside)).stdout
+    assert re.search(r"no-stand-down .* \(ignored in playbooks/policy.yml:10\)\n", listed)
+    facts = json.loads(
+        prontuario(good, "explain", "no-recovery-plan", "-r", str(outside), "--format", "json").stdout
+    )
+    assert facts["settings"] == [
+        {
+            "how": "advice",
+            "because": "The group writes these plans",
+            "file": "playbooks/policy.yml",
+            "line": 12,
+        }
+    ]
+    assert prontuario(good, "explain", "--root", str(outside / "docs")).returncode == 2
+
+
+@pytest.mark.parametrize(("language", "how"), [("en", "weighs as advice"), ("it", "pesa come consiglio")])
+def test_the_page_of_all_checks_says_what_this_handbook_has_set_and_only_the_team_s(outside, language, how):
+    policy = outside / "playbooks/policy.yml"
+    policy.write_text(policy.read_text("utf-8") + POLICY, "utf-8")
+    team, staff = (
+        unescape(
+            Site(examine(outside), language, edition=each).show("check_reference", (), "maintain/checks.html")
+        )
+        for each in (Edition.TEAM, Edition.STAFF)
+    )
+    _, _, after = team.partition('<h4 id="no-recovery-plan">')
+    assert f"{how} (<code>playbooks/policy.yml:12</code>)" in after.partition("<h4")[0]
+    assert team.count("playbooks/policy.yml:") == 2  # the check of a package is not installed here
+    assert "The group writes these plans" not in staff
+
+
 @pytest.mark.parametrize("command", [("build",), ("rehearse",), ("explain",)])
 def test_no_command_ends_in_a_traceback(bad, outside, command):
     folder = () if command == ("explain",) else ("--root", str(outside))
@@ -386,7 +495,8 @@ def test_nobody_elses_check_is_mandatory(tmp_path, outside):
     policy.write_text(
         policy.read_text("utf-8") + "checks: {ignore: [{check: no-summary, because: We have none}]}\n"
     )
-    found = [each for each in said_of(outside, installed) if each["check"] == "no-summary"]
+    said = said_of(outside, installed)
+    found = [each for each in said if each["check"] == "no-summary" and "setting" not in each]
     assert ["accepted" in each for each in found] == [True]
 
 

@@ -37,7 +37,7 @@ HIDDEN = {
             "step-without-deadline playbooks/threats/website-down.yml: Call the host",
             "step-without-deadline playbooks/threats/website-down.yml: Call the shop",
         ]
-        for name in ("two-of-three", "two-of-two", "two-uncounted")
+        for name in ("two-alike", "two-of-three", "two-of-two", "two-uncounted")
     },
 }
 ACCEPTED = """checks:
