@@ -82,21 +82,21 @@ def _complaint(detail: ErrorDetails, model: type[Part], mark: Mark) -> Problem:
         by_site = BY_SITE.get((_owner(model, path).__name__, _last_word(path)))
         if by_site:
             return Problem(mark.at(*path), f"`{_last_word(path)}`: {by_site[0]}", by_site[1])
-    if kind in ("model_type", "tuple_type", "dict_type") and (form := _with_reason(detail, model)):
-        return Problem(
-            mark.at(*path),
-            f"`{_last_word(path)}`: each item of this list needs its reason",
-            f"write `- {form}`",
-        )
     if kind in WRONG_SHAPES:
-        message, hint = WRONG_SHAPES[kind]
-        return Problem(
-            mark.at(*path), f"`{_last_word(path)}`: {message.format(**facts)}", hint.format(**facts)
-        )
+        message, hint = _wrong_shape(detail, model, facts)
+        return Problem(mark.at(*path), f"`{_last_word(path)}`: {message}", hint)
     message, _, hint = detail["msg"].rpartition(" - ")
     place = mark.key_at(*path, facts["key"]) if "key" in facts else mark.at(*path)
     word = _last_word(path if path else (str(facts.get("key", "this")),))
     return Problem(place, f"`{word}`: {message}", hint)
+
+
+def _wrong_shape(detail: ErrorDetails, model: type[Part], facts: dict[str, Any]) -> tuple[str, str]:
+    """What is needed in place of what was typed, and how to write it."""
+    if detail["type"] in ("model_type", "tuple_type", "dict_type") and (form := _with_reason(detail, model)):
+        return "each item of this list needs its reason", f"write `- {form}`"
+    message, hint = WRONG_SHAPES[detail["type"]]
+    return message.format(**facts), hint.format(**facts)
 
 
 def _with_reason(detail: ErrorDetails, model: type[Part]) -> str:
