@@ -12,6 +12,7 @@ from prontuario.checks.applied import applied
 from prontuario.checks.catalogue import by_topic, catalogue, rules
 from prontuario.checks.check import Check
 from prontuario.checks.example import explained
+from prontuario.commands.command import with_root
 from prontuario.commands.epilog import epilog
 from prontuario.commands.folder import Folder, need_handbook
 from prontuario.commands.options import AsPlain, Plain, completed
@@ -69,6 +70,8 @@ def _named(name: str) -> Check:
     if found is None:
         if broken := next((each for each in catalogue().broken if each.check == name), None):
             stop(f"the check {broken.which} does not work: {broken.why} - {broken.do}")
+        if Path(name).is_dir():
+            stop(with_root(name, [name], "prontuario explain"))
         known = [rule.id for rule in rules()]
         stop(
             f"there is no check `{name}` - {did_you_mean(name, known, '`prontuario explain` lists them all')}"
