@@ -500,8 +500,33 @@ def test_nobody_elses_check_is_mandatory(tmp_path, outside):
     assert ["accepted" in each for each in found] == [True]
 
 
-def test_the_check_that_the_manual_shows_is_one(tmp_path, outside):
+def shown_in_the_manual() -> list[str]:
     page = (PRODUCT_PAGES / "maintain/checks.md").read_text("utf-8")
-    (shown,) = re.findall(r"```python\n(.*?)```", page, re.S)
-    found = said_of(outside, package(tmp_path, {"no_summary": shown}), "--only", "no-summary")
-    assert [each["message"] for each in found] == ["`website-down` has no summary"]
+    shown: list[str] = re.findall(r"```python\n(.*?)```", page, re.S)
+    return [each.replace("acme_checks", "prova_checks") for each in shown]
+
+
+def test_the_check_that_the_manual_shows_is_one(tmp_path, outside):
+    shown, names, _ = shown_in_the_manual()
+    installed = package(tmp_path, {"no_summary": shown.replace("SEVERITY = Severity.WARNING\n", names)})
+    found = said_of(outside, installed, "--only", "summary-missing")
+    assert [(each["severity"], each["message"]) for each in found] == [
+        ("error", "`website-down` has no summary")
+    ]
+
+
+@pytest.mark.parametrize(("change", "outcome"), [("", "1 passed"), ("if False and", "1 failed")])
+def test_the_test_that_the_manual_shows_runs_and_notices_a_broken_check(tmp_path, change, outcome):
+    shown, _, test = shown_in_the_manual()
+    text = shown.replace("        if threat", f"        {change} threat" if change else "        if threat")
+    installed = package(tmp_path, {"no_summary": text})
+    (tmp_path / "test_no_summary.py").write_text(test, "utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "test_no_summary.py"],
+        cwd=tmp_path,
+        env={**os.environ, "PYTHONUTF8": "1", "PYTHONPATH": str(installed)},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert outcome in done.stdout
