@@ -176,3 +176,20 @@ def test_a_check_that_weighs_less_does_not_stop_a_build(tmp_path):
         Severity.WARNING
     }
     assert {each.check for each in examined.errors} == {"expired-waiver"}
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "unreadable"),
+    [
+        (None, "", False),
+        ("roster/people.yml", "- *nobody\n", True),
+        ("roster/people.yml", "ada-prova: {title: Nurse}\n", False),  # errors, and each file is read
+    ],
+)
+def test_a_handbook_is_unreadable_where_a_file_is_and_not_for_other_errors(file, text, unreadable, tmp_path):
+    base_handbook(tmp_path)
+    if file:
+        (tmp_path / file).write_text(text, "utf-8")
+    examined = examine(tmp_path, DAY)
+    assert examined.unreadable is unreadable
+    assert bool(examined.errors) is bool(file)
