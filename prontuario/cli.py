@@ -10,6 +10,7 @@ import typer
 
 import prontuario
 from prontuario.commands import build, check, explain, new, print, rehearse, schema, serve
+from prontuario.commands.command import Command
 from prontuario.commands.epilog import epilog
 
 app = typer.Typer(pretty_exceptions_enable=False, context_settings={"help_option_names": ["--help", "-h"]})
@@ -36,14 +37,14 @@ def start(
         typer.echo(context.get_help())
 
 
-app.command(epilog=new.MORE)(new.new)
-app.command(epilog=check.MORE)(check.check)
-app.command(epilog=build.MORE)(build.build)
-app.command(epilog=serve.MORE)(serve.serve)
-app.command(epilog=explain.MORE)(explain.explain)
-app.command(epilog=rehearse.MORE)(rehearse.rehearse)
-app.command("print", epilog=print.MORE)(print.print_)
-app.command(epilog=schema.MORE)(schema.schema)
+app.command(cls=Command, epilog=new.MORE)(new.new)
+app.command(cls=Command, epilog=check.MORE)(check.check)
+app.command(cls=Command, epilog=build.MORE)(build.build)
+app.command(cls=Command, epilog=serve.MORE)(serve.serve)
+app.command(cls=Command, epilog=explain.MORE)(explain.explain)
+app.command(cls=Command, epilog=rehearse.MORE)(rehearse.rehearse)
+app.command("print", cls=Command, epilog=print.MORE)(print.print_)
+app.command(cls=Command, epilog=schema.MORE)(schema.schema)
 
 
 def main() -> None:
