@@ -42,6 +42,7 @@ const BUNDLES = {
       "live/labels",
       "live/clock",
       "live/dialogs",
+      "live/choices",
       "live/plan",
       "live/live",
       "share/share",

@@ -21,9 +21,11 @@ from prontuario.views.threats import ThreatView, threat_view
 from prontuario.views.triage import (
     LevelView,
     MatrixView,
+    MoodView,
     ReplyView,
     level_views,
     matrix_view,
+    mood_views,
     reply_view,
 )
 
@@ -86,6 +88,11 @@ class PlanViews(Shelf):
     def levels(self) -> tuple[LevelView, ...]:
         """The levels, from the mildest."""
         return level_views(self.context)
+
+    @cached_property
+    def moods(self) -> tuple[MoodView, ...]:
+        """The moods, from the mildest."""
+        return mood_views(self.context)
 
     @cached_property
     def replies(self) -> tuple[ReplyView, ...]:

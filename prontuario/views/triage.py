@@ -1,18 +1,20 @@
-"""Is it a crisis? Levels, the reply triage and the priority matrix."""
+"""Is it a crisis? Levels, moods, the reply triage and the priority matrix."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from prontuario.model.policy import Level, Reply
+from prontuario.model.level import Level, Mood
+from prontuario.model.reply import Reply
 from prontuario.plan.priority import by_urgency
 from prontuario.views import paths
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
 from prontuario.views.playbook import TriggerView, trigger_view
-from prontuario.views.steps import role_link, role_links
+from prontuario.views.steps import level_links, role_link, role_links
 from prontuario.views.threats import ThreatView
 
+SHAPES = ("circle", "square", "diamond", "triangle")  # of the moods, the worst last
 CELL = 72
 MARGIN = 40
 
@@ -22,6 +24,7 @@ class LevelView:
     """A level: what it looks like, what happens, and the signs that lead to it."""
 
     id: str
+    href: str
     title: str
     means: str
     do: str
@@ -31,6 +34,22 @@ class LevelView:
     crisis: bool
     rank: int
     signs: tuple[tuple[Link, TriggerView], ...]
+
+
+@dataclass(frozen=True)
+class MoodView:
+    """A mood: its shape beside the word, what people write in it, and the level that it proposes."""
+
+    id: str
+    title: str
+    shape: str
+    urgency: int
+    """Which colour of the priorities it has: 1 for the worst mood."""
+    steps: int
+    """How many steps of the gauge are filled; the first mood fills one."""
+    of: int
+    samples: tuple[str, ...]
+    level: Link | None
 
 
 @dataclass(frozen=True)
@@ -83,6 +102,7 @@ def _level(level: Level, rank: int, context: Context) -> LevelView:
     ]
     return LevelView(
         level.id,
+        paths.level(level.id),
         context.say(level.title),
         context.say(level.means),
         context.say(level.do),
@@ -92,6 +112,26 @@ def _level(level: Level, rank: int, context: Context) -> LevelView:
         level.crisis,
         rank,
         tuple(signs),
+    )
+
+
+def mood_views(context: Context) -> tuple[MoodView, ...]:
+    """The moods from the mildest to the worst."""
+    moods = context.handbook.policy.moods
+    return tuple(_mood(mood, number, len(moods), context) for number, mood in enumerate(moods, 1))
+
+
+def _mood(mood: Mood, number: int, of: int, context: Context) -> MoodView:
+    worse = min(of - number, len(SHAPES) - 1)
+    return MoodView(
+        id=mood.id,
+        title=context.say(mood.title),
+        shape=SHAPES[-1 - worse],
+        urgency=worse + 1,
+        steps=number,
+        of=of,
+        samples=context.say_all(mood.samples),
+        level=next(iter(level_links((mood.level,) if mood.level else (), context)), None),
     )
 
 

@@ -12,12 +12,14 @@ from prontuario.model.base import Part
 from prontuario.model.clock import Clock, Deadline
 from prontuario.model.communication import Communication
 from prontuario.model.handbook import Handbook
+from prontuario.model.level import Level, Mood
 from prontuario.model.library import Action, Drill, Message, Procedure
 from prontuario.model.load import load
 from prontuario.model.means import Channel, Supplier, Watch
 from prontuario.model.people import Person, Role, Training
 from prontuario.model.phone import Phone
-from prontuario.model.policy import Audience, Level, Policy, Priority, Reply
+from prontuario.model.policy import Audience, Policy, Priority
+from prontuario.model.reply import Reply
 from prontuario.model.site import Site
 from prontuario.model.step import Step, Use
 from prontuario.model.threat import Advice, Followup, Preparation, Question, StandDown, Threat, Trigger
@@ -56,6 +58,7 @@ WRITTEN = (
         Action,
         Policy,
         Level,
+        Mood,
         Priority,
         Audience,
         Reply,
