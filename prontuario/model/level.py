@@ -2,25 +2,36 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
+
+from pydantic import Field
 
 from prontuario.model.base import Part
 from prontuario.model.edition import seen
-from prontuario.model.kinds import LevelId, Many, RoleId
+from prontuario.model.kinds import WHOLE, LevelId, Many, RoleId
 from prontuario.model.text import Text
 
 
 class Level(Part):
     """How bad it is: from one or two complaints to a crisis."""
 
-    SEEN: ClassVar = seen("id title means do who speaks notify crisis")
+    SEEN: ClassVar = seen("id title from means do who speaks notify crisis")
+    MEANT: ClassVar = {
+        "count": "from",
+        "threshold": "from",
+        "min": "from",
+        "minimum": "from",
+        "at_least": "from",
+    }
 
     id: str
     """The level's short name, used by `activate`."""
     title: Text
     """The level's name for readers."""
-    means: Text
-    """What the level looks like: numbers and times, never "many"."""
+    from_: Annotated[int, Field(ge=0), WHOLE] | None = Field(None, alias="from")
+    """From how many on, of what `counted:` names; the next level's number ends it."""
+    means: Text | None = None
+    """What else the level looks like: numbers and times, never "many"."""
     do: Text
     """What happens at this level, and who leads."""
     who: RoleId | None = None

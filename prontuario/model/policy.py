@@ -186,12 +186,12 @@ class Policy(Part):
     """`playbooks/policy.yml`: who we are and how we weigh."""
 
     SEEN: ClassVar = seen(
-        "company title language languages time_zone example as_of engine format duty country "
-        "calendar emergency_numbers levels moods priorities matrix audiences replies avoid finder labels limits",
+        "company title language languages time_zone example as_of engine format duty country calendar "
+        "emergency_numbers levels counted moods priorities matrix audiences replies avoid finder labels limits",
         team="excluded words staff_see checks waivers rehearsal",
     )
     MEANT: ClassVar = {
-        **{"do_not": "avoid", "mood": "moods"},
+        **{"do_not": "avoid", "mood": "moods", "counts": "counted", "count": "counted"},
         "sites": "write them into roster/sites.yml: each with `title:` and its own `duty:`",
     }
 
@@ -223,6 +223,8 @@ class Policy(Part):
     """The numbers for danger to life: `"112"`, or with what it is for, `{number: "115", for: fire}`."""
     levels: tuple[Level, ...] = ()
     """From the mildest to the worst."""
+    counted: Text | None = None
+    """What the numbers of the levels count, with its time: `complaints about the same thing within 1 hour`."""
     moods: tuple[Mood, ...] = ()
     """How people feel, from the mildest to the worst: worried, anxious, angry."""
     priorities: tuple[Priority, ...] = ()

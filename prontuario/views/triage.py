@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from prontuario.model.level import Level, Mood
 from prontuario.model.reply import Reply
+from prontuario.plan.levels import level_ranges
 from prontuario.plan.priority import by_urgency
 from prontuario.views import paths
 from prontuario.views.context import Context
@@ -26,6 +27,8 @@ class LevelView:
     id: str
     href: str
     title: str
+    counted: str
+    """How many it takes: `3–19 complaints within 1 hour`."""
     means: str
     do: str
     who: Link | None
@@ -104,6 +107,7 @@ def _level(level: Level, rank: int, context: Context) -> LevelView:
         level.id,
         paths.level(level.id),
         context.say(level.title),
+        _counted(level, context),
         context.say(level.means),
         context.say(level.do),
         role_link(level.who, context),
@@ -113,6 +117,22 @@ def _level(level: Level, rank: int, context: Context) -> LevelView:
         rank,
         tuple(signs),
     )
+
+
+def _counted(level: Level, context: Context) -> str:
+    policy = context.handbook.policy
+    numbers = level_ranges(policy).get(level.id)
+    if numbers is None:
+        return ""
+    key = (
+        "count_more"
+        if numbers.last is None
+        else "count_one"
+        if numbers.last == numbers.first
+        else "count_between"
+    )
+    facts = {"first": numbers.first, "last": numbers.last, "what": context.say(policy.counted)}
+    return context.labels(key, **facts).strip()
 
 
 def mood_views(context: Context) -> tuple[MoodView, ...]:
