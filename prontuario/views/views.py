@@ -83,7 +83,7 @@ class Views:
         self.edition, self.written = edition, examined.case.written
         self._case = examined.case if self.for_team else Case(examined.case.staff, examined.case.today)
         self.handbook = self._case.handbook
-        self.context = Context.of(self.handbook, language)
+        self.context = Context.of(self.handbook, language, self._case.today)
         policy = self.handbook.policy
         self.labels = self.context.labels
         self.company, self.title = self.context.say(policy.company), self.context.say(policy.title)

@@ -105,7 +105,10 @@ interface Turns {
   people: Record<string, string>
   roles: Record<
     string,
-    { until: number; turns: [from: number, who: string | null, instead?: string | null, second?: string][] }
+    {
+      until: number
+      turns: [from: number, who: string | null, instead?: string | null, second?: string | null, unnamed?: 1][]
+    }
   >
 }
 
