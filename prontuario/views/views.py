@@ -22,6 +22,7 @@ from prontuario.views.finder import (
     FinderView,
     audience_entries,
     channel_entry,
+    deadline_entries,
     finder_view,
     person_entry,
     role_entry,
@@ -259,6 +260,7 @@ class Views:
             ),
             *(site_entry(each, handbook.sites[name]) for name, each in self.sites.items()),
             *audience_entries(self.roles, self.context),
+            *deadline_entries(self.clocks.values(), self.roles, self.context),
         )
         return finder_view(entries, threats, handbook.policy.finder)
 

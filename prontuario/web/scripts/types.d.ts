@@ -122,7 +122,7 @@ interface FinderData {
 }
 
 interface FinderEntry {
-  kind: "threat" | "person" | "supplier" | "role" | "channel" | "site" | "audience"
+  kind: "threat" | "person" | "supplier" | "role" | "channel" | "site" | "audience" | "deadline"
   title: string
   href: string
   lines?: [who: string, what: string, number: string, dials?: string][]
