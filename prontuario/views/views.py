@@ -78,18 +78,16 @@ class Views:
         build_info: BuildInfo = DRAFT,
         edition: Edition = Edition.TEAM,
     ) -> None:
-        self.for_team = edition is Edition.TEAM
-        self.build_info = build_info
+        self.for_team, self.build_info = edition is Edition.TEAM, build_info
         self._examined = examined
         self.edition, self.written = edition, examined.case.written
         self._case = examined.case if self.for_team else Case(examined.case.staff, examined.case.today)
         self.handbook = self._case.handbook
         self.context = Context.of(self.handbook, language, self._case.today)
         policy = self.handbook.policy
-        self.labels = self.context.labels
         self.company, self.title = self.context.say(policy.company), self.context.say(policy.title)
         self.check_settings = setting_views(policy.checks, self.context)  # staff's handbook has none
-        self.is_example = policy.example
+        self.labels, self.is_example = self.context.labels, policy.example
 
     @property
     def findings(self) -> tuple[Finding, ...]:
