@@ -13,6 +13,7 @@ from prontuario.views.away import AwayView, away_views
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
 from prontuario.views.phones import PhoneView, phone_view, phone_views
+from prontuario.views.resources import resource_name
 
 
 @dataclass(frozen=True)
@@ -198,7 +199,7 @@ def supplier_view(supplier: Supplier, context: Context) -> SupplierView:
         reachable=context.hours_at(supplier.reachable, supplier.site),
         contract=context.say(supplier.contract),
         provides=tuple(
-            context.say(context.handbook.resources[name].title)
+            resource_name(context.handbook.resources[name], context)
             for name in supplier.provides
             if name in context.handbook.resources
         ),
