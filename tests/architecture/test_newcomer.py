@@ -47,7 +47,14 @@ def project(tmp_path: Path) -> Path:
     shutil.copytree(PACKAGE, tmp_path / "prontuario", ignore=caches)
     for part in ("architecture", "checks", "site", "starters"):
         shutil.copytree(ROOT / "tests" / part, tmp_path / "tests" / part, ignore=caches)
-    for file in ("pyproject.toml", "README.md", "macros.py", "tests/cases.py", "tests/once.py"):
+    for file in (
+        "pyproject.toml",
+        "README.md",
+        "macros.py",
+        "tests/cases.py",
+        "tests/example.py",
+        "tests/once.py",
+    ):
         shutil.copy(ROOT / file, tmp_path / file)
     for folder in ("playbooks", "roster", "docs"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
@@ -117,10 +124,9 @@ def test_a_command_that_is_not_in_the_list_is_told():
     there = {
         path.stem for path in (PACKAGE / "commands").glob("*.py") if "\nMORE = " in path.read_text("utf-8")
     }
-    listed = set(
-        re.findall(r"^app\.command.*\((\w+)\.\w+\)$", (PACKAGE / "cli.py").read_text("utf-8"), re.MULTILINE)
-    )
-    assert sorted(there - listed) == [], "give it its line in prontuario/cli.py: app.command(...)(...)"
+    (names,) = re.findall(r"^COMMANDS = \((.*)\)$", (PACKAGE / "cli.py").read_text("utf-8"), re.MULTILINE)
+    listed = set(re.findall(r"\w+", names))
+    assert sorted(there - listed) == [], "add its name to COMMANDS in prontuario/cli.py"
     assert "check" in listed
 
 

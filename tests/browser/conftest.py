@@ -144,7 +144,7 @@ Searching = Callable[[Visit], SearchBox]
 def start_chromium(playwright: Any) -> Browser:
     """Debian's Chromium, or the one that PRONTUARIO_CHROMIUM names. Fails with one sentence where there is none."""
     named = os.environ.get("PRONTUARIO_CHROMIUM")
-    names = [named] if named else ["chromium", "chromium-browser", "google-chrome"]
+    names = [named] if named else ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]
     program = next((found for name in names if (found := shutil.which(name))), None)
     if program is None:
         pytest.fail(LACKING, pytrace=False)

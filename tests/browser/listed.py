@@ -1,9 +1,9 @@
 """All pages of the example, known before it is built: tests are named after them."""
 
-from prontuario.site import open_site
+from tests.example import example_site
 from tests.site.built import PRODUCT_PAGES, ROOT
 
-SITE = open_site(ROOT)
+SITE = example_site()
 GENERATED = [page.path.replace(".md", ".html") for page in SITE.pages]
 WRITTEN = [
     file.relative_to(folder).with_suffix(".html").as_posix()

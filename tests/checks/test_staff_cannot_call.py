@@ -5,12 +5,11 @@ from datetime import date
 
 from prontuario.checks.case import Case
 from prontuario.checks.people import staff_cannot_call
-from prontuario.examine import examine
 from prontuario.model.edition import TEAM_ONLY
 from prontuario.model.handbook import Handbook
-from tests.site.built import ROOT
+from tests.example import example
 
-WHOLE = examine(ROOT).handbook
+WHOLE = example().handbook
 THREAT = WHOLE.threats["website-down"]
 HOLDERS = WHOLE.roles[THREAT.owner].holders
 

@@ -18,9 +18,9 @@ from prontuario.model.phone import Phone, PhoneKind
 from prontuario.model.policy import CheckSettings, Rehearsal, Words
 from prontuario.model.references import references
 from prontuario.model.step import Step
-from tests.site.built import ROOT
+from tests.example import example
 
-WHOLE = examine(ROOT).handbook
+WHOLE = example().handbook
 STAFF = cut(WHOLE, Edition.STAFF)
 DEFAULTS = (CheckSettings(), Rehearsal(), Words())
 OPEN, CLOSED = VisibleTo(Edition.STAFF), VisibleTo(Edition.TEAM)

@@ -34,6 +34,7 @@ from prontuario.web.macros import macros
 from tests.cases import base_handbook
 from tests.edition.canaries import MEANS_SOMETHING, RULES, Planted, carrier, plant
 from tests.edition.reading import everything_in, unpacked
+from tests.example import example
 from tests.site.built import ROOT, Built, built_once, working
 from tests.site.project import copy_product
 from tests.torture.scale import LONG, figures
@@ -199,7 +200,7 @@ def test_the_same_canaries_are_in_the_teams(planted, team):
 
 
 def test_no_private_subject_is_named(staff):
-    whole = examine(ROOT).handbook
+    whole = example().handbook
     shown = cut(whole, Edition.STAFF)
     names = {name for kind in PRIVATE_KINDS for name in whole.names(kind) - shown.names(kind) if "-" in name}
     public = {name for kind in Kind for name in shown.names(kind)}

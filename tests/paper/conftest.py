@@ -17,6 +17,7 @@ from prontuario.paper.printer import print_sheet
 from prontuario.paper.sheets import SHEETS
 from prontuario.site import Site, open_site
 from prontuario.views.views import Views
+from tests.example import example_site
 from tests.once import made_once
 from tests.site.built import ROOT
 from tests.site.hostility import hostile_project
@@ -99,7 +100,7 @@ def papers_in(folder: Path) -> dict[str, Paper]:
 @pytest.fixture(scope="session")
 def book() -> Views:
     """The views of the example."""
-    return open_site(ROOT).views
+    return example_site().views
 
 
 @pytest.fixture(scope="session")

@@ -7,7 +7,6 @@ from typing import get_args
 import pytest
 
 from prontuario.edition.cut import cut
-from prontuario.examine import examine
 from prontuario.model.edition import Edition
 from prontuario.model.kinds import Kind
 from prontuario.model.phone import PhoneKind
@@ -17,9 +16,9 @@ from prontuario.plan.holders import duty_role, holder_names, roles_of
 from prontuario.plan.index import Index, index_of
 from prontuario.plan.outages import dead_lines, lost_channels, lost_resources
 from prontuario.plan.steps import timed_steps
-from tests.site.built import ROOT
+from tests.example import example
 
-WHOLE = examine(ROOT).handbook
+WHOLE = example().handbook
 STAFF = cut(WHOLE, Edition.STAFF)
 
 

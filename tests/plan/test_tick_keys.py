@@ -6,10 +6,10 @@ from prontuario.model.step import Step
 from prontuario.model.text import Text
 from prontuario.plan.steps import timed_steps
 from prontuario.plan.tick_keys import communication_keys, condition_key, rung_keys, step_keys
-from prontuario.site import Site, open_site
-from tests.site.built import ROOT
+from prontuario.site import Site
+from tests.example import example_site
 
-SITE = open_site(ROOT)
+SITE = example_site()
 BOOK = SITE.examined.handbook
 
 

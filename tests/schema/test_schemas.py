@@ -12,15 +12,15 @@ from referencing.jsonschema import DRAFT7
 
 from prontuario.model.layout import FOLDERS, HOMES, LISTS, POLICY_FILE
 from prontuario.model.load import SHAPE
-from prontuario.model.load import load as load_handbook
 from prontuario.model.schema import NAMES, as_text, names, schemas
 from tests.cases import BASE, base_handbook, cases_in
+from tests.example import example
 from tests.schema.core import load, modeline
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 FOLDER = ROOT / "docs/schema"
 SCHEMAS = schemas()
-OFFERED = names(load_handbook(ROOT).handbook)
+OFFERED = names(example().handbook)
 REGISTRY: Registry[Any] = Registry().with_resource(f"{NAMES}.json", Resource(OFFERED, specification=DRAFT7))
 DATA = sorted(
     path.relative_to(ROOT).as_posix() for folder in FOLDERS for path in (ROOT / folder).rglob("*.yml")

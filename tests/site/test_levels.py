@@ -1,12 +1,10 @@
 """A step that is done at some levels says so wherever it stands: on its threat, its role, its card, on paper."""
 
-from prontuario.examine import examine
 from prontuario.paper.printer import html
 from prontuario.paper.sheets import SHEETS
-from prontuario.site import Site
-from tests.site.built import ROOT
+from tests.example import example_site
 
-SITE = Site(examine(ROOT))
+SITE = example_site()
 STEP, LEVEL = "Call the crisis lead, who activates the whole team", "Crisis"
 
 

@@ -9,12 +9,11 @@ from prontuario.language.labels import labels_in
 from prontuario.model.kinds import Kind
 from prontuario.pages.macros import Macros, UnknownName
 from prontuario.pages.sitemap import SITEMAP, _listed
-from prontuario.site import open_site
 from prontuario.web import macros as room
 from prontuario.web.macros import FORMER, macros
-from tests.site.built import ROOT
+from tests.example import example_site
 
-VIEWS = open_site(ROOT).views
+VIEWS = example_site().views
 NAMES = {
     "threat": "website-down",
     "role": "crisis-lead",

@@ -3,12 +3,11 @@
 import pytest
 
 from prontuario.plan.steps import timed_steps
-from prontuario.site import open_site
-from tests.site.built import ROOT
+from tests.example import example_site
 from tests.site.dom import Element, page
 from tests.site.reading import done, minutes, section, tel_links
 
-SITE = open_site(ROOT)
+SITE = example_site()
 HANDBOOK = SITE.examined.handbook
 NEVER = 10**9
 

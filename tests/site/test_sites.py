@@ -23,11 +23,11 @@ from prontuario.views.calendar import next_holidays
 from prontuario.views.context import Context
 from prontuario.views.resources import resource_name
 from prontuario.views.threats import call_view
+from tests.example import example_site
 from tests.site.built import ROOT
 
 TINY = ROOT / "tests/tiny/handbook"
-SITE = Site(examine(ROOT))
-STAFF = Site(examine(ROOT), edition=Edition.STAFF)
+SITE, STAFF = example_site(), example_site(Edition.STAFF)
 
 
 def page(site: Site, path: str) -> str:

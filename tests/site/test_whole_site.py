@@ -14,11 +14,11 @@ import yaml
 from prontuario.language.labels import labels_in
 from prontuario.pages.sitemap import menu
 from prontuario.seam.settings import SETTINGS
-from prontuario.site import open_site
+from tests.example import example_site
 from tests.site.built import ROOT, Built, built_once, repository, working
 from tests.site.dom import Element, page
 
-SITE = open_site(ROOT)
+SITE = example_site()
 CONFIG = (ROOT / "mkdocs.yml").read_text("utf-8")
 REPOSITORY = re.findall(r"^repo_url: (\S+)$", CONFIG, re.MULTILINE)[0]
 EDIT = f"{REPOSITORY}/edit/main/"

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from prontuario.examine import examine
-from prontuario.site import Site
+from tests.example import example_site
 
 ROOT = Path(__file__).resolve().parents[2]
 SCRIPTS = ROOT / "prontuario/web/scripts"
@@ -35,7 +34,7 @@ def checked(folder: Path, values: dict[str, str]) -> subprocess.CompletedProcess
 @pytest.fixture(scope="module")
 def values(example):
     """The example's data by the types that scripts give them."""
-    files = Site(examine(ROOT)).files
+    files = example_site().files
     return {
         "Turns": files["assets/duty/turns.js"].partition("prontuario.turns = ")[2],
         "FinderData": files["assets/finder/answers.js"].rpartition("prontuario.finderData = ")[2],

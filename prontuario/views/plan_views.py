@@ -1,0 +1,98 @@
+"""The plan as pages show it: threats and their playbooks, messages, deadlines, levels, replies, drills."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from prontuario.plan.deadlines import limits
+from prontuario.plan.message_use import MessageUse, message_uses
+from prontuario.plan.priority import by_urgency
+from prontuario.views.calendar import CalendarView, calendar_view
+from prontuario.views.library import (
+    ClockView,
+    DrillView,
+    clock_view,
+    drill_view,
+)
+from prontuario.views.messages import MessageView, message_view
+from prontuario.views.playbook import PlaybookView, playbook_view
+from prontuario.views.shelf import Shelf
+from prontuario.views.threats import ThreatView, threat_view
+from prontuario.views.triage import (
+    LevelView,
+    MatrixView,
+    ReplyView,
+    level_views,
+    matrix_view,
+    reply_view,
+)
+
+
+class PlanViews(Shelf):
+    """The plan as pages show it: threats and their playbooks, messages, deadlines, levels, replies, drills."""
+
+    @cached_property
+    def threats(self) -> dict[str, ThreatView]:
+        """All threats, the most urgent first."""
+        return {threat.id: threat_view(threat, self.context) for threat in by_urgency(self.handbook)}
+
+    @cached_property
+    def playbooks(self) -> dict[str, PlaybookView]:
+        """The playbook of each threat."""
+        return {threat.id: playbook_view(threat, self.context) for threat in by_urgency(self.handbook)}
+
+    @property
+    def first_steps(self) -> bool:
+        """Whether any playbook says what to do in the first minutes."""
+        return any(plan.steps.first for plan in self.playbooks.values())
+
+    @cached_property
+    def calendar(self) -> CalendarView:
+        """The days that are worked: deadlines count by them."""
+        return calendar_view(self.context, self._case.today)
+
+    @property
+    def counts_days(self) -> bool:
+        """Whether any deadline needs the calendar."""
+        clocks = self.handbook.clocks.values()
+        return any(
+            limit.counts_days
+            for clock in clocks
+            for number in range(len(clock.deadlines))
+            for limit in limits(clock, number)
+        )
+
+    @cached_property
+    def messages(self) -> dict[str, MessageView]:
+        """All messages."""
+        uses = message_uses(self.handbook)
+        return {
+            name: message_view(message, uses.get(name, MessageUse()), self.context)
+            for name, message in self.handbook.messages.items()
+        }
+
+    @cached_property
+    def clocks(self) -> dict[str, ClockView]:
+        """All notification deadlines."""
+        return {name: clock_view(clock, self.context) for name, clock in self.handbook.clocks.items()}
+
+    @cached_property
+    def drills(self) -> dict[str, DrillView]:
+        """All drills, the latest first."""
+        drills = sorted(self.handbook.drills.values(), key=lambda drill: drill.date, reverse=True)
+        return {drill.id: drill_view(drill, self.context) for drill in drills}
+
+    @cached_property
+    def levels(self) -> tuple[LevelView, ...]:
+        """The levels, from the mildest."""
+        return level_views(self.context)
+
+    @cached_property
+    def replies(self) -> tuple[ReplyView, ...]:
+        """The reply triage, the most urgent first."""
+        return tuple(reply_view(reply, self.context) for reply in self.handbook.policy.replies)
+
+    @cached_property
+    def matrix(self) -> MatrixView:
+        """The priority matrix."""
+        return matrix_view(self.context, tuple(self.threats.values()))

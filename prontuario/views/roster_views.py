@@ -1,0 +1,71 @@
+"""The roster as pages show it: people, roles, suppliers, sites, channels, and whom to call."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from prontuario.plan.holders import duty_role
+from prontuario.views.channels import ChannelView, channel_view
+from prontuario.views.people import (
+    ContactView,
+    PersonView,
+    SupplierView,
+    duty_contact,
+    person_view,
+    supplier_view,
+)
+from prontuario.views.phones import EmergencyView, emergency_views
+from prontuario.views.roles import RoleView, role_view
+from prontuario.views.shelf import Shelf
+from prontuario.views.turns import TurnsView, turns_view
+
+
+class RosterViews(Shelf):
+    """The roster as pages show it: people, roles, suppliers, sites, channels, and whom to call."""
+
+    @cached_property
+    def people(self) -> dict[str, PersonView]:
+        """All people by surname, as a telephone book lists them."""
+        people = sorted(
+            self.handbook.people.values(),
+            key=lambda person: (person.name.split()[-1].casefold(), person.name),
+        )
+        return {person.id: person_view(person, self.context) for person in people}
+
+    @cached_property
+    def suppliers(self) -> dict[str, SupplierView]:
+        """All suppliers."""
+        return {
+            name: supplier_view(supplier, self.context) for name, supplier in self.handbook.suppliers.items()
+        }
+
+    @cached_property
+    def roles(self) -> dict[str, RoleView]:
+        """All roles."""
+        return {name: role_view(role, self.context) for name, role in self.handbook.roles.items()}
+
+    @cached_property
+    def channels(self) -> dict[str, ChannelView]:
+        """All channels."""
+        return {name: channel_view(channel, self.context) for name, channel in self.handbook.channels.items()}
+
+    @cached_property
+    def duty(self) -> ContactView | None:
+        """Whom to call in any doubt."""
+        return duty_contact(self.context)
+
+    @cached_property
+    def duty_turns(self) -> TurnsView | None:
+        """The turns of whom to call in any doubt; none where nobody takes turns."""
+        return turns_view(duty_role(self.handbook), self.context)
+
+    @cached_property
+    def emergency(self) -> tuple[EmergencyView, ...]:
+        """The numbers for danger to life."""
+        return emergency_views(self.handbook.policy.emergency_numbers, self.context)
+
+    @cached_property
+    def activators(self) -> tuple[RoleView, ...]:
+        """The roles that may activate the plan."""
+        names = [role.id for role in self.handbook.roles.values() if "activate" in role.authority]
+        return tuple(self.roles[name] for name in names)
