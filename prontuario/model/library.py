@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from prontuario.model.base import Part, Subject
 from prontuario.model.edition import seen
@@ -27,13 +28,19 @@ class Procedure(Subject):
     """The steps, as in a threat; their times count from where the procedure begins."""
 
 
+def _by_somebody(names: tuple[str, ...]) -> tuple[str, ...]:
+    if not names:
+        raise PydanticCustomError("approval", "nobody has approved it - name a role, or take `approved:` out")
+    return names
+
+
 class Approval(Part):
     """That a text was approved before the crisis."""
 
     SEEN: ClassVar = seen("by on")
 
-    by: RoleId
-    """The role that approved it."""
+    by: Annotated[Many[RoleId], AfterValidator(_by_somebody)]
+    """The role that approved it; all of them, where there are several."""
     on: Date
     """When. A text that has changed since has to be approved again."""
 
