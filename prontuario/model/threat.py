@@ -99,6 +99,8 @@ class Followup(Part):
     """What is done."""
     within: Duration | None = None
     """By when, counted from the stand-down."""
+    say: MessageId | None = None
+    """The prepared message that goes out: the public report."""
     clock: DeadlineId | None = None
     """The deadline whose notice this sends, as in a step: `nis2/final`."""
 
