@@ -77,6 +77,7 @@ class FollowupView:
     key: str
     do: str
     who: Link | None
+    say: Link | None
     due: str
     seconds: int
 
@@ -227,6 +228,7 @@ def _end(threat: Threat, context: Context) -> EndView:
             key,
             context.say(each.do),
             role_link(each.who, context),
+            message_link(each.say, context),
             context.span(each.within),
             seconds(each.within),
         )

@@ -6,7 +6,9 @@ from datetime import date
 from functools import cached_property
 
 from prontuario.finding import Finding
+from prontuario.plan.priority import by_urgency
 from prontuario.plan.review import next_review
+from prontuario.views.exercise import ExerciseView, exercise_view
 from prontuario.views.library import (
     FreshnessView,
     freshness_view,
@@ -70,6 +72,17 @@ class ProofViews(Shelf):
     def without(self) -> Without:
         """What each single loss does, by name; worked out when it is asked for."""
         return Without(self._case.rehearsed, self.context)
+
+    @cached_property
+    def exercises(self) -> dict[str, ExerciseView]:
+        """The exercises to play, for the team: one for each threat, the most urgent first."""
+        if not self.for_team:
+            return {}
+        rehearsed, played = self._case.rehearsed, self._case.this_week
+        return {
+            each.id: exercise_view(rehearsed[each.id], played, self.context)
+            for each in by_urgency(self.handbook)
+        }
 
     @cached_property
     def rehearsal_assumptions(self) -> tuple[tuple[str, str], ...]:

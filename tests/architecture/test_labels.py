@@ -20,6 +20,7 @@ from prontuario.model.phone import Phone
 from prontuario.model.policy import Rehearsal
 from prontuario.model.step import Step
 from prontuario.model.threat import Advice, Threat
+from prontuario.rehearsal.exercise import InjectKind
 from prontuario.rehearsal.story import EventKind
 from prontuario.rule import Topic
 from tests.architecture.label_use import (
@@ -57,6 +58,7 @@ AFTER: dict[str, list[str]] = {
     "phone_": words(Phone.model_fields["kind"].annotation),
     "rehearsal_": list(Rehearsal.model_fields),
     "story_": words(EventKind),
+    "inject_": words(InjectKind),
     "topic_": words(Topic),
     "unit_": [f"{unit}{number}" for unit in (*MINUTES, "bd", "mo") for number in ("", "_one")],
     "wording_": ["text", "short"],
