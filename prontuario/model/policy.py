@@ -17,7 +17,7 @@ from prontuario.model.engine import Versions
 from prontuario.model.format import Format
 from prontuario.model.kinds import WHOLE, Many, PriorityId, RoleId, Whole
 from prontuario.model.level import Level, Mood
-from prontuario.model.reply import Reply
+from prontuario.model.reply import Moderation, Reply
 from prontuario.model.tag import LanguageCode
 from prontuario.model.text import Text
 from prontuario.model.time import Date, Hours, Span, TimeZone
@@ -186,12 +186,14 @@ class Policy(Part):
     """`playbooks/policy.yml`: who we are and how we weigh."""
 
     SEEN: ClassVar = seen(
-        "company title language languages time_zone example as_of engine format duty country calendar "
-        "emergency_numbers levels counted moods priorities matrix audiences replies avoid finder labels limits",
+        "company title language languages time_zone example as_of engine format duty country "
+        "calendar emergency_numbers levels counted moods priorities matrix audiences replies moderation avoid "
+        "finder labels limits",
         team="excluded words staff_see checks waivers rehearsal",
     )
     MEANT: ClassVar = {
         **{"do_not": "avoid", "mood": "moods", "counts": "counted", "count": "counted"},
+        **{"blocking": "moderation", "criteria": "moderation", "automatic_replies": "moderation"},
         "sites": "write them into roster/sites.yml: each with `title:` and its own `duty:`",
     }
 
@@ -235,6 +237,8 @@ class Policy(Part):
     """The groups that the company speaks to."""
     replies: tuple[Reply, ...] = ()
     """How public replies are sorted, the most urgent first."""
+    moderation: Moderation = Moderation()
+    """What is looked up first, when to stop, what is hidden and who is blocked."""
     avoid: Many[Text] = ()
     """What makes any threat worse: it is shown with each."""
     excluded: tuple[Exclusion, ...] = ()

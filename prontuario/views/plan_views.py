@@ -16,6 +16,7 @@ from prontuario.views.library import (
     drill_view,
 )
 from prontuario.views.messages import MessageView, message_view
+from prontuario.views.moderation import ModerationView, moderation_view
 from prontuario.views.playbook import PlaybookView, playbook_view
 from prontuario.views.shelf import Shelf
 from prontuario.views.threats import ThreatView, threat_view
@@ -105,6 +106,11 @@ class PlanViews(Shelf):
     def replies(self) -> tuple[ReplyView, ...]:
         """The reply triage, the most urgent first."""
         return tuple(reply_view(reply, self.context) for reply in self.handbook.policy.replies)
+
+    @cached_property
+    def moderation(self) -> ModerationView:
+        """How far the company goes in public."""
+        return moderation_view(self.context)
 
     @cached_property
     def matrix(self) -> MatrixView:

@@ -61,6 +61,7 @@ class ReplyView:
 
     kind: str
     example: str
+    answered: bool
     who: Link | None
     within: str
     do: str
@@ -160,6 +161,7 @@ def reply_view(reply: Reply, context: Context) -> ReplyView:
     return ReplyView(
         context.say(reply.kind),
         context.say(reply.example),
+        reply.answer == "always",
         role_link(reply.who, context),
         context.span(reply.within),
         context.say(reply.do),

@@ -19,7 +19,7 @@ from prontuario.model.means import Channel, Supplier, Watch
 from prontuario.model.people import Person, Role, Training
 from prontuario.model.phone import Phone
 from prontuario.model.policy import Audience, Policy, Priority
-from prontuario.model.reply import Reply
+from prontuario.model.reply import AutomaticReplies, Criterion, LastWord, Moderation, Reply
 from prontuario.model.site import Site
 from prontuario.model.step import Step, Use
 from prontuario.model.threat import Advice, Followup, Preparation, Question, StandDown, Threat, Trigger
@@ -62,6 +62,10 @@ WRITTEN = (
         Priority,
         Audience,
         Reply,
+        Moderation,
+        LastWord,
+        AutomaticReplies,
+        Criterion,
         Site,
     ),
 )
