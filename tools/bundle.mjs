@@ -58,6 +58,7 @@ const BUNDLES = {
     runs: ["message/message"],
     after: [EVERYWHERE],
   },
+  "site/assets/trainer/trainer": { runs: ["trainer/trainer"] },
   "site/assets/offline/saved_copy": { gives: ["offline/saved_copy", "offline/notice"], after: [EVERYWHERE] },
   "site/assets/offline/status": { gives: ["offline/status"], after: [EVERYWHERE] },
   "site/assets/offline/forget": { gives: ["offline/forget"], after: [EVERYWHERE, "site/assets/live/stored"] },

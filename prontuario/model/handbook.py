@@ -13,6 +13,7 @@ from prontuario.model.library import Drill, Message, Procedure
 from prontuario.model.means import Channel, Resource, Supplier
 from prontuario.model.people import Absence, Person, Role, Swap
 from prontuario.model.policy import Policy
+from prontuario.model.reply_example import ReplyExample
 from prontuario.model.site import Site
 from prontuario.model.threat import Threat
 
@@ -29,6 +30,7 @@ class Handbook:
     messages: Mapping[str, Message] = field(default_factory=dict)
     clocks: Mapping[str, Clock] = field(default_factory=dict)
     drills: Mapping[str, Drill] = field(default_factory=dict)
+    replies: Mapping[str, ReplyExample] = field(default_factory=dict)
     people: Mapping[str, Person] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
     channels: Mapping[str, Channel] = field(default_factory=dict)
@@ -71,6 +73,7 @@ class Handbook:
             Kind.CLOCK: self.clocks,
             Kind.DEADLINE: self._deadlines(),
             Kind.DRILL: self.drills,
+            Kind.REPLY: self.replies,
             Kind.PERSON: self.people,
             Kind.ROLE: self.roles,
             Kind.CHANNEL: self.channels,
@@ -101,6 +104,7 @@ class Handbook:
             self.messages,
             self.clocks,
             self.drills,
+            self.replies,
             self.people,
             self.roles,
             self.channels,

@@ -11,6 +11,7 @@ from prontuario.model.library import Drill, Message, Procedure
 from prontuario.model.means import Channel, Resource, Supplier
 from prontuario.model.people import Absence, Person, Role, Swap
 from prontuario.model.policy import Policy
+from prontuario.model.reply_example import ReplyExample
 from prontuario.model.site import Site
 from prontuario.model.threat import Threat
 
@@ -56,6 +57,7 @@ HOMES = (
     Home(Kind.MESSAGE, "messages", Message, "playbooks/messages/"),
     Home(Kind.CLOCK, "clocks", Clock, "playbooks/clocks.yml"),
     Home(Kind.DRILL, "drills", Drill, "playbooks/drills/"),
+    Home(Kind.REPLY, "replies", ReplyExample, "playbooks/replies/"),
     Home(Kind.PERSON, "people", Person, "roster/people.yml"),
     Home(Kind.ROLE, "roles", Role, ROLES_FILE),
     Home(Kind.CHANNEL, "channels", Channel, "roster/channels.yml"),

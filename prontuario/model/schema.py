@@ -16,8 +16,8 @@ DIALECT = "http://json-schema.org/draft-07/schema#"
 
 
 NAMES = "names"
-# Nothing names a threat but drills: a new threat touches one file.
-UNLISTED = frozenset((Kind.THREAT, Kind.DRILL))
+# Nothing names a threat but drills and replies: a new threat touches one file.
+UNLISTED = frozenset((Kind.THREAT, Kind.DRILL, Kind.REPLY))
 
 
 def names(handbook: Handbook) -> dict[str, Any]:

@@ -17,7 +17,9 @@ from prontuario.views.library import (
 )
 from prontuario.views.messages import MessageView, message_view
 from prontuario.views.moderation import ModerationView, moderation_view
+from prontuario.views.paths import Link
 from prontuario.views.playbook import PlaybookView, playbook_view
+from prontuario.views.replies import ReplyExampleView, named, reply_example_views
 from prontuario.views.shelf import Shelf
 from prontuario.views.threats import ThreatView, threat_view
 from prontuario.views.triage import (
@@ -106,6 +108,21 @@ class PlanViews(Shelf):
     def replies(self) -> tuple[ReplyView, ...]:
         """The reply triage, the most urgent first."""
         return tuple(reply_view(reply, self.context) for reply in self.handbook.policy.replies)
+
+    @cached_property
+    def reply_examples(self) -> tuple[ReplyExampleView, ...]:
+        """Replies to learn from."""
+        return reply_example_views(self.context)
+
+    @cached_property
+    def reply_threats(self) -> tuple[Link, ...]:
+        """The threats to train replies for."""
+        return named(self.reply_examples, "threat")
+
+    @cached_property
+    def reply_channels(self) -> tuple[Link, ...]:
+        """The channels to train replies for."""
+        return named(self.reply_examples, "channel")
 
     @cached_property
     def moderation(self) -> ModerationView:

@@ -49,5 +49,7 @@ def test_in_the_language_of_its_reader(tmp_path):
 def test_a_criterion_in_one_language_serves_both(tmp_path):
     one = POLICY.replace("{en: cheats, it: truffa}", "cheats")
     book = handbook(tmp_path, {"playbooks/policy.yml": one, THREAT: STEPS})
-    (hide,) = [each for each in timed_steps(book.threats["website-down"], book) if "hiding" in each.step.counts_as]
+    (hide,) = [
+        each for each in timed_steps(book.threats["website-down"], book) if "hiding" in each.step.counts_as
+    ]
     assert hide.conditions[0].by_language["it"].endswith("oppure cheats")
