@@ -104,7 +104,9 @@ class Followup(Part):
 
 
 class Preparation(Part):
-    """Something done before anything happens."""
+    """Something done before anything happens: to prevent it, or to be ready for it."""
+
+    MEANT: ClassVar = {"due": "by", "until": "by", "deadline": "by", "measure": "do", "owner": "who"}
 
     do: Text
     """What is done."""
@@ -114,6 +116,10 @@ class Preparation(Part):
     """How often; once, when it does not say."""
     last: Date | None = None
     """When it was last done; never, when there is no date."""
+    by: Date | None = None
+    """By when it has to be done the first time."""
+    done: Date | None = None
+    """When that was done."""
 
 
 class Advice(Part):
@@ -166,7 +172,8 @@ class Threat(Subject):
     MEANT: ClassVar = {
         **{"site": "at", "sites": "at", "where": "at", "location": "at"},
         **{"hours": "happens", "when": "happens", "reachable": "happens", "needed": "happens"},
-        **{"preparation": "prepare", "prevention": "prepare", "lessons": "afterwards", "notes": "background"},
+        **{"preparation": "prepare", "prevention": "prepare", "measures": "prepare", "prevent": "prepare"},
+        **{"lessons": "afterwards", "notes": "background"},
         "faq": "write them under `questions`, each with `ask` and `answer`",
         "attachments": "call it `files`, and put the files into docs/files/",
         "description": "write one sentence under `summary`, and what is longer under `background`",
@@ -228,7 +235,7 @@ class Threat(Subject):
     questions: tuple[Question, ...] = ()
     """What will be asked, and what is answered."""
     prepare: tuple[Preparation, ...] = ()
-    """What is done before anything happens, and how often."""
+    """What is done before anything happens, to prevent it or to be ready: by when, or how often."""
     files: Many[FileName] = ()
     """Files to look at or to fill in, by their names in `docs/files/`: a floor plan, a form."""
     background: Text | None = None

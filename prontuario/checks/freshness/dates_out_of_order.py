@@ -67,6 +67,10 @@ def _past(handbook: Handbook) -> Iterator[tuple[str, date, Place]]:
     for threat in handbook.threats.values():
         if threat.review is not None:
             yield "the last review is of", threat.review.last, threat.review.at("last")
+        for each in threat.prepare:
+            for key, day in (("last", each.last), ("done", each.done)):
+                if day is not None:
+                    yield "this was done on", day, each.at(key)
     for drill in handbook.drills.values():
         yield "the drill is of", drill.date, drill.at("date")
         for action in drill.actions:
