@@ -3,16 +3,64 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterator, MutableMapping
+from importlib import import_module
 from io import TextIOWrapper
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+from typer.core import TyperGroup
+from typer.main import get_command
 
 import prontuario
-from prontuario.commands import build, check, explain, new, print, rehearse, schema, serve
+from prontuario.commands.command import Command
 from prontuario.commands.epilog import epilog
 
-app = typer.Typer(pretty_exceptions_enable=False, context_settings={"help_option_names": ["--help", "-h"]})
+# In the order of the help. Each is a module in prontuario/commands with a function of its name, and MORE for its help.
+COMMANDS = ("new", "check", "build", "serve", "explain", "rehearse", "print", "schema")
+SETTINGS = {"help_option_names": ["--help", "-h"]}
+
+
+class Read(MutableMapping[str, Any]):
+    """The commands, each read when somebody asks for it: what the others need would cost every start half a second."""
+
+    def __init__(self) -> None:
+        self._read: dict[str, Any] = dict.fromkeys(COMMANDS)
+
+    def __getitem__(self, name: str) -> Any:
+        self._read[name] = self._read[name] or _command(name)
+        return self._read[name]
+
+    def __setitem__(self, name: str, command: Any) -> None:
+        self._read[name] = command
+
+    def __delitem__(self, name: str) -> None:
+        del self._read[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._read)
+
+    def __len__(self) -> int:
+        return len(self._read)
+
+
+class Commands(TyperGroup):
+    """All commands."""
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options)
+        self.commands: Any = Read()
+
+
+def _command(name: str) -> Any:
+    module = import_module(f"prontuario.commands.{name}")
+    alone = typer.Typer(add_completion=False, context_settings=SETTINGS)
+    function = getattr(module, name, None) or getattr(module, f"{name}_")  # `print` is a word of Python
+    alone.command(name, cls=Command, epilog=module.MORE)(function)
+    return get_command(alone)
+
+
+app = typer.Typer(cls=Commands, pretty_exceptions_enable=False, context_settings=SETTINGS)
 MORE = epilog(
     {
         "prontuario new crisis-handbook": "Begin a handbook in a new folder.",
@@ -34,16 +82,6 @@ def start(
         typer.echo(f"prontuario {prontuario.__version__}")
     elif context.invoked_subcommand is None:
         typer.echo(context.get_help())
-
-
-app.command(epilog=new.MORE)(new.new)
-app.command(epilog=check.MORE)(check.check)
-app.command(epilog=build.MORE)(build.build)
-app.command(epilog=serve.MORE)(serve.serve)
-app.command(epilog=explain.MORE)(explain.explain)
-app.command(epilog=rehearse.MORE)(rehearse.rehearse)
-app.command("print", epilog=print.MORE)(print.print_)
-app.command(epilog=schema.MORE)(schema.schema)
 
 
 def main() -> None:

@@ -44,12 +44,17 @@ def _without_collector() -> Iterator[None]:
 
 
 def _examined(root: Path, today: date | None) -> Examined:
-    loaded = load(root)
-    day = today or fixed_day(loaded.handbook.policy) or date.today()
-    case = _with_files(Case(loaded.handbook, day, read_handwritten(root), loaded.findings))
+    case = case_of(root, today)
     checks = catalogue()
     proven = prove(case, checks.checks)
     return settle(proven.findings, case, (*checks.broken, *proven.broken))
+
+
+def case_of(root: Path, today: date | None = None) -> Case:
+    """What checks get to see of the handbook in `root`."""
+    loaded = load(root)
+    day = today or fixed_day(loaded.handbook.policy) or date.today()
+    return _with_files(Case(loaded.handbook, day, read_handwritten(root), loaded.findings))
 
 
 def _with_files(case: Case) -> Case:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from prontuario.finding import Finding, Severity
+from prontuario.finding import Finding, Place, Severity
+
+IGNORED = "ignored"
 
 
 class Topic(StrEnum):
@@ -45,6 +47,27 @@ class Rule:
 
 
 @dataclass(frozen=True)
+class Setting:
+    """What a company has set about a check: how (IGNORED, or a severity), why, and where.
+
+    `usual` is what the check weighs otherwise, where there is such a check; `broken` says why it does not work.
+    """
+
+    check: str
+    how: str
+    because: str
+    place: Place
+    usual: Severity | None = None
+    broken: str = ""
+
+    @property
+    def said(self) -> str:
+        """`ignored in playbooks/policy.yml:12`, `set to error in playbooks/policy.yml:14`."""
+        how = self.how if self.how == IGNORED else f"set to {self.how}"
+        return f"{how} in {self.place.file}:{self.place.line}"
+
+
+@dataclass(frozen=True)
 class Line:
     """A line of an example, and what is found there."""
 
@@ -62,8 +85,10 @@ class Example:
 
 @dataclass(frozen=True)
 class Explained:
-    """A rule with an example of what breaks it, and the lines that put it right; where there is one."""
+    """A rule with an example of what breaks it, and the lines that put it right, where there is one; and what the
+    company has set about it."""
 
     rule: Rule
     example: Example | None = None
     fixed: tuple[str, ...] = ()
+    settings: tuple[Setting, ...] = ()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from prontuario.checks.check import Check
 from prontuario.finding import Finding, Place, Severity
-from prontuario.rule import Example, Explained, Line
+from prontuario.rule import Example, Explained, Line, Setting
 
 BROKEN, FIXED = "broken.yml", "fixed.yml"
 HEAD = "# FILE "
@@ -18,11 +18,14 @@ FINDING = re.compile(
 )
 
 
-def explained(check: Check) -> Explained:
-    """A check with its example, and the lines that put it right: of both, what differs and what it belongs to."""
+def explained(check: Check, settings: tuple[Setting, ...] = ()) -> Explained:
+    """A check with its example, and the lines that put it right: of both, what differs and what it belongs to; and
+    those of the settings that are about it.
+    """
+    own = tuple(each for each in settings if each.check == check.id)
     broken, fixed = (_read(check.examples / name) for name in (BROKEN, FIXED))
     if broken is None or fixed is None:
-        return Explained(check, broken)
+        return Explained(check, broken, settings=own)
     before, after = ([line.text for line in each.lines] for each in (broken, fixed))
     changes = [
         each
@@ -35,7 +38,8 @@ def explained(check: Check) -> Explained:
     shown = Example(
         broken.about, tuple(broken.lines[each] for each in _with_parents(before, changed | found))
     )
-    return Explained(check, shown, tuple(after[each] for each in _with_parents(after, added)))
+    lines = tuple(after[each] for each in _with_parents(after, added))
+    return Explained(check, shown, lines, own)
 
 
 def _read(file: Path) -> Example | None:

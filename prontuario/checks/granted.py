@@ -95,6 +95,22 @@ class Waivers:
         meant, count = self.meant(granted), granted.waiver.count
         return meant if count is None or len(meant) <= count else ()
 
+    @cached_property
+    def _hidden(self) -> tuple[tuple[Granted, frozenset[Finding]], ...]:
+        """What each waiver in force hides."""
+        return tuple((each, frozenset(self.accepted(each))) for each in self.in_force)
+
+    def instead_of(self, granted: Granted) -> Granted | None:
+        """A waiver that hides all that this one does, and as long; of two that do the same, the first one."""
+        here, mine = next(
+            (number, found) for number, (each, found) in enumerate(self._hidden) if each is granted
+        )
+        for number, (other, found) in enumerate(self._hidden):
+            longer = (len(found), other.waiver.until, -number) > (len(mine), granted.waiver.until, -here)
+            if mine and mine <= found and other.waiver.until >= granted.waiver.until and longer:
+                return other
+        return None
+
 
 def granted(handbook: Handbook) -> tuple[Granted, ...]:
     """All waivers: those that stand where a finding is, then those of the house rules."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import nullcontext
 from dataclasses import dataclass
 
+from prontuario.checks.aside import aside
 from prontuario.checks.case import Case
-from prontuario.checks.check import Check
-from prontuario.checks.own import Broken, said
+from prontuario.checks.check import Check, NoProblem
+from prontuario.checks.own import Broken, said, which
 from prontuario.finding import Finding, in_order
 from prontuario.model.load import CUT
 from prontuario.rule import Topic
@@ -40,20 +42,23 @@ def found_by(check: Check, given: object) -> tuple[list[Finding], list[Broken]]:
     """What one check finds; where it fails, why, and what it had found until then."""
     found = list[Finding]()
     try:
-        for finding in check.findings(given):
-            found.append(finding)
+        with aside() if check.package else nullcontext():
+            for finding in check.findings(given):
+                found.append(finding)
     except (Exception, SystemExit) as error:  # of a check of one's own, anything
         return found, [_failed(check, error)]
     return found, []
 
 
 def _failed(check: Check, error: BaseException) -> Broken:
-    origin = f" of the package `{check.package}`" if check.package else ""
+    line = error.line if isinstance(error, NoProblem) else check.origin.line_in(error)
+    why = str(error) if isinstance(error, NoProblem) else f"it failed while it ran ({said(error)})"
+    named = which(check.package, check.id, check.origin.at(line)) if check.package else f"`{check.id}`"
     whom = "the author of the package" if check.package else "the authors of Prontuario"
     meanwhile = "" if check.mandatory else "; meanwhile, ignore it in `checks:` of playbooks/policy.yml"
     return Broken(
-        f"`{check.id}`{origin}",
-        f"it failed while it ran ({said(error)}), so it has not looked at everything",
+        named,
+        f"{why}, so it has not looked at everything",
         f"tell {whom}{meanwhile}",
         check.id,
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from prontuario.checks.applied import applied
 from prontuario.checks.case import Case
 from prontuario.checks.catalogue import Catalogue, catalogue
 from prontuario.checks.granted import Waivers, granted
@@ -14,7 +15,8 @@ from prontuario.model.base import Waiver
 from prontuario.model.handbook import Handbook
 from prontuario.model.load import READABLE
 from prontuario.model.policy import IgnoredCheck
-from prontuario.rule import Topic
+from prontuario.model.text import Text
+from prontuario.rule import Setting, Topic
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,8 @@ class Examined:
     findings: tuple[Finding, ...] = ()
     waived: tuple[Waived, ...] = ()
     ignored: tuple[Ignored, ...] = ()
+    broken: tuple[Broken, ...] = ()
+    """The checks that do not work."""
 
     @property
     def handbook(self) -> Handbook:
@@ -51,6 +55,10 @@ class Examined:
     def errors(self) -> tuple[Finding, ...]:
         """The findings that stop a build."""
         return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+
+    def settings(self, say: Callable[[Text], str] = str) -> tuple[Setting, ...]:
+        """What the company has set about checks, whether or not they find anything today."""
+        return applied(self.handbook.policy.checks, catalogue(), self.broken, say)
 
     @property
     def unreadable(self) -> bool:
@@ -82,6 +90,7 @@ def settle(
         in_order([_weighed(each, weights) for each in (*remaining, *_about(waivers))]),
         tuple(Waived(_weighed(each, weights), waiver) for each, waiver in waived.items()),
         tuple(Ignored(_weighed(each, weights), setting) for each, setting in ignored.items()),
+        broken,
     )
 
 

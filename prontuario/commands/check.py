@@ -102,15 +102,7 @@ def report_of(
         tuple(rule for rule in rules() if rule.id in wanted),
         only,
         bar,
-        _settings(examined),
-    )
-
-
-def _settings(examined: Examined) -> tuple[tuple[str, str, str], ...]:
-    settings = examined.handbook.policy.checks
-    return (
-        *((each.check, "ignored", str(each.because)) for each in settings.ignore),
-        *((each.check, str(each.severity), str(each.because)) for each in settings.severity),
+        tuple(each for each in examined.settings() if not only or each.check in wanted),
     )
 
 

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import BaseModel, ConfigDict, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    field_validator,
+    model_validator,
+)
 from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
 
 from prontuario.finding import Place
 from prontuario.model.edition import Seen, VisibleTo
@@ -60,6 +69,16 @@ class Waiver(Part):
     """A piece of the finding's own text, like the name of a step or a channel: no other finding is accepted."""
     count: Annotated[int, Field(ge=1), WHOLE] | None = None
     """How many findings are accepted. When there are more, all are reported again."""
+
+    @field_validator("about")
+    @classmethod
+    def _is_a_piece(cls, about: str | None) -> str | None:
+        if about is not None and not about.strip():
+            raise PydanticCustomError(
+                "about",
+                "an empty text is a piece of every finding - write a piece of the text of yours, or remove the line",
+            )
+        return about
 
 
 class Subject(Part):

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from prontuario.finding import Problem
 from prontuario.model.base import Part, typed_fields
-from prontuario.model.hints import BY_SITE, ONE_ONLY
+from prontuario.model.hints import BY_SITE, ONE_ONLY, WITH_REASON
 from prontuario.source.mark import Key, Mark
 from prontuario.source.nearest import did_you_mean, nearest
 
@@ -83,14 +83,28 @@ def _complaint(detail: ErrorDetails, model: type[Part], mark: Mark) -> Problem:
         if by_site:
             return Problem(mark.at(*path), f"`{_last_word(path)}`: {by_site[0]}", by_site[1])
     if kind in WRONG_SHAPES:
-        message, hint = WRONG_SHAPES[kind]
-        return Problem(
-            mark.at(*path), f"`{_last_word(path)}`: {message.format(**facts)}", hint.format(**facts)
-        )
+        message, hint = _wrong_shape(detail, model, facts)
+        return Problem(mark.at(*path), f"`{_last_word(path)}`: {message}", hint)
     message, _, hint = detail["msg"].rpartition(" - ")
     place = mark.key_at(*path, facts["key"]) if "key" in facts else mark.at(*path)
     word = _last_word(path if path else (str(facts.get("key", "this")),))
     return Problem(place, f"`{word}`: {message}", hint)
+
+
+def _wrong_shape(detail: ErrorDetails, model: type[Part], facts: dict[str, Any]) -> tuple[str, str]:
+    """What is needed in place of what was typed, and how to write it."""
+    if detail["type"] in ("model_type", "tuple_type", "dict_type") and (form := _with_reason(detail, model)):
+        return "each item of this list needs its reason", f"write `- {form}`"
+    message, hint = WRONG_SHAPES[detail["type"]]
+    return message.format(**facts), hint.format(**facts)
+
+
+def _with_reason(detail: ErrorDetails, model: type[Part]) -> str:
+    """How an item is written of which only the name was; nothing for what is no such item."""
+    typed, found = detail["input"], _model_at(model, detail["loc"])
+    name = next(iter(typed), "") if isinstance(typed, dict) else typed
+    form = WITH_REASON.get(found.__name__, "") if found else ""
+    return form.format(name=name if isinstance(name, str) and name else "a-check")
 
 
 def _last_word(path: tuple[Key, ...]) -> str:

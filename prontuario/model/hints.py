@@ -18,6 +18,14 @@ ONE_ONLY: Mapping[tuple[str, str], tuple[str, str]] = {
 }
 """By model and key."""
 
+WITH_REASON: Mapping[str, str] = {
+    "IgnoredCheck": "{{check: {name}, because: ...}}",
+    "CheckSeverity": "{{check: {name}, severity: ..., because: ...}}",
+    "Waiver": "{{check: {name}, because: ..., until: ...}}",
+    "PolicyWaiver": "{{check: {name}, where: ..., because: ..., until: ...}}",
+}
+"""By model, where a name alone is written: how it is written with its reason."""
+
 BY_SITE: Mapping[tuple[str, str], tuple[str, str]] = {
     ("Policy", "duty"): (
         "the handbook has one role to call in any doubt",

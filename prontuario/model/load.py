@@ -53,6 +53,11 @@ def default_policy() -> MarkedDict:
     return data
 
 
+def load_policy(root: Path) -> Policy:
+    """The house rules of the handbook in `root`; those of a new one, where there is none or they cannot be used."""
+    return _Loader(root)._policy()
+
+
 def load(root: Path) -> Loaded:
     """Reads the handbook in `root`. Raises nothing for what the files hold."""
     return _Loader(root).load()

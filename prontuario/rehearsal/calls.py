@@ -10,7 +10,7 @@ from prontuario.model.people import Person, Role
 from prontuario.model.phone import Phone
 from prontuario.model.policy import Rehearsal
 from prontuario.plan.holders import holder_names
-from prontuario.rehearsal.clock_hours import answered_at
+from prontuario.rehearsal.clock_hours import hours_at
 from prontuario.rehearsal.duty_week import Duty, Week
 from prontuario.rehearsal.response_times import ResponseTimes
 from prontuario.rehearsal.scenario import Scenario
@@ -138,9 +138,9 @@ def _person(person: Person | None, own: tuple[Phone, ...] | None, scenario: Scen
     if person is None:
         return Called(None, own or (), own is not None, lost=True)
     handbook, lost = scenario.handbook, person.id in scenario.lost_people
-    hours = answered_at(person.reachable, person.site, handbook, scenario.season, scenario.moment)
+    hours = hours_at(person.reachable, person.site, handbook, scenario.season, scenario.moment)
     office = handbook.policy.rehearsal.office_hours
-    at_desk = hours & answered_at(office, person.site, handbook, scenario.season, scenario.moment)
+    at_desk = hours & hours_at(office, person.site, handbook, scenario.season, scenario.moment)
     if own is not None:
         return Called(person, own, True, hours, at_desk, lost)
     ways = frozenset(("in-person", "paper", *(("email",) if person.email else ()), *person.handles))
@@ -151,11 +151,11 @@ def _without_people(role: Role, scenario: Scenario) -> Iterator[Called]:
     """A desk is always beside its telephones while it answers; so is a supplier."""
     handbook = scenario.handbook
     if role.desk:
-        hours = answered_at(role.reachable, role.site, handbook, scenario.season, scenario.moment)
+        hours = hours_at(role.reachable, role.site, handbook, scenario.season, scenario.moment)
         ways = frozenset((*ON_FOOT, *role.handles))
         yield Called(None, role.phones, True, hours, hours, ways=ways)
     elif supplier := handbook.suppliers.get(role.supplier or ""):
-        hours = answered_at(supplier.reachable, supplier.site, handbook, scenario.season, scenario.moment)
+        hours = hours_at(supplier.reachable, supplier.site, handbook, scenario.season, scenario.moment)
         lost = supplier.id in scenario.lost_suppliers
         ways = frozenset(("email",) if supplier.email else ())
         yield Called(None, (*role.phones, *supplier.phones), True, hours, hours, lost, ways)

@@ -17,30 +17,24 @@ from prontuario.rehearsal.week import ALWAYS, NEVER, hours_needed, hours_of
 FULL = range(60)
 
 
-def answered_at(
+def hours_at(
     hours: Hours,
     site: str | None,
     handbook: Handbook,
     season: Season = ALIKE,
     moment: datetime | None = None,
+    *,
+    in_part: bool = False,
 ) -> int:
-    """The hours in which somebody at a site answers. On a day (`moment`), its offset and the site's holidays count."""
-    if moment is not None and site in handbook.sites:
-        return _on_day(hours, site, handbook, moment, all)
-    return hours_of(hours, ahead(zone_at(site, handbook), season))
+    """The hours in which somebody at a site answers: whole ones. With `in_part`, those in which something there may
+    begin, or is asked for: where none is whole, those with a part.
 
-
-def needed_at(
-    hours: Hours,
-    site: str | None,
-    handbook: Handbook,
-    season: Season = ALIKE,
-    moment: datetime | None = None,
-) -> int:
-    """The hours in which something at a site may begin, or is asked for."""
+    On a day (`moment`), its offset and the site's holidays count.
+    """
     if moment is not None and site in handbook.sites:
-        return _on_day(hours, site, handbook, moment, all if hours_of(hours) else any)
-    return hours_needed(hours, ahead(zone_at(site, handbook), season))
+        return _on_day(hours, site, handbook, moment, any if in_part and not hours_of(hours) else all)
+    counted = hours_needed if in_part else hours_of
+    return counted(hours, ahead(zone_at(site, handbook), season))
 
 
 def _on_day(

@@ -14,7 +14,7 @@ from prontuario.model.threat import Rung, Threat
 from prontuario.plan.communications import approvers, public_communications
 from prontuario.plan.place import zone_at
 from prontuario.rehearsal.calls import reach
-from prontuario.rehearsal.clock_hours import needed_at
+from prontuario.rehearsal.clock_hours import hours_at
 from prontuario.rehearsal.response_times import ResponseTimes
 from prontuario.rehearsal.scenario import Scenario
 from prontuario.rehearsal.week import ALWAYS, NEVER
@@ -88,12 +88,13 @@ def _begins(threat: Threat, scenario: Scenario) -> int:
     """The hours in which a threat can begin: at any of its sites, on the clock there."""
     at = threat.sites or (None,)
     return _any_of(
-        needed_at(threat.happens, site, scenario.handbook, scenario.season, scenario.moment) for site in at
+        hours_at(threat.happens, site, scenario.handbook, scenario.season, scenario.moment, in_part=True)
+        for site in at
     )
 
 
 def _needed(role: Role, scenario: Scenario) -> int:
-    return needed_at(role.needed, role.site, scenario.handbook, scenario.season, scenario.moment)
+    return hours_at(role.needed, role.site, scenario.handbook, scenario.season, scenario.moment, in_part=True)
 
 
 def _always_needed(handbook: Handbook) -> bool:

@@ -8,24 +8,25 @@ from textwrap import fill
 from rich.cells import cell_len
 
 from prontuario.finding import Finding, Severity
-from prontuario.rule import Example, Explained, Line, Rule
+from prontuario.report.visible import visible
+from prontuario.rule import Example, Explained, Line, Rule, Setting
 
 WIDTH = 100
 INDENT = "  "
 
 
-def as_list(topics: Mapping[str, Iterable[Rule]]) -> str:
-    """All rules, a line each under the heading of their topic: weight, name, rule."""
+def as_list(topics: Mapping[str, Iterable[Rule]], settings: Iterable[Setting] = ()) -> str:
+    """All rules, a line each under the heading of their topic: weight, name, rule, and what is set about it."""
+    set_here = {each.check: f" ({each.said})" for each in settings}
     under = {heading: tuple(rules) for heading, rules in topics.items()}
     name_width = max(len(rule.id) for rules in under.values() for rule in rules)
     weight_width = max(map(len, Severity))
-    blocks = (
-        [
-            heading,
-            *(f"  {rule.severity:<{weight_width}}  {rule.id:<{name_width}}  {rule.rule}" for rule in rules),
-        ]
-        for heading, rules in under.items()
-    )
+
+    def line(rule: Rule) -> str:
+        words = f"{rule.rule}{set_here.get(rule.id, '')}"
+        return f"  {rule.severity:<{weight_width}}  {rule.id:<{name_width}}  {words}"
+
+    blocks = ([heading, *map(line, rules)] for heading, rules in under.items())
     return "\n\n".join("\n".join(block) for block in blocks)
 
 
@@ -34,6 +35,7 @@ def as_explanation(explained: Explained) -> str:
     rule = explained.rule
     parts = [
         f"{rule.id} ({rule.severity})",
+        *(fill(_set(each), WIDTH) for each in explained.settings),
         fill(rule.rule, WIDTH),
         fill(f"Why: {rule.why}", WIDTH),
         fill(f"How to fix it: {rule.fix}", WIDTH),
@@ -46,6 +48,12 @@ def as_explanation(explained: Explained) -> str:
         parts.append("\n".join(_example(explained.example)))
         parts.append("\n".join(_fixed(explained.fixed)))
     return "\n\n".join(parts)
+
+
+def _set(setting: Setting) -> str:
+    """What a company has set about a check, as a sentence."""
+    broken = f" It does not work: {setting.broken}." if setting.broken else ""
+    return visible(f"In this handbook it is {setting.said}, because: {setting.because}{broken}")
 
 
 def _example(example: Example) -> Iterator[str]:

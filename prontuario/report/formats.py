@@ -10,6 +10,7 @@ from prontuario.finding import Finding, Severity
 from prontuario.report.excerpt import Sources, excerpt
 from prontuario.report.report import Accepted
 from prontuario.report.visible import visible
+from prontuario.rule import Setting
 
 # A piece of printed text and the style that a terminal gives it.
 Piece = tuple[str, str]
@@ -68,12 +69,16 @@ def _line(finding: Finding) -> list[Piece]:
     ]
 
 
-def as_json(findings: tuple[Finding, ...], accepted: tuple[Accepted, ...] = ()) -> str:
+def as_json(
+    findings: tuple[Finding, ...], accepted: tuple[Accepted, ...] = (), settings: tuple[Setting, ...] = ()
+) -> str:
     """All findings as a list of objects with file, line, column, check, severity, message and hint.
 
-    Those that somebody accepts come last, and say how, why and where, under `accepted`.
+    Then those that somebody accepts, which say how, why and where, under `accepted`. Last what is set about checks:
+    these are no findings, and say under `setting` how a check is set, why, what it weighs otherwise, and why it would
+    not work.
     """
-    listed = [*map(as_dict, findings), *map(_accepted, accepted)]
+    listed = [*map(as_dict, findings), *map(_accepted, accepted), *map(_set, settings)]
     return json.dumps(listed, ensure_ascii=False, indent=2)
 
 
@@ -81,6 +86,14 @@ def _accepted(each: Accepted) -> dict[str, object]:
     until = {"until": each.until} if each.until else {}
     place = {"file": each.place.file, "line": each.place.line}
     return {**as_dict(each.finding), "accepted": {"how": each.how, "because": each.because, **until, **place}}
+
+
+def _set(each: Setting) -> dict[str, object]:
+    place = {"file": each.place.file, "line": each.place.line, "column": each.place.column}
+    usual = {"usual": str(each.usual)} if each.usual else {}
+    broken = {"broken": each.broken} if each.broken else {}
+    setting = {"how": each.how, "because": each.because, **usual, **broken}
+    return {**place, "check": each.check, "setting": setting}
 
 
 def as_dict(finding: Finding) -> dict[str, object]:

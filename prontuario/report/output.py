@@ -15,7 +15,7 @@ from prontuario.report.report import Report
 from prontuario.report.sarif import as_sarif
 
 FORMATS: dict[str, Callable[[Report], str]] = {
-    "json": lambda report: as_json(report.findings, report.accepted),
+    "json": lambda report: as_json(report.findings, report.accepted, report.settings),
     "github": as_github,
     "gitlab": as_gitlab,
     "junit": as_junit,

@@ -26,8 +26,9 @@ def _lines(report: Report) -> Iterator[str]:
     yield from _accepted(report)
     if report.settings:
         yield from ("", "Set in playbooks/policy.yml:")
-    for check, how, because in report.settings:
-        yield f"{'':6}  {how:<7}  {check}  {visible(because)}"
+    for each in report.settings:
+        broken = f" (it does not work: {each.broken})" if each.broken else ""
+        yield visible(f"{'':6}  {each.how:<7}  {each.check}  {each.because}{broken}")
 
 
 def _accepted(report: Report) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from prontuario.finding import Finding, Place, Severity
-from prontuario.rule import Rule
+from prontuario.rule import Rule, Setting
 
 
 @dataclass(frozen=True)
@@ -42,8 +42,8 @@ class Report:
     rules: tuple[Rule, ...] = ()
     only: tuple[str, ...] = ()
     bar: Severity = Severity.ERROR
-    settings: tuple[tuple[str, str, str], ...] = ()
-    """What the company has set about checks: which, how (`ignored`, or a severity), and why."""
+    settings: tuple[Setting, ...] = ()
+    """What the company has set about checks, whether or not they find anything."""
 
     def path(self, file: str) -> str:
         """A file as programs look for it: seen from the working folder, or absolute where it lies elsewhere."""

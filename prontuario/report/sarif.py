@@ -10,7 +10,7 @@ from urllib.parse import quote
 import prontuario
 from prontuario.finding import Finding, Place, Severity
 from prontuario.report.report import Accepted, Report
-from prontuario.rule import Rule
+from prontuario.rule import IGNORED, Rule, Setting
 
 LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.ADVICE: "note"}
 
@@ -25,8 +25,33 @@ def as_sarif(report: Report) -> str:
         "version": prontuario.__version__,
         "rules": [_rule(rule) for rule in report.rules],
     }
-    run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
+    run = {
+        "tool": {"driver": driver},
+        **_invocations(report, numbers),
+        "columnKind": "unicodeCodePoints",
+        "results": results,
+    }
     return json.dumps({"version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2)
+
+
+def _invocations(report: Report, numbers: dict[str, int]) -> dict[str, Any]:
+    """What the company has set about rules: the standard has a place for that in how the tool was called."""
+    if not report.settings:
+        return {}
+    overrides = [_override(each, numbers) for each in report.settings]
+    return {"invocations": [{"executionSuccessful": True, "ruleConfigurationOverrides": overrides}]}
+
+
+def _override(setting: Setting, numbers: dict[str, int]) -> dict[str, Any]:
+    index = {"index": numbers[setting.check]} if setting.check in numbers else {}
+    how = {"enabled": False} if setting.how == IGNORED else {"level": LEVELS[Severity(setting.how)]}
+    why = {"because": setting.because, "set": setting.said}
+    broken = {"broken": setting.broken} if setting.broken else {}
+    return {
+        "descriptor": {"id": setting.check, **index},
+        "configuration": how,
+        "properties": {**why, **broken},
+    }
 
 
 def _rule(rule: Rule) -> dict[str, Any]:

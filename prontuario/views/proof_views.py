@@ -12,7 +12,7 @@ from prontuario.views.library import (
     freshness_view,
 )
 from prontuario.views.shelf import Shelf
-from prontuario.views.waivers import SettingView, WaiverView, ignored_view, setting_views, waiver_view
+from prontuario.views.waivers import SettingView, WaiverView, ignored_view, setting_view, waiver_view
 from prontuario.views.weak import WeakView, Without, rehearsal_assumptions, weak_view, worst_line
 
 
@@ -22,7 +22,8 @@ class ProofViews(Shelf):
     @cached_property
     def check_settings(self) -> tuple[SettingView, ...]:
         """What is set about checks; staff's handbook has none."""
-        return setting_views(self.handbook.policy.checks, self.context)
+        settings = self._examined.settings(self.context.say) if self.for_team else ()
+        return tuple(setting_view(each, self.context) for each in settings)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

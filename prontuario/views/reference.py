@@ -11,10 +11,12 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from prontuario.checks.catalogue import by_topic
+from prontuario.checks.check import Check
 from prontuario.checks.example import explained
 from prontuario.model.base import typed_fields
 from prontuario.model.layout import HOMES, SINGLES
-from prontuario.rule import Explained
+from prontuario.rule import Example, Rule
+from prontuario.views.waivers import SettingView
 
 
 @dataclass(frozen=True)
@@ -39,20 +41,36 @@ class ModelEntry:
 
 
 @dataclass(frozen=True)
+class CheckEntry:
+    """A check with its example, the lines that put that right, and what the company has set about it."""
+
+    rule: Rule
+    example: Example | None
+    fixed: tuple[str, ...]
+    settings: tuple[SettingView, ...]
+
+
+@dataclass(frozen=True)
 class TopicEntry:
     """The rules about one topic, each with its example. `heading` is the key of its label."""
 
     id: str
     heading: str
-    rules: tuple[Explained, ...]
+    rules: tuple[CheckEntry, ...]
 
 
-def check_entries() -> tuple[TopicEntry, ...]:
-    """Every rule with its example, by topic."""
+def check_entries(settings: tuple[SettingView, ...] = ()) -> tuple[TopicEntry, ...]:
+    """Every rule with its example and what is set about it, by topic."""
     return tuple(
-        TopicEntry(topic, f"topic_{topic}", tuple(explained(check) for check in checks))
+        TopicEntry(topic, f"topic_{topic}", tuple(_check_entry(check, settings) for check in checks))
         for topic, checks in by_topic().items()
     )
+
+
+def _check_entry(check: Check, settings: tuple[SettingView, ...]) -> CheckEntry:
+    told = explained(check)
+    own = tuple(each for each in settings if each.check == check.id)
+    return CheckEntry(told.rule, told.example, told.fixed, own)
 
 
 def model_entries() -> tuple[ModelEntry, ...]:

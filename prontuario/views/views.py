@@ -84,4 +84,4 @@ class Views(RosterViews, PlanViews, ProofViews):
     @property
     def check_topics(self) -> tuple[TopicEntry, ...]:
         """The checks by topic."""
-        return check_entries()
+        return check_entries(self.check_settings)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from prontuario.checks.settle import Ignored, Waived
 from prontuario.finding import Finding
-from prontuario.model.policy import CheckSettings
+from prontuario.rule import IGNORED, Setting
 from prontuario.views.context import Context
 
 
@@ -24,26 +24,25 @@ class WaiverView:
 
 @dataclass(frozen=True)
 class SettingView:
-    """A check that does not apply here, or weighs more or less: which, how, and why."""
+    """A check that does not apply here, or weighs more or less: which, how, why and where; and why it does not work."""
 
     check: str
     how: str
     because: str
+    place: str
+    broken: str
 
 
-def setting_views(settings: CheckSettings, context: Context) -> tuple[SettingView, ...]:
-    """What the company has set about checks, whether or not they find anything today."""
-    ignored = (
-        SettingView(each.check, context.labels("accepted_ignored"), context.say(each.because))
-        for each in settings.ignore
+def setting_view(setting: Setting, context: Context) -> SettingView:
+    """What the company has set about a check, ready to print."""
+    labels = context.labels
+    how = (
+        labels("accepted_ignored")
+        if setting.how == IGNORED
+        else labels("setting_severity", severity=labels(f"severity_{setting.how}"))
     )
-    weighed = (
-        SettingView(
-            each.check, context.labels("setting_severity", severity=each.severity), context.say(each.because)
-        )
-        for each in settings.severity
-    )
-    return (*ignored, *weighed)
+    place = f"{setting.place.file}:{setting.place.line}"
+    return SettingView(setting.check, how, setting.because, place, setting.broken)
 
 
 def waiver_view(waived: Waived, context: Context) -> WaiverView:

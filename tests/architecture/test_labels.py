@@ -7,6 +7,7 @@ from typing import get_args
 
 import pytest
 
+from prontuario.finding import Severity
 from prontuario.language.folders import languages
 from prontuario.language.labels import labels_in
 from prontuario.model.clock import STARTS
@@ -45,6 +46,7 @@ AFTER: dict[str, list[str]] = {
     "authority_": words(Role.model_fields["authority"].annotation),
     "channel_": words(Channel.model_fields["kind"].annotation),
     "class_": words(Threat.model_fields["class_"].annotation),
+    "severity_": list(Severity),
     "damage_": words(Threat.model_fields["damages"].annotation),
     "drill_": words(Drill.model_fields["kind"].annotation),
     "from_": list(STARTS),

@@ -55,7 +55,7 @@ def test_a_module_with_all_its_parts_is_a_check():
             module(SEVERITY=None),
             "the check ladder-repeats has no severity: add `SEVERITY = Severity.WARNING`",
         ),
-        (module(SEVERITY="error"), "has no severity"),
+        (module(SEVERITY="error"), "is 'error' and no Severity: write `SEVERITY = Severity.ERROR`"),
         (module(run=None), "the check ladder-repeats finds nothing: add `def run(case)`"),
         (
             module("Ladder"),
@@ -147,3 +147,35 @@ def test_the_topics_are_in_order_and_their_checks_from_the_heaviest():
 
 def test_the_examples_are_beside_their_checks():
     assert all(Path(check.examples).is_relative_to(HERE / check.topic) for check in our_checks())
+
+
+# What nobody can ignore, waive or make lighter. A new one is a decision: it takes something away from every company.
+MANDATORY = """
+active-page-content
+broad-waiver
+broken-check
+duplicate-name
+expired-waiver
+former-check-name
+invalid-check-setting
+invalid-field
+invalid-page-head
+invalid-waiver
+no-duty-contact
+person-without-phone
+picture-with-location
+private-contact-shown
+staff-cannot-call
+threat-without-owner
+unknown-label
+unknown-macro
+unknown-name
+unknown-visible-field
+unneeded-waiver
+unreadable-file
+wrong-threat-page
+"""
+
+
+def test_these_checks_are_mandatory_and_no_others():
+    assert sorted(check.id for check in our_checks() if check.mandatory) == MANDATORY.split()

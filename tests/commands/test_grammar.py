@@ -70,6 +70,36 @@ def root_of(command: str, folder: object) -> list[str]:
     return ["--root", str(folder)] if command in options("--root") else []
 
 
+@pytest.mark.parametrize("command", sorted(set(options("--root")) - {"new"}))
+def test_a_folder_that_stands_alone_gets_the_command_that_was_meant(command, tmp_path):
+    """And that command is one: what it says can be typed."""
+    folder = base_handbook(tmp_path / "my handbook")
+    done = RUNNER.invoke(app, [command, str(folder)])
+    assert (done.exit_code, done.stdout) == (2, "")
+    said = re.fullmatch(r"the handbook's folder is named with --root - type `prontuario (.+)`\n", done.stderr)
+    assert said
+    assert shlex.split(said[1]) == [command, "--root", str(folder)]
+
+
+def test_all_that_was_typed_beside_a_folder_is_in_the_command_that_was_meant(tmp_path):
+    folder = str(base_handbook(tmp_path))
+    done = RUNNER.invoke(app, ["check", "--format", "json", folder, "--fail-on=warning"])
+    assert f"type `prontuario check --format json --root {folder} --fail-on=warning`" in done.stderr
+    done = RUNNER.invoke(app, ["new", "threat", "flood", folder])
+    assert f"type `prontuario new threat flood --root {folder}`" in done.stderr
+    assert not list(tmp_path.rglob("flood*"))
+
+
+@pytest.mark.parametrize("command", sorted(set(COMMANDS) - {"new", "explain"}))
+def test_any_other_word_too_many_is_named(command, tmp_path):
+    for arguments in (["nowhere"], ["--root", str(base_handbook(tmp_path)), str(tmp_path)]):
+        done = RUNNER.invoke(app, [command, *arguments])
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert done.stderr == (
+            f"`{arguments[-1]}` is one word too many - `prontuario {command} --help` shows what can be typed\n"
+        )
+
+
 @pytest.mark.parametrize("edition", ["", "everybody", "Team"])
 @pytest.mark.parametrize("command", sorted(options("--edition")))
 def test_the_variable_is_read_as_the_option_is(command, edition, tmp_path):

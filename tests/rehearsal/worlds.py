@@ -81,8 +81,8 @@ def roles(draw, name: str, authority: list[str]) -> Role:
 
 
 @st.composite
-def handbooks(draw) -> Handbook:
-    """One threat, three roles, four people, five channels, three resources, one supplier."""
+def threats(draw) -> Threat:
+    """A fire that three roles are told of in turn, and the customers."""
     waits = sorted(draw(st.lists(st.integers(1, 40), min_size=2, max_size=2)))
     ladder = [
         {"to": role, "via": draw(some(CHANNELS, 1)), **({"after": f"{wait}m"} if wait else {})}
@@ -95,46 +95,54 @@ def handbooks(draw) -> Handbook:
         "via": draw(some(CHANNELS, 1)),
         "approved_by": draw(st.sampled_from(["chief", ["chief"], ["duty", "chief"], ["chief", "duty"]])),
     }
-    threat = {
-        "id": "fire",
-        "title": "Fire",
-        "escalation": ladder,
-        "communication": [talk],
-        "takes_down": draw(some(RESOURCES)),
-    }
-    table = {name: draw(people(name)) for name in PEOPLE}
-    channels = {
-        name: Channel.model_validate(
-            {"id": name, "title": name, "kind": KINDS[name], "needs": draw(some(RESOURCES)), "rings": RINGS.get(name, []),
-             "access": draw(some(("lead", "chief")))}
-        )
-        for name in CHANNELS
-    }  # fmt: skip
+    fire = {"id": "fire", "title": "Fire", "escalation": ladder, "communication": [talk]}
+    return Threat.model_validate({**fire, "takes_down": draw(some(RESOURCES))})
+
+
+@st.composite
+def channels(draw, name: str) -> Channel:
+    """A channel that needs some resources and some roles."""
+    data = {"id": name, "title": name, "kind": KINDS[name], "needs": draw(some(RESOURCES))}
+    access = draw(some(("lead", "chief")))
+    return Channel.model_validate({**data, "rings": RINGS.get(name, []), "access": access})
+
+
+@st.composite
+def resources(draw) -> dict[str, Resource]:
+    """A network that may need power, and a server that may need the network."""
     needs = {
         "network": ["power"] if draw(st.booleans()) else [],
         "power": [],
         "server": draw(some(("network",))),
     }
+    return {
+        name: Resource.model_validate({"id": name, "title": name, "needs": of}) for name, of in needs.items()
+    }
+
+
+@st.composite
+def suppliers(draw) -> dict[str, Supplier]:
+    """A host that provides some resources."""
+    host = {"id": "host", "title": "Host", "provides": draw(some(RESOURCES))}
+    return {"host": Supplier.model_validate(host)}
+
+
+@st.composite
+def handbooks(draw) -> Handbook:
+    """One threat, three roles, four people, five channels, three resources, one supplier."""
     return Handbook(
         policy=Policy.model_validate({"audiences": CUSTOMERS}),
-        threats={"fire": Threat.model_validate(threat)},
+        threats={"fire": draw(threats())},
         messages={"first": Message.model_validate(draw(st.sampled_from([FIRST, APPROVED])))},
-        people=table,
+        people={name: draw(people(name)) for name in PEOPLE},
         roles={
             "duty": draw(roles("duty", draw(some(("activate",))))),
             "lead": draw(roles("lead", ["activate"])),
             "chief": draw(roles("chief", draw(some(("activate", "approve"))))),
         },
-        channels=channels,
-        resources={
-            name: Resource.model_validate({"id": name, "title": name, "needs": of})
-            for name, of in needs.items()
-        },
-        suppliers={
-            "host": Supplier.model_validate(
-                {"id": "host", "title": "Host", "provides": draw(some(RESOURCES))}
-            )
-        },
+        channels={name: draw(channels(name)) for name in CHANNELS},
+        resources=draw(resources()),
+        suppliers=draw(suppliers()),
     )
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from prontuario.finding import Finding, Place, Severity
 from prontuario.report.report import Accepted, Report
-from prontuario.rule import Rule, Topic
+from prontuario.rule import IGNORED, Rule, Setting, Topic
 
 HERE = Path(__file__).parent
 ROOT = HERE / "handbook"
@@ -58,5 +58,13 @@ RULES = (
 ACCEPTED = (
     Accepted(found(PLAIN, 2, 8, "nobody else"), "She starts in May", Place(PLAIN, 3, 5), "2027-04-30"),
     Accepted(found(WIDE, 2, 1, "too long"), "Legal looks at it", Place("playbooks/policy.yml", 7, 5)),
+)
+POLICY = "playbooks/policy.yml"
+SETTINGS = (
+    Setting(
+        "informal-tone", IGNORED, "It is our <voice> & \x1b[31mstays", Place(POLICY, 4, 5), Severity.WARNING
+    ),
+    Setting("no-summary", "error", "It is read aloud", Place(POLICY, 6, 5), broken="it failed"),
+    Setting("step-without-deadline", "warning", "It is drawn up", Place(POLICY, 7, 5), Severity.ERROR),
 )
 REPORT = Report(ROOT, FINDINGS, ACCEPTED, RULES)

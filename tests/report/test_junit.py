@@ -9,7 +9,7 @@ from prontuario.checks.catalogue import rules
 from prontuario.finding import Severity
 from prontuario.report.formats import as_text
 from prontuario.report.junit import as_junit
-from tests.report.example import FINDINGS, PLAIN, REPORT, found
+from tests.report.example import FINDINGS, PLAIN, REPORT, SETTINGS, found
 
 # The form as servers read it: elements, their attributes and what they may hold. Sources: the schema of Jenkins' xUnit
 # plugin (junit-10.xsd), and GitLab's documentation (ci/testing/unit_test_reports): class and name are what it shows and
@@ -19,6 +19,7 @@ HOLDS = {
     "testsuite": {"testcase"},
     "testcase": {"skipped", "error", "failure", "system-out", "system-err"},
     "failure": set(),
+    "skipped": set(),
     "system-out": set(),
 }
 NEEDS = {
@@ -26,6 +27,7 @@ NEEDS = {
     "testsuite": {"name", "tests", "failures", "errors"},
     "testcase": {"name", "classname"},
     "failure": {"message", "type"},
+    "skipped": {"message"},
     "system-out": set(),
 }
 
@@ -42,7 +44,8 @@ def by_name(suites):
 
 @pytest.mark.parametrize("bar", list(Severity))
 def test_the_report_has_the_form_that_servers_read(bar):
-    suites = told(*FINDINGS, bar=bar)
+    report = replace(REPORT, findings=FINDINGS, bar=bar, rules=RULES, settings=SETTINGS)
+    suites = ElementTree.fromstring(as_junit(report))
     assert suites.tag == "testsuites"
     for element in suites.iter():
         assert {child.tag for child in element} <= HOLDS[element.tag]
@@ -75,6 +78,22 @@ def test_what_weighs_less_than_the_bar_is_said_and_does_not_fail(bar, fails):
     ]
     assert said.tag == ("failure" if fails else "system-out")
     assert "loud" in said.text
+
+
+def test_a_check_that_is_ignored_is_skipped_and_what_is_set_is_said():
+    loud = found(PLAIN, 4, 5, "no time", weight=Severity.WARNING)
+    report = replace(REPORT, findings=(loud,), rules=RULES, settings=SETTINGS)
+    suites = ElementTree.fromstring(as_junit(report))
+    assert (
+        {suites.get("skipped"), suites[0].get("skipped")} == {"1"} == {str(len(list(suites.iter("skipped"))))}
+    )
+    skipped, _ = by_name(suites)["informal-tone"]
+    assert skipped.get("message") == (
+        "ignored in playbooks/policy.yml:4, because: It is our <voice> & \\x1b[31mstays"
+    )
+    (said,) = by_name(suites)["step-without-deadline"]
+    assert said.text.startswith("set to warning in playbooks/policy.yml:7, because: It is drawn up\n")
+    assert said.text.endswith(as_text((loud,), REPORT.root))
 
 
 @pytest.mark.parametrize("typed", ["\x00", "\x1b[31m", "\ud800", "\ufffe", "]]>", "<b>&amp;</b>", "\x85"])

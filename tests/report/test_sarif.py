@@ -1,6 +1,7 @@
 """SARIF: every log is one that the schema of the format allows, and a program finds in it what a person reads."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import jsonschema
@@ -14,7 +15,7 @@ from prontuario.finding import Finding, Place, Severity
 from prontuario.report.report import Report
 from prontuario.report.sarif import as_sarif
 from tests.cases import BASE
-from tests.report.example import ACCEPTED, FINDINGS, REPORT
+from tests.report.example import ACCEPTED, FINDINGS, REPORT, SETTINGS
 from tests.report.example import RULES as FEW_RULES
 
 SCHEMA = json.loads((Path(__file__).parents[1] / "vendor/sarif/sarif-2.1.0.json").read_text("utf-8"))
@@ -83,6 +84,34 @@ def test_a_waived_finding_is_a_suppressed_result():
     assert in_source[0]["justification"] == ACCEPTED[0].reason
     region = in_source[0]["location"]["physicalLocation"]["region"]
     assert region == {"startLine": 3, "startColumn": 5}
+
+
+def test_what_is_set_about_checks_is_in_how_the_tool_was_called():
+    text = as_sarif(replace(REPORT, settings=SETTINGS))
+    assert complaints(text) == []
+    assert "invocations" not in RUN
+    (invocation,) = json.loads(text)["runs"][0]["invocations"]
+    assert invocation["ruleConfigurationOverrides"] == [
+        {
+            "descriptor": {"id": "informal-tone", "index": 1},
+            "configuration": {"enabled": False},
+            "properties": {"because": SETTINGS[0].because, "set": "ignored in playbooks/policy.yml:4"},
+        },
+        {
+            "descriptor": {"id": "no-summary"},
+            "configuration": {"level": "error"},
+            "properties": {
+                "because": "It is read aloud",
+                "set": "set to error in playbooks/policy.yml:6",
+                "broken": "it failed",
+            },
+        },
+        {
+            "descriptor": {"id": "step-without-deadline", "index": 0},
+            "configuration": {"level": "warning"},
+            "properties": {"because": "It is drawn up", "set": "set to warning in playbooks/policy.yml:7"},
+        },
+    ]
 
 
 def test_a_file_elsewhere_has_an_address_of_its_own(tmp_path, monkeypatch):

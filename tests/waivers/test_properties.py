@@ -7,12 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from prontuario.checks.case import Case
+from prontuario.checks.catalogue import our_catalogue
+from prontuario.checks.granted import Waivers as Decided
+from prontuario.checks.granted import granted
 from prontuario.checks.settle import Examined, settle
-from prontuario.finding import Finding, Place, Severity
+from prontuario.finding import Finding, Place, Severity, in_order
 from prontuario.model.base import Subject, Waiver
 from prontuario.model.handbook import Handbook
 from prontuario.model.people import Role
-from prontuario.model.policy import Policy, PolicyWaiver
+from prontuario.model.policy import CheckSettings, Policy, PolicyWaiver
 from prontuario.model.text import Text
 from prontuario.model.threat import Threat
 from prontuario.source.mark import Mark
@@ -107,6 +110,20 @@ def test_each_finding_is_either_found_or_waived_by_a_waiver_of_its_check(found, 
     for each in settled.waived:
         assert each.waiver.check == each.finding.check
         assert each.waiver.until >= DAY
+
+
+@given(findings, st.tuples(at_subjects, in_policy))
+def test_without_the_waivers_that_are_called_unneeded_the_same_is_waived(found, waivers):
+    whole = Case(case(waivers).handbook, DAY)
+    before = settle(found, whole)
+    every = granted(whole.handbook)
+    settled = Decided(every, in_order(list(found)), DAY, CheckSettings(), our_catalogue())
+    needed = [each for each in settled.in_force if settled.meant(each) and not settled.instead_of(each)]
+    kept = {finding for each in needed for finding in settled.accepted(each)}
+    assert kept == {each.finding for each in before.waived}
+    for one in needed:  # and none of the rest could go
+        others = [each for each in needed if each is not one and each.waiver.until >= one.waiver.until]
+        assert not any(set(settled.accepted(one)) <= set(settled.accepted(each)) for each in others)
 
 
 def subject_around(place: Place) -> str | None:

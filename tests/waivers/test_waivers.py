@@ -21,6 +21,7 @@ CASES = {case.name: case for case in cases_in(HERE / "cases")}
 # What each case hides: the check, the file, and what the finding's line says.
 HIDDEN = {
     "about-one-of-two": ["step-without-deadline playbooks/threats/website-down.yml: Call the host"],
+    "about-in-other-letters": ["step-without-deadline playbooks/threats/website-down.yml: Call the host"],
     "at-a-threat": ["owner-without-deputy playbooks/threats/website-down.yml: owner: duty-manager"],
     "at-one-of-three-roles": ["role-without-holder roster/roles.yml: holders: []"],
     "at-the-last-entry": ["role-without-holder roster/roles.yml: usher:"],
@@ -37,7 +38,7 @@ HIDDEN = {
             "step-without-deadline playbooks/threats/website-down.yml: Call the host",
             "step-without-deadline playbooks/threats/website-down.yml: Call the shop",
         ]
-        for name in ("two-of-three", "two-of-two", "two-uncounted")
+        for name in ("two-alike", "two-of-three", "two-of-two", "two-uncounted")
     },
 }
 ACCEPTED = """checks:
@@ -176,3 +177,20 @@ def test_a_check_that_weighs_less_does_not_stop_a_build(tmp_path):
         Severity.WARNING
     }
     assert {each.check for each in examined.errors} == {"expired-waiver"}
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "unreadable"),
+    [
+        (None, "", False),
+        ("roster/people.yml", "- *nobody\n", True),
+        ("roster/people.yml", "ada-prova: {title: Nurse}\n", False),  # errors, and each file is read
+    ],
+)
+def test_a_handbook_is_unreadable_where_a_file_is_and_not_for_other_errors(file, text, unreadable, tmp_path):
+    base_handbook(tmp_path)
+    if file:
+        (tmp_path / file).write_text(text, "utf-8")
+    examined = examine(tmp_path, DAY)
+    assert examined.unreadable is unreadable
+    assert bool(examined.errors) is bool(file)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.granted import CheckNamed, Waivers
+from prontuario.checks.own import packages
 from prontuario.finding import Problem, Severity
 from prontuario.source.nearest import did_you_mean
 
@@ -33,6 +34,16 @@ def unfit(named: CheckNamed, waivers: Waivers, how: str) -> Problem:
             f"`{name}` cannot be {how}: it is mandatory",
             f"remove this, and correct what `{name}` finds",
         )
+    if any(each.check == name for each in waivers.broken):
+        message = f"`{name}` cannot be {how}: it does not work"
+        return Problem(place, message, "correct it first; the finding of `broken-check` says where")
     known = [each.id for each in waivers.checks.checks if not each.mandatory]
-    hint = did_you_mean(name, known, "the name is in brackets at the end of a finding")
-    return Problem(place, f"there is no check `{name}`", hint)
+    hint = did_you_mean(name, known, "the name is in brackets at the end of a finding.")
+    return Problem(place, f"there is no check `{name}`", f"{hint} {_of_ones_own()}")
+
+
+def _of_ones_own() -> str:
+    """What to do where a check of one's own was meant, by what is known of the packages that are installed."""
+    installed = ", ".join(f"`{each}`" for each in packages())
+    there = f"{installed} does not have it" if installed else "none that is installed offers checks"
+    return f"If it is a check of your own, install its package beside Prontuario: {there}"

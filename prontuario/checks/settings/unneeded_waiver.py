@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from prontuario.checks.granted import Granted, Waivers
+from prontuario.checks.granted import CheckNamed, Granted, Waivers
 from prontuario.finding import Problem, Severity
 from prontuario.model.load import READABLE, SHAPE
 
@@ -23,9 +23,28 @@ def run(waivers: Waivers) -> Iterator[Problem]:
     if any(finding.check in UNFINISHED for finding in waivers.findings):
         return
     for each in waivers.in_force:
-        if not waivers.meant(each):
-            message = f"nothing here breaks `{each.waiver.check}`, so this waiver hides nothing"
-            yield Problem(each.waiver.at("check"), message, _hint(each, waivers))
+        if why := _why(each, waivers):
+            message, hint = why
+            yield Problem(each.waiver.at("check"), f"{message}, so this waiver hides nothing", hint)
+
+
+def _why(each: Granted, waivers: Waivers) -> tuple[str, str] | None:
+    """Why a waiver hides nothing, and what to do; none where it hides something."""
+    name = each.waiver.check
+    if ignored := waivers.ignored.get(waivers.checks.current(name)):
+        return f"`{name}` is ignored ({_line(ignored)})", "remove it"
+    if not waivers.meant(each):
+        return f"nothing here breaks `{name}`", _hint(each, waivers)
+    if other := waivers.instead_of(each):
+        return (
+            f"another waiver covers all that this one does ({_line(other.waiver)})",
+            "remove one of the two",
+        )
+    return None
+
+
+def _line(named: CheckNamed) -> str:
+    return f"{named.at().file}:{named.at().line}"
 
 
 def _hint(unneeded: Granted, waivers: Waivers) -> str:

@@ -15,7 +15,7 @@ from prontuario.plan.holders import holder_names, holders
 from prontuario.plan.place import zone_at
 from prontuario.plan.priority import is_top
 from prontuario.plan.roles import ladder_roles
-from prontuario.rehearsal.clock_hours import needed_at
+from prontuario.rehearsal.clock_hours import hours_at
 from prontuario.rehearsal.season import Season, ahead, seasons, zones_of
 from prontuario.rehearsal.week import NEVER, each_hour, first_hour, hour_words, hours_of
 
@@ -56,7 +56,7 @@ def _empty_hours(role: Role, handbook: Handbook) -> int:
     if not hours or any(each.always for each, _ in hours):
         return NEVER
     empty = (
-        needed_at(role.needed, role.site, handbook, season) & ~_together(hours, season)
+        hours_at(role.needed, role.site, handbook, season, in_part=True) & ~_together(hours, season)
         for season in seasons(zones_of(role, handbook), handbook)
     )
     return reduce(or_, empty, NEVER)
