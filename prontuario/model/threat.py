@@ -174,6 +174,10 @@ class Threat(Subject):
         **{"hours": "happens", "when": "happens", "reachable": "happens", "needed": "happens"},
         **{"preparation": "prepare", "prevention": "prepare", "measures": "prepare", "prevent": "prepare"},
         **{"lessons": "afterwards", "notes": "background"},
+        **dict.fromkeys(
+            ("planned", "campaigns", "campaign", "raised_by", "events"),
+            "write it into playbooks/planned.yml, with the name of this file under `raises:`",
+        ),
         "faq": "write them under `questions`, each with `ask` and `answer`",
         "attachments": "call it `files`, and put the files into docs/files/",
         "description": "write one sentence under `summary`, and what is longer under `background`",
