@@ -14,6 +14,7 @@ from prontuario.model.edition import Edition
 from prontuario.model.handbook import Handbook
 from prontuario.model.threat import Threat
 from prontuario.plan.on_duty import Slot, turns_ahead
+from prontuario.rehearsal.current import in_week_from
 from prontuario.rehearsal.losses import Rehearsed, rehearse_all
 from prontuario.rehearsal.preconditions import PLAYED, decision_known, statement_known
 
@@ -41,9 +42,14 @@ class Case:
         return bool(PLAYED & missing) or not self.handbook.policy_known
 
     @cached_property
+    def this_week(self) -> Handbook:
+        """The handbook as it is played: rotas that are not on in the week from today on have nobody on duty."""
+        return in_week_from(self.today, self.handbook)
+
+    @cached_property
     def rehearsed(self) -> dict[str, Rehearsed]:
-        """Each threat played through the week, whole and with every single loss."""
-        return rehearse_all(self.handbook)
+        """Each threat played through the week from today on, whole and with every single loss."""
+        return rehearse_all(self.this_week)
 
     @cached_property
     def decisions(self) -> tuple[Rehearsed, ...]:

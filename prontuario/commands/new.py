@@ -117,7 +117,8 @@ def _asked(
         stop(f"there is no time zone `{zone}` - {near}")
     if not re.fullmatch("[A-Za-z]{2}", country):
         stop(f"`{country}` is no country code - write two letters, like it")
-    return Facts(company, language.lower(), zone, emergency_number(country), date.today())
+    known_as = next((each for each in spoken if each.lower() == language.lower()), language)
+    return Facts(company, known_as, zone, emergency_number(country), date.today())
 
 
 def _ask(question: str, otherwise: str) -> str:

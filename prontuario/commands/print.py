@@ -61,7 +61,7 @@ def print_(
     language: Language = None,
     edition: For = Edition.STAFF,
 ) -> None:
-    """Print the handbook: binder, call card, first-minutes cards and contact sheet, as PDF."""
+    """Print the handbook: binder, call card, first-minutes cards, kits for those who speak, contact sheet, as PDF."""
     need_handbook(root)
     sheets = _sheets(only)
     _need_room(to, root, sheets)
@@ -75,6 +75,9 @@ def print_(
         printed = _printed(sheets, views)
     except CannotPrint as error:
         stop(f"nothing was printed: {error}")
+    for sheet in sheets:
+        if only is not None and sheet.is_empty(views):
+            typer.echo(_left_out(sheet, edition), err=True)
     for path in _written(to, printed):
         typer.echo(path.as_posix())
     for problem in [problem for each in printed.values() for problem in each.problems]:
@@ -89,6 +92,8 @@ def _printed(sheets: tuple[Sheet, ...], views: Views) -> dict[str, Printed]:
     with working("Printing") as now:
         for number, sheet in enumerate(sheets, 1):
             now(f"Printing {sheet.name}, {number} of {len(sheets)}")
+            if sheet.is_empty(views):
+                continue
             done[f"{sheet.name}.pdf"] = print_sheet(sheet, views)
     return done
 
@@ -103,6 +108,10 @@ def _site(root: Path, edition: Edition) -> Site:
 
 def _line(problem: Problem) -> str:
     return f"{problem.place}: {problem.message} - {problem.hint}"
+
+
+def _left_out(sheet: Sheet, edition: Edition) -> str:
+    return f"{sheet.name}.pdf is left out: the handbook has nothing for it that {edition} may see"
 
 
 def _sheets(only: str | None) -> tuple[Sheet, ...]:

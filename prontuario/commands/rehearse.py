@@ -64,7 +64,8 @@ def rehearse(
             _losses(without or [], examined),
             _moment(at),
         )
-        context = Context.of(examined.handbook, language)
+        dated = moment is not None and moment.date is not None
+        context = Context.of(examined.handbook if dated else examined.case.this_week, language)
         now("Rehearsing")
         if moment is None and not losses:
             rows = [_row(each, examined) for each in chosen]

@@ -63,6 +63,11 @@ class Labels:
         """The seven days from Monday, short."""
         return tuple(self.locale.days["format"]["abbreviated"][day] for day in range(7))
 
+    @property
+    def full_weekdays(self) -> tuple[str, ...]:
+        """The seven days from Monday, in full."""
+        return tuple(self.locale.days["format"]["wide"][day] for day in range(7))
+
     def language_name(self, code: str) -> str:
         """How a language is called in this one: `Serbian (Latin)`; its letters, where nobody has said it."""
         names, tag = self.locale.languages, Language.get(code, normalize=False)

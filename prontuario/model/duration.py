@@ -9,8 +9,8 @@ from typing import ClassVar
 from pydantic_core import PydanticCustomError
 
 from prontuario.model.written import Written
+from prontuario.source.fraction import MINUTES, whole_units
 
-MINUTES = {"w": 7 * 24 * 60, "d": 24 * 60, "h": 60, "m": 1}
 PATTERN = r"(?:\d{1,4}[wdhm]){1,4}"
 
 
@@ -35,8 +35,11 @@ class Duration(Written):
         if not isinstance(data, str) or not re.fullmatch(PATTERN, data.strip()):
             raise PydanticCustomError(
                 "duration",
-                "`{typed}` is not a length of time - write a number and a unit: 15m, 2h, 5d or 1w",
-                {"typed": str(data)},
+                "`{typed}` is not a length of time - write {hint}",
+                {
+                    "typed": str(data),
+                    "hint": whole_units(str(data)) or "a number and a unit: 15m, 2h, 5d or 1w",
+                },
             )
         return cls(sum(number * MINUTES[unit] for number, unit in _parts(data)), data.strip())
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
 from prontuario.model.base import Part, Subject
 from prontuario.model.edition import seen
-from prontuario.model.kinds import AudienceId, Many, RoleId, ThreatId
+from prontuario.model.kinds import AudienceId, Many, MessageId, RoleId, ThreatId
 from prontuario.model.step import StepOrUse
 from prontuario.model.text import Text
 from prontuario.model.time import Date
@@ -27,13 +28,19 @@ class Procedure(Subject):
     """The steps, as in a threat; their times count from where the procedure begins."""
 
 
+def _by_somebody(names: tuple[str, ...]) -> tuple[str, ...]:
+    if not names:
+        raise PydanticCustomError("approval", "nobody has approved it - name a role, or take `approved:` out")
+    return names
+
+
 class Approval(Part):
     """That a text was approved before the crisis."""
 
     SEEN: ClassVar = seen("by on")
 
-    by: RoleId
-    """The role that approved it."""
+    by: Annotated[Many[RoleId], AfterValidator(_by_somebody)]
+    """The role that approved it; all of them, where there are several."""
     on: Date
     """When. A text that has changed since has to be approved again."""
 
@@ -42,7 +49,7 @@ class Message(Subject):
     """`playbooks/messages/NAME.yml`: a text prepared before the crisis."""
 
     SEEN: ClassVar = seen(
-        "title kind audience placeholders text short notes", team="author approved", usually=False
+        "title kind audience placeholders text short notes", team="author approved promises", usually=False
     )
 
     title: Text
@@ -58,15 +65,18 @@ class Message(Subject):
         "letter",
         "press-statement",
         "questions",
+        "report",
     ] = "holding"
     """What it is for: the holding statement, news, the end, an answer to one person, colleagues, an authority; a sign
-    on the door, a letter, a press statement, questions and answers."""
+    on the door, a letter, a press statement, questions and answers; the public report afterwards."""
     audience: AudienceId | None = None
     """Whom it is written for."""
     author: RoleId | None = None
     """The role that keeps the text."""
     approved: Approval | None = None
     """Who approved it in advance, and when: then nobody has to be asked in the crisis."""
+    promises: Many[MessageId] = ()
+    """The messages that this one promises for later: the public report."""
     placeholders: dict[str, Text] = Field(default_factory=dict)
     """What the braces in the text stand for: `{what}` is filled in before sending."""
     text: Text

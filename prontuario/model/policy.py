@@ -122,7 +122,7 @@ class Limits(Part):
     contact_checked_every: Duration = Duration(90 * 24 * 60)
     """How old the last call test of a person's numbers may be."""
     step_words: Whole = 20
-    """How many words a step may have."""
+    """How many words a step may have; in Japanese, Chinese or Thai, as many signs as take as long to read."""
     phase_steps: Whole = 9
     """How many steps a phase may have on one screen."""
     update_every: Duration = Duration(60)

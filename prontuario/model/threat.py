@@ -99,6 +99,8 @@ class Followup(Part):
     """What is done."""
     within: Duration | None = None
     """By when, counted from the stand-down."""
+    say: MessageId | None = None
+    """The prepared message that goes out: the public report."""
     clock: DeadlineId | None = None
     """The deadline whose notice this sends, as in a step: `nis2/final`."""
 
@@ -164,8 +166,8 @@ class Threat(Subject):
         "title class also_known_as summary damages happens at likelihood impact priority audiences takes_down "
         "owner signs activate life_safety steps escalation communication avoid advice files review",
         team=(
-            "because supplier barred updates clocks prepare stand_down afterwards key_messages questions "
-            "background sources"
+            "because supplier barred updates clocks prepare stand_down afterwards facts key_messages questions "
+            "never_say background sources"
         ),
     )
 
@@ -178,6 +180,9 @@ class Threat(Subject):
             ("planned", "campaigns", "campaign", "raised_by", "events"),
             "write it into playbooks/planned.yml, with the name of this file under `raises:`",
         ),
+        "key_facts": "facts",
+        "do_not_say": "never_say",
+        "not_to_say": "never_say",
         "faq": "write them under `questions`, each with `ask` and `answer`",
         "attachments": "call it `files`, and put the files into docs/files/",
         "description": "write one sentence under `summary`, and what is longer under `background`",
@@ -234,10 +239,14 @@ class Threat(Subject):
     """What makes it worse."""
     advice: Advice | None = None
     """What to tell the people concerned to do: before, during and after."""
+    facts: Many[Text] = ()
+    """What is true and checked, for those who speak: three facts that calm, or that will be asked for."""
     key_messages: Many[Text] = ()
     """The few points that everybody who speaks keeps to."""
     questions: tuple[Question, ...] = ()
     """What will be asked, and what is answered."""
+    never_say: Many[Text] = ()
+    """What nobody says about it in public."""
     prepare: tuple[Preparation, ...] = ()
     """What is done before anything happens, to prevent it or to be ready: by when, or how often."""
     files: Many[FileName] = ()

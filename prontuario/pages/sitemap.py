@@ -89,6 +89,9 @@ def _pages(views: Views) -> Iterator[GeneratedPage]:
             views.handbook.sites[name].at().file,
             weight=2,
         )
+    for name, kit in views.kits.items():
+        title = t("kit_title", threat=kit.threat.title)
+        yield GeneratedPage(_md(paths.kit(name)), title, f'kit("{name}")', kit.file)
     for name, message in views.messages.items():
         yield GeneratedPage(
             _md(paths.message(name)),

@@ -30,6 +30,12 @@ class Sheet:
     name: str
     title: str
     blocks: Callable[[Views], Iterator[Block]]
+    only: str = ""
+    """The view that has to hold something; none for a sheet that every handbook has."""
+
+    def is_empty(self, views: Views) -> bool:
+        """Whether the readers of this edition would get an empty page."""
+        return bool(self.only) and not getattr(views, self.only)
 
 
 def _nothing(_: Views) -> Iterator[Block]:
@@ -63,6 +69,7 @@ SHEETS = {
         Sheet("binder", "paper_binder", _nothing),
         Sheet("call-card", "paper_call_card", _call_card),
         Sheet("first-minutes", "first_minutes_cards", _cards),
+        Sheet("kits", "kits", _nothing, only="kits"),
         Sheet("contacts", "paper_contacts", _nothing),
     )
 }

@@ -44,6 +44,12 @@ def begins(absence: Absence, handbook: Handbook) -> datetime:
     return begin if there == own else shown(instant(begin, ZoneInfo(there)), ZoneInfo(own))
 
 
+def span_of(absence: Absence, handbook: Handbook) -> tuple[datetime, datetime]:
+    """From when until when (UTC) somebody is away."""
+    zone = ZoneInfo(zone_at(site_of(absence, handbook), handbook))
+    return instant(absence.start.begin, zone), instant(absence.end.end, zone)
+
+
 def site_of(absence: Absence, handbook: Handbook) -> str | None:
     """The site of the person who is away."""
     person = handbook.people.get(absence.who)

@@ -82,6 +82,12 @@ class Index:
         )
 
     @cached_property
+    def promised_by(self) -> Mapping[str, Names]:
+        """The messages that promise a message."""
+        messages = self._handbook.messages.values()
+        return _gathered((name, each.id) for each in messages for name in each.promises)
+
+    @cached_property
     def talks(self) -> tuple[tuple[Threat, Communication], ...]:
         """All communications with their threats."""
         return tuple(

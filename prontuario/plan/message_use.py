@@ -46,3 +46,5 @@ def _sent_in(threat: Threat, handbook: Handbook) -> Iterator[tuple[str, tuple[st
         yield planned.step.say or "", planned.step.via
     if threat.stand_down:
         yield threat.stand_down.say or "", ()
+    for each in threat.afterwards:
+        yield each.say or "", ()

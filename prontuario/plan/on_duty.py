@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import NOBODY
 from prontuario.model.people import Role, Rota, Swap
-from prontuario.plan.away import Away, away_at, site_of
+from prontuario.plan.away import Away, away_at, span_of
 from prontuario.plan.clock import MINUTE, instant, shown
 from prontuario.plan.day_kinds import DAY, holidays_of
 from prontuario.plan.holders import holder_names
@@ -28,7 +28,8 @@ AT_ONCE = 28 * DAY
 class Slot:
     """A stretch of time (UTC) in which one turn of one layer counts; no layer where nobody was planned.
 
-    `who` and `second` are those of the rota, after swaps: `nobody` for a turn that nobody has.
+    `who` and `second` are those of the rota, after swaps: `nobody` for a turn that nobody has. `instead_of` is whose
+    turn `who` has taken over.
     """
 
     start: datetime
@@ -37,19 +38,21 @@ class Slot:
     who: str | None = None
     second: str | None = None
     swap: Swap | None = None
+    instead_of: str | None = None
 
 
 @dataclass(frozen=True)
 class OnDuty:
     """Who is on duty (none: nobody), and whose turn it is, where that person is away.
 
-    `named`: whether it was said before who stands in.
+    `named`: whether it was said before who stands in. `swapped_with`: whose turn a swap gave to somebody else.
     """
 
     person: str | None
     stands_in_for: str | None = None
     second: str | None = None
     named: bool = False
+    swapped_with: str | None = None
 
 
 @dataclass(frozen=True)
@@ -144,9 +147,9 @@ def _swapped(slot: Slot, swaps: list[Swap]) -> Slot:
     """The stretch after the first swap that fits it. A swap fills no time in which no turn was planned."""
     for swap in swaps if slot.layer is not None else ():
         if swap.instead_of in (None, slot.who):
-            return replace(
-                slot, who=swap.who, swap=swap, second=None if slot.second == swap.who else slot.second
-            )
+            second = None if slot.second == swap.who else slot.second
+            planned = slot.who if slot.who not in (swap.who, NOBODY) else None
+            return replace(slot, who=swap.who, swap=swap, second=second, instead_of=planned)
         if swap.instead_of == slot.second:
             return replace(slot, second=swap.who, swap=swap)
     return slot
@@ -164,8 +167,7 @@ def _cut_by_absences(found: Iterator[Slot], role: Role, handbook: Handbook) -> I
 def _absence_edges(handbook: Handbook) -> Iterator[datetime]:
     for each in handbook.absences:
         if each.start.begin < each.end.end:
-            zone = ZoneInfo(zone_at(site_of(each, handbook), handbook))
-            yield from (instant(each.start.begin, zone), instant(each.end.end, zone))
+            yield from span_of(each, handbook)
 
 
 def _person(slot: Slot, role: Role, away: Away) -> OnDuty:
@@ -176,7 +178,7 @@ def _person(slot: Slot, role: Role, away: Away) -> OnDuty:
     if who is None or who == NOBODY:
         return OnDuty(None, second=second)
     if who not in away:
-        return OnDuty(who, second=second if second != who else None)
+        return OnDuty(who, second=second if second != who else None, swapped_with=slot.instead_of)
     named = away.covers[who] or second
     person = named or next((name for name in holder_names(role) if name not in away), None)
     return OnDuty(person, who, second if second != person else None, bool(named))

@@ -107,6 +107,31 @@ def counts_weeks(layer: Rota) -> bool:
     return layer.every is not None and layer.every.minutes % WEEK == 0
 
 
+def hand_overs(layer: Rota) -> tuple[tuple[int | None, int], ...]:
+    """When the turns of a layer change, as weekdays from 0 (Monday; none: any day) and minutes of the day.
+
+    Nothing where it is not always the same, or the hours of the layer say it.
+    """
+    if layer.every is None or layer.start is None or len(layer.people) < 2:
+        return ()
+    first = layer.start.minute or 0
+    if counts_weeks(layer):
+        return ((_change_day(layer, layer.start.day.weekday()), spans_of(layer)[0][0]),)
+    if counts_days(layer):
+        return () if layer.hours else ((None, first),)
+    if _by_day(layer) or MINUTES % layer.every.minutes:
+        return ()
+    return tuple(
+        (None, minute) for minute in sorted(range(first % layer.every.minutes, MINUTES, layer.every.minutes))
+    )
+
+
+def _change_day(layer: Rota, first: int) -> int:
+    """The first day of the layer's kinds from a weekday on: a turn of weeks begins there."""
+    kinds = (layer.on or EVERY_DAY).kinds
+    return next(((first + n) % 7 for n in range(7) if (first + n) % 7 in kinds), first)
+
+
 def _in_day(layer: Rota, start: datetime, end: datetime, day: date, counted: int) -> Iterator[Shift]:
     """The turns in the hours of one day: one, unless a turn is no whole number of days."""
     if layer.every is None or layer.start is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from prontuario.finding import Place
@@ -36,10 +37,17 @@ class Mark:
     def _nearest(self, path: tuple[Key, ...]) -> Mark:
         mark = self
         for step in path:
-            child = mark.children.get(step)
+            child = mark.children.get(step) or mark.children.get(_as_typed(step, mark.children))
             if child is not None:  # pydantic names union branches in a path: no such child, nothing to do
                 mark = child
         return mark
+
+
+def _as_typed(step: Key, children: Mapping[Key, Mark]) -> Key:
+    """How a language is typed in a mapping, in whatever capitals: `pt-br` for `pt-BR`. Names of models begin large."""
+    asked = str(step)
+    same = (key for key in children if isinstance(key, str) and key.casefold() == asked.casefold())
+    return next(same, step) if asked[:1].islower() else step
 
 
 class MarkedDict(dict[str, object]):

@@ -12,6 +12,7 @@ from dataclasses import replace
 import yaml
 
 from prontuario.finding import Place, Problem
+from prontuario.source.fraction import whole_units
 from prontuario.source.letters import UNSEEN, at_its_ends, unseen
 from prontuario.source.mark import Key, Mark, MarkedDict, MarkedList
 from prontuario.source.pasted import SPACES, cut_text, odd_space
@@ -230,4 +231,5 @@ class TreeBuilder:
 
 
 def _by_comma(whole: str) -> tuple[str, str]:
-    return f"the comma in `{whole}` divides the text here", f'put the whole text in quotes: "{whole}"'
+    hint = f"write {units}" if (units := whole_units(whole)) else f'put the whole text in quotes: "{whole}"'
+    return f"the comma in `{whole}` divides the text here", hint

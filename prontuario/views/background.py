@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from prontuario.model.threat import Advice, Preparation, Threat
+from prontuario.model.threat import Advice, Preparation, Question, Threat
 from prontuario.plan.preparation import due_day, is_open, last_done, open_first
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
@@ -48,13 +48,16 @@ def background_view(threat: Threat, context: Context) -> BackgroundView:
     return BackgroundView(
         advice=_advice(threat.advice, context),
         key_messages=context.say_all(threat.key_messages),
-        questions=tuple(
-            QuestionView(context.say(each.ask), context.say(each.answer)) for each in threat.questions
-        ),
         prepare=tuple(_preparation(each, context) for each in open_first(threat.prepare)),
+        questions=question_views(threat.questions, context),
         files=file_links(threat.files),
         background=context.say(threat.background),
     )
+
+
+def question_views(questions: tuple[Question, ...], context: Context) -> tuple[QuestionView, ...]:
+    """Questions and their answers, ready to print."""
+    return tuple(QuestionView(context.say(each.ask), context.say(each.answer)) for each in questions)
 
 
 def _advice(advice: Advice | None, context: Context) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
-from prontuario.model.calendar import DAY, Calendar, is_holiday
+from prontuario.model.calendar import DAY, Calendar, holiday_name, is_holiday
+from prontuario.plan.place import calendar_at
 from prontuario.views.context import Context
 
-YEARS_AHEAD = 2
+YEARS_AHEAD, SHOWN, YEAR = 2, 4, 366
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,16 @@ def calendar_view(context: Context, today: date) -> CalendarView:
         data=json.dumps({"worked": worked, "free": free, "until": f"{last}"}),
         until=context.day(last),
     )
+
+
+def next_holidays(site: str, context: Context) -> Iterator[str]:
+    """The next public holidays at a site and its own days off, for a year: `25 Dec 2026 (Christmas Day)`."""
+    calendar, today = calendar_at(site, context.handbook), context.today
+    ahead = range(min(YEAR, (date.max - today).days)) if today else ()
+    days = (today + n * DAY for n in ahead if today)
+    for day in islice((day for day in days if is_holiday(day, calendar)), SHOWN):
+        name = holiday_name(day, calendar, context.labels.language)
+        yield f"{context.day(day)} ({name})" if name else context.day(day)
 
 
 def _words(calendar: Calendar, worked: list[int], context: Context) -> str:

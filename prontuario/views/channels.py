@@ -11,6 +11,7 @@ from prontuario.views.context import Context
 from prontuario.views.paths import Link
 from prontuario.views.people import site_of
 from prontuario.views.phones import PhoneView, phone_views
+from prontuario.views.resources import resource_name
 from prontuario.views.steps import ChannelUse, channel_uses, role_link, role_links
 
 
@@ -60,7 +61,7 @@ def channel_view(channel: Channel, context: Context) -> ChannelView:
             if name in handbook.policy.audiences
         ),
         needs=tuple(
-            context.say(handbook.resources[name].title)
+            resource_name(handbook.resources[name], context)
             for name in channel.needs
             if name in handbook.resources
         ),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from babel.lists import format_list
+
 from prontuario.model.communication import Communication, Updates
 from prontuario.plan.communications import approvers
 from prontuario.views.context import Context
@@ -66,10 +68,10 @@ def _approved(talk: Communication, context: Context) -> str:
     message = context.handbook.messages.get(talk.say or "")
     if message is None or message.approved is None:
         return ""
-    role = role_link(message.approved.by, context)
+    names = [role.title for role in role_links(message.approved.by, context)]
     return context.labels(
         "approved_in_advance",
-        who=role.title if role else message.approved.by,
+        who=format_list(names, locale=context.labels.locale),
         day=context.day(message.approved.on),
     )
 

@@ -24,14 +24,16 @@ class Context:
 
     handbook: Handbook
     labels: Labels
+    today: date | None = None
+    """The day of the page: what is over by then is not said."""
 
     @classmethod
-    def of(cls, handbook: Handbook, language: str | None = None) -> Context:
+    def of(cls, handbook: Handbook, language: str | None = None, today: date | None = None) -> Context:
         """A handbook in a language, or in its first; the company's own words replace the product's."""
         policy = handbook.policy
         read = language or policy.language
         own = (policy.labels[each] for each in wider(read) if each in policy.labels)
-        return cls(handbook, labels_in(read).replaced_by(next(own, {})))
+        return cls(handbook, labels_in(read).replaced_by(next(own, {})), today)
 
     def say(self, text: Text | None) -> str:
         """The text in the reader's language; one that had to fall back ends with its language: `Guasto [it]`.
@@ -113,6 +115,11 @@ class Context:
     def spans(self, spans: tuple[tuple[int, int], ...]) -> str:
         """Hours of a day: `09:00–13:00, 15:00–19:00`."""
         return ", ".join(f"{_clock(start)}–{_clock(end)}" for start, end in spans)
+
+    @staticmethod
+    def clock(minutes: int) -> str:
+        """An hour of a day: `08:00`."""
+        return _clock(minutes)
 
 
 def _clock(minutes: int) -> str:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import timedelta
+from math import inf
+from typing import Literal
+
+from babel.dates import format_timedelta
 
 from prontuario.model.clock import NOTIFIED, STARTS, Clock, Deadline
 from prontuario.model.duration import Duration
 from prontuario.model.period import Moves, Period
 from prontuario.views.context import Context
+
+LENGTHS: Mapping[Literal["hour", "day", "week"], int] = {"hour": 60, "day": 24 * 60, "week": 7 * 24 * 60}
+"""The units in which laws give time, in minutes."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +53,19 @@ def period_words(period: Period, context: Context) -> str:
     if period.duration is not None:
         return context.span(period.duration)
     return " ".join(context.labels.counted(f"unit_{unit}", n) for n, unit in period.parts())
+
+
+def period_wordings(period: Period, context: Context) -> tuple[str, ...]:
+    """How long a law gives, as people may type it: `72 h`, `72h`, `72 hours`, `3 days`."""
+    if period.duration is None:
+        return (period_words(period, context),)
+    minutes, locale = period.duration.minutes, context.labels.locale
+    units = (unit for unit, length in LENGTHS.items() if minutes and minutes % length == 0)
+    long = (
+        format_timedelta(timedelta(minutes=minutes), granularity=unit, threshold=inf, locale=locale)
+        for unit in units
+    )
+    return (period_words(period, context), str(period), *long)
 
 
 def start_words(starts_from: str, clock: Clock, context: Context) -> str:

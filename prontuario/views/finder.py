@@ -15,6 +15,8 @@ from prontuario.model.text import Text
 from prontuario.plan.index import index_of
 from prontuario.views.channels import ChannelView
 from prontuario.views.context import Context
+from prontuario.views.deadlines import period_wordings
+from prontuario.views.library import ClockView
 from prontuario.views.people import ContactView, PersonView, SupplierView
 from prontuario.views.phones import PhoneView
 from prontuario.views.roles import RoleView
@@ -162,6 +164,27 @@ def audience_entries(roles: Mapping[str, RoleView], context: Context) -> Iterato
                 lines=_lines(called[:CALLED]),
                 names=_other_names(title, audience.title, *audience.also_known_as),
             )
+
+
+def deadline_entries(
+    clocks: Iterable[ClockView], roles: Mapping[str, RoleView], context: Context
+) -> Iterator[Entry]:
+    """The notices that laws want: who answers for each, and the number of its authority."""
+    for view in clocks:
+        clock = context.handbook.clocks[view.id]
+        owner = roles[clock.owner or ""].contacts[:CALLED] if clock.owner in roles else ()
+        spans = (span for each in clock.deadlines for span in period_wordings(each.within, context))
+        yield Entry(
+            kind="deadline",
+            title=view.title,
+            href=view.href,
+            lines=(*_lines(owner), *(_line(context.labels("authority"), "", phone) for phone in view.phones)),
+            names=(*_other_names(view.title, clock.title), view.law, context.labels("finder_deadline_about")),
+            texts=tuple(
+                filter(None, (view.authority, *dict.fromkeys(spans), *(each.send for each in view.deadlines)))
+            ),
+            numbers=_numbers(view.phones),
+        )
 
 
 def _called(call: CallView) -> tuple[Line, ...]:

@@ -23,6 +23,7 @@ class ClockView:
 
     id: str
     title: str
+    href: str
     law: str
     authority: str
     phones: tuple[PhoneView, ...]
@@ -77,6 +78,7 @@ def clock_view(clock: Clock, context: Context) -> ClockView:
     return ClockView(
         id=clock.id,
         title=context.say(clock.title),
+        href=paths.clock(clock.id),
         law=context.say(clock.law),
         authority=context.say(clock.authority),
         phones=phone_views(clock.phones, context),

@@ -8,12 +8,13 @@ from prontuario.language.direction import way
 from prontuario.language.keywords import all_languages, keywords
 from prontuario.model.library import Message
 from prontuario.model.text import ANY, Text
+from prontuario.plan.index import index_of
 from prontuario.plan.message_use import MessageUse
 from prontuario.plan.placeholders import split
 from prontuario.views import paths
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
-from prontuario.views.steps import role_link
+from prontuario.views.steps import message_links, role_link
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,8 @@ class MessageView:
     placeholders: tuple[tuple[str, str], ...]
     notes: tuple[str, ...]
     used_by: tuple[Link, ...]
+    promises: tuple[Link, ...]
+    promised_by: tuple[Link, ...]
     threats: tuple[str, ...]
     languages: tuple[str, ...]
     keywords: str
@@ -74,6 +77,8 @@ def message_view(message: Message, uses: MessageUse, context: Context) -> Messag
         placeholders=tuple((name, context.say(text)) for name, text in message.placeholders.items()),
         notes=context.say_all(message.notes),
         used_by=_used_by(uses, context),
+        promises=message_links(message.promises, context),
+        promised_by=message_links(index_of(context.handbook).promised_by.get(message.id, ()), context),
         threats=uses.threats,
         languages=tuple(context.labels.language_name(code) for code in sorted(message.text.languages())),
         keywords=" ".join((*titles, keywords(*titles))),

@@ -48,6 +48,11 @@ def site(name: str) -> str:
     return page(f"sites/{name}")
 
 
+def kit(name: str) -> str:
+    """The page for those who speak about a threat."""
+    return page(f"kits/{name}")
+
+
 def message(name: str) -> str:
     """A message's page."""
     return page(f"messages/{name}")

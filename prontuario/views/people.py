@@ -9,9 +9,11 @@ from prontuario.model.means import Supplier
 from prontuario.model.people import Person, Role
 from prontuario.plan.holders import duty_role, holders, roles_of
 from prontuario.views import paths
+from prontuario.views.away import AwayView, away_views
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
 from prontuario.views.phones import PhoneView, phone_view, phone_views
+from prontuario.views.resources import resource_name
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class PersonView:
     trained: tuple[tuple[str, str], ...]
     checked: str
     leaves: str
+    away: tuple[AwayView, ...]
     href: str
     keywords: str
     alone: str = ""  # the name without what tells two people of one name apart, where there is something
@@ -49,13 +52,16 @@ class PersonView:
 
 @dataclass(frozen=True)
 class ContactView:
-    """Somebody to call: a name, in what part (deputy, in turn), and the numbers, the first one first."""
+    """Somebody to call: a name, in what part (deputy, in turn), and the numbers, the first one first; and when the
+    person is away.
+    """
 
     name: str
     part: str
     role: str
     phones: tuple[PhoneView, ...]
     href: str
+    away: tuple[AwayView, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -103,6 +109,7 @@ def person_view(person: Person, context: Context) -> PersonView:
         trained=tuple((context.say(each.course), context.day(each.on)) for each in person.trained),
         checked=context.day(person.checked),
         leaves=context.day(person.leaves),
+        away=away_views(person, context),
         href=paths.person(person.id),
         keywords=" ".join((keywords(person.name), *(phone.keywords for phone in phones))).strip(),
     )
@@ -113,15 +120,9 @@ def contacts(role: Role, context: Context) -> tuple[ContactView, ...]:
     title = context.say(role.title)
     if role.desk or role.supplier:
         return _without_people(role, title, context)
+    held = enumerate(holders(role.id, context.handbook))
     people = tuple(
-        ContactView(
-            context.name(person),
-            _part(person, role, place, context),
-            title,
-            tuple(phone_view(phone, context, person) for phone in person.phones),
-            paths.person(person.id),
-        )
-        for place, person in enumerate(holders(role.id, context.handbook))
+        _contact(person, _part(person, role, place, context), role, context) for place, person in held
     )
     if not role.phones:
         return people
@@ -134,6 +135,17 @@ def contacts(role: Role, context: Context) -> tuple[ContactView, ...]:
             paths.role(role.id),
         ),
         *people,
+    )
+
+
+def _contact(person: Person, part: str, role: Role, context: Context) -> ContactView:
+    return ContactView(
+        context.name(person),
+        part,
+        context.say(role.title),
+        tuple(phone_view(phone, context, person) for phone in person.phones),
+        paths.person(person.id),
+        away_views(person, context, role),
     )
 
 
@@ -187,7 +199,7 @@ def supplier_view(supplier: Supplier, context: Context) -> SupplierView:
         reachable=context.hours_at(supplier.reachable, supplier.site),
         contract=context.say(supplier.contract),
         provides=tuple(
-            context.say(context.handbook.resources[name].title)
+            resource_name(context.handbook.resources[name], context)
             for name in supplier.provides
             if name in context.handbook.resources
         ),

@@ -9,6 +9,7 @@ from prontuario.plan.message_use import MessageUse, message_uses
 from prontuario.plan.planned import in_order_of_time
 from prontuario.plan.priority import by_urgency
 from prontuario.views.calendar import CalendarView, calendar_view
+from prontuario.views.kit import KitView, has_kit, kit_view
 from prontuario.views.library import (
     ClockView,
     DrillView,
@@ -60,6 +61,12 @@ class PlanViews(Shelf):
     def first_steps(self) -> bool:
         """Whether any playbook says what to do in the first minutes."""
         return any(plan.steps.first for plan in self.playbooks.values())
+
+    @cached_property
+    def kits(self) -> dict[str, KitView]:
+        """What those who speak need, for each threat for which something was prepared."""
+        known = (threat for threat in by_urgency(self.handbook) if has_kit(threat))
+        return {threat.id: kit_view(threat, self.context) for threat in known}
 
     @cached_property
     def calendar(self) -> CalendarView:

@@ -15,8 +15,8 @@ from prontuario.views import paths
 from prontuario.views.background import BackgroundView, background_view
 from prontuario.views.communications import TalkView, talk_view, updates_view
 from prontuario.views.context import Context
+from prontuario.views.downtime import ResourceView, down_with
 from prontuario.views.paths import Link
-from prontuario.views.resources import ResourceView, down_with
 from prontuario.views.running import RunningClock, StartView, all_starts, running_clocks
 from prontuario.views.steps import (
     ChannelUse,
@@ -78,6 +78,7 @@ class FollowupView:
     key: str
     do: str
     who: Link | None
+    say: Link | None
     due: str
     seconds: int
 
@@ -231,6 +232,7 @@ def _end(threat: Threat, context: Context) -> EndView:
             key,
             context.say(each.do),
             role_link(each.who, context),
+            message_link(each.say, context),
             context.span(each.within),
             seconds(each.within),
         )

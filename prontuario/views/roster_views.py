@@ -6,6 +6,7 @@ from functools import cached_property
 
 from prontuario.plan.holders import duty_role
 from prontuario.views.channels import ChannelView, channel_view
+from prontuario.views.downtime import ResourceView, resource_view
 from prontuario.views.people import (
     ContactView,
     PersonView,
@@ -15,7 +16,6 @@ from prontuario.views.people import (
     supplier_view,
 )
 from prontuario.views.phones import EmergencyView, emergency_views
-from prontuario.views.resources import ResourceView, resource_view
 from prontuario.views.roles import RoleView, role_view
 from prontuario.views.shelf import Shelf
 from prontuario.views.turns import TurnsView, turns_view

@@ -25,5 +25,5 @@ class Shelf:
         self.edition, self.written = edition, examined.case.written
         self._case = examined.case if self.for_team else Case(examined.case.staff, examined.case.today)
         self.handbook = self._case.handbook
-        self.context = Context.of(self.handbook, language)
+        self.context = Context.of(self.handbook, language, self._case.today)
         self.labels = self.context.labels

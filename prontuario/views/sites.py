@@ -10,6 +10,7 @@ from prontuario.model.site import Site
 from prontuario.plan.holders import duty_role
 from prontuario.plan.place import sites_of, zone_at
 from prontuario.views import paths
+from prontuario.views.calendar import next_holidays
 from prontuario.views.channels import ChannelView
 from prontuario.views.context import Context
 from prontuario.views.people import PersonView, SupplierView
@@ -33,6 +34,8 @@ class SiteView:
     time_zone: str
     """Its time zone, where that is not the handbook's."""
     notes: tuple[str, ...]
+    holidays: tuple[str, ...]
+    """Its next public holidays, and days on which it is closed."""
     call: SiteCall
     turns: TurnsView | None
     roles: tuple[RoleView, ...]
@@ -67,6 +70,7 @@ def site_view(site: Site, known: Known, context: Context) -> SiteView:
         assembly_point=context.say(site.assembly_point),
         time_zone=zone if zone != handbook.policy.time_zone else "",
         notes=context.say_all(site.notes),
+        holidays=tuple(next_holidays(site.id, context)),
         call=site_call(site, context),
         turns=turns_view(duty_role(handbook, site.id), context),
         roles=tuple(each for name, each in known.roles.items() if handbook.roles[name].site == site.id),

@@ -114,6 +114,11 @@ def message_link(name: str | None, context: Context) -> Link | None:
     return Link(context.say(message.title), paths.message(message.id)) if message else None
 
 
+def message_links(names: tuple[str, ...], context: Context) -> tuple[Link, ...]:
+    """The titles and pages of the messages that are known."""
+    return tuple(link for name in names if (link := message_link(name, context)))
+
+
 def channel_uses(names: tuple[str, ...], context: Context) -> tuple[ChannelUse, ...]:
     """The channels that are known, ready to print."""
     known = (context.handbook.channels[name] for name in names if name in context.handbook.channels)

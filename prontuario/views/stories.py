@@ -14,6 +14,7 @@ from prontuario.rehearsal.week import HOURS, day_and_time
 from prontuario.rehearsal.worst import WorstCase
 from prontuario.views import paths
 from prontuario.views.context import Context
+from prontuario.views.resources import resource_name
 
 WEEKS = ("", "on_holiday", "after_holiday", "second_holiday")
 
@@ -71,7 +72,7 @@ def loss_name(loss: Loss, context: Context) -> str:
     if loss.kind is Kind.CHANNEL:
         return context.say(handbook.channels[loss.name].title)
     if loss.kind is Kind.RESOURCE:
-        return context.say(handbook.resources[loss.name].title)
+        return resource_name(handbook.resources[loss.name], context)
     return context.say(handbook.suppliers[loss.name].title)
 
 

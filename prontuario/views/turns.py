@@ -9,8 +9,10 @@ from datetime import datetime, timedelta
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import NOBODY
 from prontuario.model.people import Role, Rota, Swap
+from prontuario.model.time import DayOrHour
 from prontuario.plan.holders import holder_names
 from prontuario.plan.on_duty import Turn, turns
+from prontuario.plan.shifts import hand_overs
 from prontuario.views import paths
 from prontuario.views.context import Context
 
@@ -32,12 +34,14 @@ class TurnsView:
 def turns_table(handbook: Handbook, moment: datetime) -> dict[str, object]:
     """The turns of all roles that have some, from the day before the handbook's moment until half a year after it.
 
-    `zone`; `people`: names by id; `roles`: by id, `until` and `turns`, each `[from, who, in whose place, second]`,
-    without nulls at its end. Moments are minutes of the epoch; where nobody is on duty, `who` is null.
+    `zone`; `people`: names by id; `roles`: by id, `until` and `turns`, each
+    `[from, who, in whose place, second, whether nobody is named]`, without nulls at its end: `who` is then the one to
+    call for somebody away. Moments are minutes of the epoch; where nobody is on duty, `who` is null.
     """
     roles = [role for role in handbook.roles.values() if role.taking_turns]
     named = [name for role in roles for name in holder_names(role)]
-    named += [each.who for each in handbook.swaps] + [each.covered_by or "" for each in handbook.absences]
+    named += [name for each in handbook.swaps for name in (each.who, each.instead_of or "")]
+    named += [each.covered_by or "" for each in handbook.absences]
     names = dict.fromkeys(name for name in named if name in handbook.people)
     return {
         "zone": handbook.policy.time_zone,
@@ -53,7 +57,9 @@ def _table(role: Role, handbook: Handbook, begin: datetime) -> dict[str, object]
 
 def _row(turn: Turn) -> list[object]:
     who = turn.on_duty
-    found = [_minutes(turn.start), who.person, who.stands_in_for, who.second]
+    unnamed = 1 if who.stands_in_for and not who.named else None
+    place = who.stands_in_for or who.swapped_with
+    found = [_minutes(turn.start), who.person, place, who.second, unnamed]
     while len(found) > 2 and found[-1] is None:
         found.pop()
     return list[object](found)
@@ -88,10 +94,16 @@ def _when(layer: Rota, context: Context) -> str:
     zone = f"({layer.time_zone})" if layer.time_zone else ""
     limits = [
         context.labels(key, when=context.moment(moment))
-        for key, moment in (("rota_until", layer.until),)
+        for key, moment in (("rota_from", _to_come(layer, context)), ("rota_until", layer.until))
         if moment is not None
     ]
     return " ".join(filter(None, (days, hours, zone, *limits)))
+
+
+def _to_come(layer: Rota, context: Context) -> DayOrHour | None:
+    """When the first turn begins; nothing where it has begun."""
+    begun = layer.start is None or context.today is None or layer.start.day <= context.today
+    return None if begun else layer.start
 
 
 def _order(layer: Rota, context: Context) -> str:
@@ -108,7 +120,15 @@ def _order(layer: Rota, context: Context) -> str:
     names = _names(layer.people, context)
     if layer.every is None or len(layer.people) == 1:
         return names
-    return context.labels("rota_order", span=context.span(layer.every), names=names)
+    order, changes = (
+        context.labels("rota_order", span=context.span(layer.every), names=names),
+        hand_overs(layer),
+    )
+    if not changes:
+        return order
+    days = context.labels.full_weekdays
+    said = (f"{'' if day is None else days[day]} {context.clock(minute)}".strip() for day, minute in changes)
+    return f"{order}; {context.labels('rota_changes', when=', '.join(said))}"
 
 
 def _names(names: tuple[str, ...], context: Context) -> str:

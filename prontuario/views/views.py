@@ -8,6 +8,7 @@ from prontuario.views.finder import (
     FinderView,
     audience_entries,
     channel_entry,
+    deadline_entries,
     finder_view,
     person_entry,
     role_entry,
@@ -68,6 +69,7 @@ class Views(RosterViews, PlanViews, ProofViews):
             ),
             *(site_entry(each, handbook.sites[name]) for name, each in self.sites.items()),
             *audience_entries(self.roles, self.context),
+            *deadline_entries(self.clocks.values(), self.roles, self.context),
         )
         return finder_view(entries, threats, handbook.policy.finder)
 

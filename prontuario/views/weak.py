@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
 from prontuario.model.threat import Threat
 from prontuario.plan.priority import by_urgency, priority_of
+from prontuario.rehearsal.current import in_week_from
 from prontuario.rehearsal.losses import Rehearsed, losses_by_name
 from prontuario.rehearsal.response_times import ResponseTimes
 from prontuario.rehearsal.scenario import Loss, Scenario
@@ -22,9 +24,9 @@ from prontuario.rehearsal.worst import (
     worst_statement,
 )
 from prontuario.views.context import Context
+from prontuario.views.downtime import resource_view
 from prontuario.views.library import threat_link
 from prontuario.views.paths import Link
-from prontuario.views.resources import resource_view
 from prontuario.views.stories import (
     EventView,
     event_view,
@@ -181,11 +183,13 @@ class Without(Mapping[str, LossView]):
     def __init__(self, rehearsed: Mapping[str, Rehearsed], context: Context) -> None:
         self._rehearsed, self._context = rehearsed, context
         self._losses = losses_by_name(context.handbook)
+        today, handbook = context.today, context.handbook
+        self._played = in_week_from(today, handbook) if today else handbook
 
     def __getitem__(self, name: str) -> LossView:
         loss, context = self._losses[name], self._context
         order = (self._rehearsed[threat.id] for threat in by_urgency(context.handbook))
-        touched = tuple(_without(loss, each, context) for each in order if loss in each.without)
+        touched = tuple(_without(loss, each, self._played, context) for each in order if loss in each.without)
         resource = context.handbook.resources.get(loss.name) if loss.kind is Kind.RESOURCE else None
         times = resource_view(resource, context).times if resource else ""
         return LossView(loss_name(loss, context), times[:1].upper() + times[1:], touched)
@@ -207,12 +211,10 @@ def rehearsal_assumptions(context: Context) -> tuple[tuple[str, str], ...]:
     return (*lines, ("rehearsal_office_hours", context.hours(rules.office_hours)))
 
 
-def _without(loss: Loss, rehearsed: Rehearsed, context: Context) -> WithoutView:
+def _without(loss: Loss, rehearsed: Rehearsed, played: Handbook, context: Context) -> WithoutView:
     threat, whole, lost = rehearsed.threat, rehearsed.whole, rehearsed.without[loss]
     worst = max((lost.decision.worst, lost.statement.worst), key=lambda each: each.weight)
-    events = (
-        story(threat, Scenario.of(threat, context.handbook, (loss,)), worst.hour) if lost != whole else ()
-    )
+    events = story(threat, Scenario.of(threat, played, (loss,)), worst.hour) if lost != whole else ()
     return WithoutView(
         threat=threat_link(threat, context),
         decision=minutes_name(lost.decision.worst.minutes, context),

@@ -2,7 +2,9 @@
 
 import csv
 import io
+import json
 import shutil
+from datetime import UTC, datetime
 
 import icalendar
 import pytest
@@ -34,6 +36,11 @@ def bank(root):
     people.write_text(
         people.read_text("utf-8").replace("kind: mobile,", "kind: mobile, visible_to: staff,"), "utf-8"
     )
+    threat = root / "playbooks/threats/power-cut.yml"  # two roles on one rung
+    text = threat.read_text("utf-8").replace(
+        "{to: managing-director,", "{to: [managing-director, office-manager],"
+    )
+    threat.write_text(text, "utf-8")
     (root / "docs").mkdir(exist_ok=True)
     return root
 
@@ -105,6 +112,19 @@ def test_a_report_counts_from_the_notice_before_and_a_month_is_a_month(begun):
     expect(due(page, FINAL)).to_have_text("Mon 1 Feb 12:00")  # 31 January is a Sunday
 
 
+def test_two_roles_on_one_rung_are_both_named_and_called_in_one_line(begun):
+    page = begun().page
+    rungs = page.locator("[data-live='rung']")
+    said = rungs.nth(1)
+    expect(said).to_contain_text("Managing director")
+    expect(said).to_contain_text("Office manager")
+    expect(said.locator("[data-say]")).to_have_text("Managing director + Office manager")
+    expect(said.locator("[data-at]")).to_contain_text(
+        "10:15"
+    )  # fifteen minutes after the start, as a clock shows it
+    assert said.locator("a[href^='tel:']").count() >= 2
+
+
 def test_an_event_starts_working_days_and_is_in_calendar_and_log(begun):
     tab = begun()
     page = tab.page
@@ -115,7 +135,11 @@ def test_an_event_starts_working_days_and_is_in_calendar_and_log(begun):
     (recall,) = [each for each in events if "Notice of the recall" in each["SUMMARY"]]
     assert f"{recall['DTSTART'].dt:%Y-%m-%d %H:%M %Z}" == "2026-12-11 22:59 UTC"
     rows = list(csv.reader(io.StringIO(saved(page, "csv")[1].decode("utf-8-sig"), newline="")))
-    assert rows[-1][4] == "The decision to recall: 2026-12-03 09:00"
+    said = "The decision to recall: 2026-12-03 09:00"
+    assert rows[-1][4] == said
+    assert said in saved(page, "md")[1].decode("utf-8").splitlines()[-1]
+    (happened,) = [each for each in json.loads(saved(page, "json")[1])["entries"] if DECIDED in each.values()]
+    assert datetime.fromtimestamp(int(happened["say"]) / 1000, UTC) == datetime(2026, 12, 3, 8, tzinfo=UTC)
     assert violations(tab) == []
 
 

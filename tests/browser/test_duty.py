@@ -81,10 +81,12 @@ def test_the_page_says_who_is_second_and_which_turns_are_swapped(at):
     assert "in place of Lucy Sketch" in page.locator(".p-call").inner_text()
 
 
-def test_somebody_stands_in_for_whoever_is_away(visit):
+@pytest.mark.parametrize("named", [True, False])
+def test_somebody_stands_in_for_whoever_is_away(visit, named):
     moment = SITE.build_info.moment + timedelta(days=3)
     day, local = moment.date().isoformat(), moment.astimezone(ROME).replace(tzinfo=None)
-    absence = Absence(who=on_duty(DUTY, BOOK, local).person, **{"from": day, "to": day})
+    data = {"who": on_duty(DUTY, BOOK, local).person, "from": day, "to": day}
+    absence = Absence.model_validate(data | ({"covered_by": "ada-prova"} if named else {}))
     book = replace(BOOK, absences=(*BOOK.absences, absence))
     tab = visit(PHONE, fresh=True)
     tab.page.route(
@@ -93,9 +95,21 @@ def test_somebody_stands_in_for_whoever_is_away(visit):
     )
     tab.page.clock.install(time=moment)
     line = tab.go("index.html").locator("[data-duty]").first
-    assert line.get_by_role("link").inner_text() == BOOK.people[on_duty(DUTY, book, local).person].name
-    assert f"in place of {name_of(moment)}" in line.inner_text()
+    called = BOOK.people[on_duty(DUTY, book, local).person].name
+    assert line.get_by_role("link").inner_text() == called
+    if named:
+        assert line.inner_text().startswith(f"On duty now: Ada Prova in place of {name_of(moment)}")
+    else:
+        away = f"{name_of(moment)} is away, and nobody is named to stand in. Call: {called}"
+        assert line.inner_text().startswith(away)
+        assert "in place of" not in line.inner_text()
     assert "00:00" in line.locator("time").inner_text()
+
+
+def test_of_a_swapped_turn_the_page_says_in_whose_place(at):
+    page = at(datetime(2026, 12, 26, 12, tzinfo=UTC), "roles/it-operations-lead.html")
+    line = page.locator("[data-duty]").first
+    assert line.inner_text().startswith("On duty now: Enzo Prototipo in place of Lucy Sketch")
 
 
 def test_the_name_changes_while_the_page_is_open(at):

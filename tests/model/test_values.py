@@ -7,6 +7,7 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticCustomError
 
 from prontuario.model.calendar import WorkingDays
 from prontuario.model.contact import Email, PhoneNumber
@@ -456,3 +457,16 @@ def test_the_words_of_a_law_lead_to_what_can_be_written(typed, hint):
 )
 def test_a_deadline_on_a_holiday_stays_or_moves_to_a_time(typed, moves):
     assert read("moves", typed) == moves
+
+
+@given(st.integers(0, 999), st.integers(0, 999), st.sampled_from("wdhm"), st.sampled_from(".,"))
+def test_a_length_of_time_with_a_fraction_leads_to_the_same_length_in_whole_units(whole, part, unit, comma):
+    typed = f"{whole}{comma}{part:03d}{unit}"
+    seconds, rest = divmod((whole * 1000 + part) * MINUTES[unit] * 60, 1000)
+    with pytest.raises(PydanticCustomError) as refused:
+        Duration.parse(typed)
+    advised = refused.value.message().rpartition(" write ")[2]
+    if seconds and not rest and seconds % 60 == 0:
+        assert Duration.parse(advised).minutes * 60 == seconds
+    else:
+        assert advised == "a number and a unit: 15m, 2h, 5d or 1w"

@@ -119,3 +119,14 @@ def test_whom_to_alert_and_triage_come_before_the_threats(binder, book):
     order = [title for _, title, _ in binder.outline][:5]
     assert order[:4] == ["Contents", "Whom to alert", "Is it a crisis?", "Threat register"]
     assert order[4] == next(iter(book.threats.values())).title
+
+
+def test_of_several_sites_each_has_its_entry_with_whom_to_call_there(binder, book):
+    assert len(book.sites) > 1
+    (chapter,) = [page for _, title, page in binder.outline if title == book.labels("sites")]
+    text = "".join(binder.squeezed[chapter - 1 :])
+    for site in book.sites.values():
+        numbers = [site.call.duty.phones[0], *site.call.emergency, *(phone for _, phone in site.call.inside)]
+        said = [site.title, site.address, site.assembly_point, *site.notes, *site.holidays]
+        said += [each.spoken for each in numbers]
+        assert [each for each in said if squeezed(each) not in text] == []

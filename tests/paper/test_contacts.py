@@ -27,6 +27,7 @@ PERSON = PersonView(
     trained=(),
     checked="",
     leaves="",
+    away=(),
     href="",
     keywords="",
 )

@@ -30,6 +30,13 @@ def printing(*arguments):
     return RUNNER.invoke(app, ["print", *map(str, arguments)])
 
 
+def test_a_sheet_that_was_asked_for_and_would_be_empty_is_told(handbook, tmp_path):
+    done = printing("-r", handbook, "--to", tmp_path / "out", "--only", "kits,call-card")
+    assert done.exit_code == 0
+    assert done.stderr == "kits.pdf is left out: the handbook has nothing for it that staff may see\n"
+    assert [each.name for each in (tmp_path / "out").iterdir()] == ["call-card.pdf"]
+
+
 @pytest.fixture
 def handbook(tmp_path):
     return base_handbook(tmp_path / "handbook")
@@ -42,7 +49,11 @@ def test_the_same_handbook_gives_the_same_bytes(handbook, tmp_path):
     files = {
         name: [(tmp_path / folder / f"{name}.pdf").read_bytes() for folder in ("one", "two")]
         for name in SHEETS
+        if not SHEETS[name].only
     }
+    assert sorted(f"{name}.pdf" for name in files) == sorted(
+        each.name for each in (tmp_path / "one").iterdir()
+    )
     assert [name for name, (one, two) in files.items() if one != two] == []
     made = pypdfium2.PdfDocument(files["binder"][0]).get_metadata_value("CreationDate")
     assert made.startswith("D:20260921")  # the handbook's own moment, not that of printing
@@ -74,7 +85,7 @@ def test_a_folder_without_handbook_is_said(tmp_path):
         (["--only", "bindr"], "there is no sheet `bindr` - did you mean `binder`?\n"),
         (
             ["--only", "binder,"],
-            "there is no sheet `` - choose from binder, call-card, first-minutes, contacts\n",
+            "there is no sheet `` - choose from binder, call-card, first-minutes, kits, contacts\n",
         ),
         (["--language", "xx"], "there is no language `xx` - write en or it\n"),
         (["--edition", "all"], "there is no edition `all` - write staff or team\n"),

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -11,9 +12,12 @@ from hypothesis import strategies as st
 
 from prontuario.examine import examine
 from prontuario.model.handbook import Handbook
-from prontuario.model.people import Absence, Role, Swap
+from prontuario.model.people import Absence, Person, Role, Swap
 from prontuario.model.policy import Policy
 from prontuario.plan.on_duty import slots, turns
+from prontuario.plan.shifts import counts_weeks, hand_overs, shifts
+from prontuario.views.context import Context
+from prontuario.views.turns import turns_view
 from tests.cases import BASE
 from tests.plan.turns_by_hand import ByHand
 from tests.written import handbook
@@ -241,3 +245,43 @@ def test_the_ends_of_the_calendar_do_no_harm(zone, first, last, tmp_path):
     }
     broken = [each for each in examine(tmp_path).findings if each.check in ("broken-check", "invalid-field")]
     assert broken == []
+
+
+@given(layers(), st.sampled_from(BEGINS))
+@settings(max_examples=200)
+def test_the_hand_over_that_is_said_is_when_the_turns_change(data, begin):
+    layer = Role.model_validate({"id": "duty", "title": "Duty", "rota": data}).layers[0]
+    local = begin.replace(tzinfo=None)
+    found = list(shifts(layer, local, local + timedelta(days=40), False, lambda _: False))
+    changed = {
+        (now.start.weekday(), now.start.hour * 60 + now.start.minute)
+        for before, now in pairwise(found)
+        if before.who != now.who and layer.start.begin < now.start
+    }
+    said = hand_overs(layer)
+    if said and len(set(layer.people)) == len(layer.people):
+        assert all(any(day in (None, on) and at == minute for day, minute in said) for on, at in changed)
+        if counts_weeks(layer):
+            assert len(changed) <= 1
+
+
+@pytest.mark.parametrize(
+    ("rota", "expected"),
+    [
+        ({"every": "7d", "from": "2026-01-05 08:00"}, "In turn, 7 days each: Ada, Bruno; changes Monday 08:00"),
+        ({"every": "1d", "from": "2026-01-05 09:00"}, "In turn, 1 day each: Ada, Bruno; changes 09:00"),
+        ({"every": "12h", "from": "2026-01-05 20:00"}, "In turn, 12 h each: Ada, Bruno; changes 08:00, 20:00"),
+        ({"every": "5h", "from": "2026-01-05"}, "In turn, 5 h each: Ada, Bruno"),
+        ({"every": "1w", "from": "2026-01-05", "on": "sat-sun", "hours": "10:00-12:00"},
+         "Sat–Sun 10:00–12:00: In turn, 1 week each: Ada, Bruno; changes Saturday 10:00"),
+        ({"every": "1d", "from": "2026-01-05", "hours": "18:00-08:00"},
+         "18:00–08:00: In turn, 1 day each: Ada, Bruno"),
+        ({"every": "1w", "from": "2027-01-04 09:00"},
+         "From 4 Jan 2027 09:00: In turn, 1 week each: Ada, Bruno; changes Monday 09:00"),
+    ],
+)  # fmt: skip
+def test_the_order_of_a_rota_says_when_it_changes(rota, expected):
+    people = {name: Person.model_validate({"id": name.lower(), "name": name}) for name in ("Ada", "Bruno")}
+    role = Role.model_validate({"id": "duty", "title": "Duty", "rota": {**rota, "people": ["ada", "bruno"]}})
+    book = Handbook(people={each.id: each for each in people.values()}, roles={"duty": role})
+    assert turns_view(role, Context.of(book, "en", date(2026, 11, 28))).order == (expected,)

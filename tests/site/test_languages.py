@@ -9,13 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import DictLoader
 
+from prontuario.examine import examine
 from prontuario.model.handbook import Handbook
 from prontuario.model.policy import Policy
 from prontuario.model.text import Text
 from prontuario.pages.languages import BETWEEN, CLOSE, OPEN, with_languages
 from prontuario.pages.render import environment
+from prontuario.site import Site
 from prontuario.views.context import Context
 from prontuario.views.said import Said
+from tests.site.built import ROOT
 
 ARABIC, HEBREW = "اتصل على +44 7700 900301 الآن", "התקשרו 03-123 4567"
 VOID = {"br", "input"}
@@ -143,3 +146,11 @@ def test_where_the_product_does_not_speak_the_language_each_text_says_it():
     assert spoken({"language": "ar"}, "خطر") == '<p lang="ar" dir="rtl">خطر</p>'
     assert spoken({"language": "de"}, {"en": "Fault", "it": "Guasto"}) == "<p>Fault</p>"
     assert unescape(spoken({"language": "de"}, {"fr": "Panne"})) == '<p lang="fr">Panne [fr]</p>'
+
+
+def test_the_example_has_a_message_in_a_third_language_and_no_finding_about_it():
+    site = Site(examine(ROOT))
+    assert not [each for each in site.examined.findings if each.check.startswith("language-")]
+    said = unescape(site.show("message", ("cancellations-first",), "messages/cancellations-first.md"))
+    assert '<div class="p-text" lang="de" dir="ltr">Wir mussten ' in said
+    assert "Das tut uns leid" in said

@@ -21,6 +21,7 @@ NAMES = {
     "channel": next(iter(VIEWS.channels)),
     "message": next(iter(VIEWS.messages)),
     "site": next(iter(VIEWS.sites)),
+    "kit": next(iter(VIEWS.kits)),
     "loss": VIEWS.touching_losses[0],
     "name": "nginx.conf",
 }

@@ -1,19 +1,27 @@
 """Sites have pages, a place on paper and in the finder; without the file nothing of them is there."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from html import unescape
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from prontuario.checks.case import Case
 from prontuario.examine import examine
+from prontuario.model.calendar import is_holiday
 from prontuario.model.edition import Edition
+from prontuario.model.means import Resource
+from prontuario.model.people import Role
 from prontuario.model.text import Text
 from prontuario.paper.printer import html
 from prontuario.paper.sheets import SHEETS
+from prontuario.plan.place import calendar_at
 from prontuario.site import Site
+from prontuario.views.calendar import next_holidays
 from prontuario.views.context import Context
+from prontuario.views.resources import resource_name
 from prontuario.views.threats import call_view
 from tests.example import example_site
 from tests.site.built import ROOT
@@ -115,3 +123,61 @@ def test_emergency_numbers_of_some_sites_say_whose_they_are():
     assert "airport fire brigade" in notes["4444"]
     alone = threat.model_copy(update={"sites": ("london",)})
     assert all("London base" not in each.note for each in call_view(alone, context).emergency)
+
+
+def site_with(roles: dict[str, object], resources: dict[str, Resource] | None = None) -> Site:
+    whole = SITE.examined.case.handbook
+    more = {"resources": {**whole.resources, **(resources or {})}}
+    book = replace(whole, roles={**whole.roles, **roles}, **more)
+    return Site(replace(SITE.examined, case=Case(book, SITE.examined.case.today)))
+
+
+def test_the_numbers_inside_of_a_control_room_are_on_page_and_paper_of_its_site():
+    data = {"id": "verona-room", "title": "Verona control room", "site": "verona", "desk": True, "phones": [
+        {"kind": "duty", "number": "+44 20 7946 0130"}, {"kind": "duty", "number": "7711", "internal": True},
+        {"kind": "duty", "number": "+44 20 7946 0131 x9"}]}  # fmt: skip
+    site = site_with({"verona-room": Role.model_validate(data)})
+    inside = site.views.sites["verona"].call.inside
+    assert [phone.spoken for _, phone in inside] == ["7711", "+44 20 7946 0131 ext. 9"]
+    for said in (
+        page(site, "sites/verona.md"),
+        page(site, "sites/index.md"),
+        paper(site, "binder"),
+        paper(site, "call-card"),
+    ):
+        assert "7711" in unescape(said)
+    assert "4400" in page(SITE, "sites/london.md")  # of the desk on duty, beside its first number
+    assert paper(SITE, "call-card").count("4400") >= 2
+
+
+def test_a_site_lists_its_next_public_holidays_by_its_own_calendar():
+    holidays = {name: view.holidays for name, view in SITE.views.sites.items()}
+    assert holidays["verona"][0].startswith("8 Dec 2026 (")
+    assert holidays["london"][0] == "25 Dec 2026 (Christmas Day)"
+    for name, said in holidays.items():
+        assert len(said) == 4
+        assert all(each in unescape(page(SITE, f"sites/{name}.md")) for each in said)
+        assert said[0] in unescape(paper(SITE, "binder"))
+
+
+@given(st.dates(date(2026, 1, 1), date(2027, 12, 31)))
+@settings(max_examples=30, deadline=None)
+def test_the_holidays_shown_are_the_first_from_today(today):
+    book, calendar = SITE.views.handbook, calendar_at("london", SITE.views.handbook)
+    context = Context.of(book, "en", today)
+    days = [today + timedelta(days=n) for n in range(366)]
+    expected = [context.day(each) for each in days if is_holiday(each, calendar)][:4]
+    assert [each.partition(" (")[0] for each in next_holidays("london", context)] == expected
+
+
+def test_a_resource_of_a_site_says_so_wherever_it_is_named():
+    book = SITE.examined.case.handbook
+    here = {name: each.model_copy(update={"site": "verona"}) for name, each in book.resources.items()}
+    site = site_with({}, here)
+    needed = {name for each in book.channels.values() for name in each.needs}
+    provided = {name for each in book.suppliers.values() for name in each.provides}
+    assert all((needed, provided))
+    for path, names in (("channels.md", needed), ("people.md", provided)):
+        said = page(site, path)
+        assert all(resource_name(here[name], site.views.context) in said for name in names)
+        assert said.count("(Verona head office)") >= len(names)

@@ -66,6 +66,22 @@ def test_the_names_of_models_in_a_path_are_passed_over(mark):
     assert mark.at("steps", 0, "Step", "via", 0) == Place("f.yml", 5, 11)
 
 
+@pytest.mark.parametrize(
+    ("typed", "asked"), [("pt-br", "pt-BR"), ("ZH-hant", "zh-Hant"), ("EN", "en"), ("it", "it")]
+)
+def test_a_language_is_found_in_whatever_capitals_it_was_typed(typed, asked):
+    mark = data_of(f"title:\n  fr: Panne\n  {typed}: Text\n").mark
+    assert mark.at("title", asked) == Place("f.yml", 3, len(typed) + 5)
+    assert mark.key_at("title", asked) == Place("f.yml", 3, 3)
+    assert mark.at("title", "pt-PT") == mark.at("title")
+
+
+def test_the_name_of_a_model_is_no_key_in_other_capitals():
+    mark = data_of("rota:\n  people: ada\n").mark
+    assert mark.at("Rota", "rota", "Rota", "people") == Place("f.yml", 2, 11)
+    assert mark.at("Rota") == mark.at()
+
+
 def test_a_key_without_value_is_there_all_the_same(mark):
     assert mark.holds("empty")
     assert mark.holds("steps", 0, "Step", "via")

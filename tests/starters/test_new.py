@@ -11,6 +11,7 @@ import yaml
 from typer.testing import CliRunner
 
 from prontuario.cli import app
+from prontuario.commands.new import _asked
 from prontuario.examine import examine
 from prontuario.finding import Severity
 from prontuario.model.contact import PhoneNumber
@@ -183,6 +184,15 @@ def test_a_slip_is_said_in_a_sentence_and_writes_nothing(tmp_path, words, says):
     assert (code, says in said) == (2, True), said
     assert not (tmp_path / "x").exists()
     assert sorted(root.rglob("*")) == before
+
+
+def test_a_language_is_known_in_whatever_capitals_and_said_as_it_was_typed():
+    spoken = ("en", "pt-BR", "zh-Hant")
+    given = "Example", "gb", "Europe/London"
+    asked = [
+        _asked(spoken, given[0], typed, *given[1:]).language for typed in ("PT-br", "zh-HANT", "EN", "Pt-pt")
+    ]
+    assert asked == ["pt-BR", "zh-Hant", "en", "Pt-pt"]
 
 
 def test_the_emergency_numbers_are_such_numbers():

@@ -34,7 +34,7 @@ def run(case: Case) -> Iterator[Problem]:
             yield from _may_not(talk, talk.approved_by, "approved_by", case.handbook)
     for message in case.handbook.messages.values():
         if message.approved:
-            yield from _may_not(message.approved, (message.approved.by,), "by", case.handbook)
+            yield from _may_not(message.approved, message.approved.by, "by", case.handbook)
 
 
 def _may_not(part: Part, names: tuple[str, ...], key: str, handbook: Handbook) -> Iterator[Problem]:

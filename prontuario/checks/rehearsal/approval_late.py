@@ -27,7 +27,7 @@ def run(case: Case) -> Iterator[Problem]:
     """Finds public communications whose approval comes after their own time, with nothing lost."""
     for rehearsed in case.statements:
         if _first_word_fits(rehearsed, case):  # else `public-statement-late` says it
-            scenario = Scenario.of(rehearsed.threat, case.handbook)
+            scenario = Scenario.of(rehearsed.threat, case.this_week)
             for talk, times in statements(rehearsed.threat, scenario):
                 if approvers(talk, case.handbook) and talk.when.within is not None:
                     yield from _late(talk, talk.when.within.minutes, times, rehearsed)

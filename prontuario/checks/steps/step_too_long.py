@@ -12,7 +12,7 @@ from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
 from prontuario.model.step import Step
 from prontuario.plan.steps import playbooks
-from prontuario.plan.wording import count_words
+from prontuario.plan.wording import count_words, has_word_spaces
 
 FORMERLY = ("step-short",)
 SEVERITY = Severity.ADVICE
@@ -24,9 +24,10 @@ def run(case: Case) -> Iterator[Problem]:
     for playbook in playbooks(case.handbook):
         for step in playbook.steps:
             for language, words in step.do.by_language.items() if isinstance(step, Step) else ():
-                if count_words(words) > most:
+                if (count := count_words(words)) > most:
+                    long = "has" if has_word_spaces(words) else "is as long as"
                     yield Problem(
                         step.at("do", language),
-                        f"this step has {count_words(words)} words, more than {most}",
+                        f"this step {long} {count} words, more than {most}",
                         "move the details to `how:`",
                     )

@@ -105,7 +105,10 @@ interface Turns {
   people: Record<string, string>
   roles: Record<
     string,
-    { until: number; turns: [from: number, who: string | null, instead?: string | null, second?: string][] }
+    {
+      until: number
+      turns: [from: number, who: string | null, instead?: string | null, second?: string | null, unnamed?: 1][]
+    }
   >
 }
 
@@ -119,7 +122,7 @@ interface FinderData {
 }
 
 interface FinderEntry {
-  kind: "threat" | "person" | "supplier" | "role" | "channel" | "site" | "audience"
+  kind: "threat" | "person" | "supplier" | "role" | "channel" | "site" | "audience" | "deadline"
   title: string
   href: string
   lines?: [who: string, what: string, number: string, dials?: string][]

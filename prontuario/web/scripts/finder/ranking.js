@@ -3,7 +3,16 @@ import { written } from "./normalize.js"
 
 /** @typedef {import("./index.js").Index} Index */
 
-const BY_KIND = { threat: 1, person: 1, supplier: 0.5, role: 0.7, channel: 0.4, site: 0.7, audience: 0.7 }
+const BY_KIND = {
+  threat: 1,
+  person: 1,
+  supplier: 0.5,
+  role: 0.7,
+  channel: 0.4,
+  site: 0.7,
+  audience: 0.7,
+  deadline: 0.45,
+}
 const NAMED = 1.2 // an entry whose name was typed as it is
 const WORTH = 0.3 // of the best entry's score; what has less is not shown
 const MOST = 8
