@@ -12,6 +12,7 @@ from prontuario.model.kinds import Kind
 from prontuario.model.library import Drill, Message, Procedure
 from prontuario.model.means import Channel, Resource, Supplier
 from prontuario.model.people import Absence, Person, Role, Swap
+from prontuario.model.planned import Planned
 from prontuario.model.policy import Policy
 from prontuario.model.site import Site
 from prontuario.model.threat import Threat
@@ -29,6 +30,7 @@ class Handbook:
     messages: Mapping[str, Message] = field(default_factory=dict)
     clocks: Mapping[str, Clock] = field(default_factory=dict)
     drills: Mapping[str, Drill] = field(default_factory=dict)
+    planned: Mapping[str, Planned] = field(default_factory=dict)
     people: Mapping[str, Person] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
     channels: Mapping[str, Channel] = field(default_factory=dict)
@@ -71,6 +73,7 @@ class Handbook:
             Kind.CLOCK: self.clocks,
             Kind.DEADLINE: self._deadlines(),
             Kind.DRILL: self.drills,
+            Kind.PLANNED: self.planned,
             Kind.PERSON: self.people,
             Kind.ROLE: self.roles,
             Kind.CHANNEL: self.channels,
@@ -101,6 +104,7 @@ class Handbook:
             self.messages,
             self.clocks,
             self.drills,
+            self.planned,
             self.people,
             self.roles,
             self.channels,

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     CLOCK = "clock"
     DEADLINE = "deadline"
     DRILL = "drill"
+    PLANNED = "planned-event"
     PERSON = "person"
     ROLE = "role"
     CHANNEL = "channel"

@@ -10,6 +10,7 @@ from prontuario.model.kinds import Kind
 from prontuario.model.library import Drill, Message, Procedure
 from prontuario.model.means import Channel, Resource, Supplier
 from prontuario.model.people import Absence, Person, Role, Swap
+from prontuario.model.planned import Planned
 from prontuario.model.policy import Policy
 from prontuario.model.site import Site
 from prontuario.model.threat import Threat
@@ -17,6 +18,7 @@ from prontuario.model.threat import Threat
 POLICY_FILE = "playbooks/policy.yml"
 DEFAULT_POLICY = "(default policy)"  # stands for the file where a policy does not say something itself
 ROLES_FILE = "roster/roles.yml"
+PLANNED_FILE = "playbooks/planned.yml"
 ABSENCES_FILE, SWAPS_FILE = "roster/absences.yml", "roster/swaps.yml"
 FOLDERS = ("playbooks", "roster")
 # The page of all threats, roles, messages or sites: no single one may have its name.
@@ -56,6 +58,7 @@ HOMES = (
     Home(Kind.MESSAGE, "messages", Message, "playbooks/messages/"),
     Home(Kind.CLOCK, "clocks", Clock, "playbooks/clocks.yml"),
     Home(Kind.DRILL, "drills", Drill, "playbooks/drills/"),
+    Home(Kind.PLANNED, "planned", Planned, PLANNED_FILE),
     Home(Kind.PERSON, "people", Person, "roster/people.yml"),
     Home(Kind.ROLE, "roles", Role, ROLES_FILE),
     Home(Kind.CHANNEL, "channels", Channel, "roster/channels.yml"),

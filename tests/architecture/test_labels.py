@@ -17,6 +17,7 @@ from prontuario.model.library import Drill, Message
 from prontuario.model.means import Channel
 from prontuario.model.people import Role
 from prontuario.model.phone import Phone
+from prontuario.model.planned import Planned
 from prontuario.model.policy import Rehearsal
 from prontuario.model.step import Step
 from prontuario.model.threat import Advice, Threat
@@ -56,6 +57,7 @@ AFTER: dict[str, list[str]] = {
     "loss_": [str(kind) for kind in (Kind.PERSON, Kind.CHANNEL, Kind.RESOURCE, Kind.SUPPLIER)],
     "message_": words(Message.model_fields["kind"].annotation),
     "phase_": words(Step.model_fields["phase"].annotation),
+    "event_": words(Planned.model_fields["kind"].annotation),
     "phone_": words(Phone.model_fields["kind"].annotation),
     "rehearsal_": list(Rehearsal.model_fields),
     "story_": words(EventKind),
