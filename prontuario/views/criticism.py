@@ -41,9 +41,7 @@ def _view(each: Criticism, context: Context) -> CriticismView:
         said=context.say(each.said),
         on=context.day(each.on),
         channel=Link(context.say(channel.title), paths.channel(channel.id)) if channel else None,
-        threats=tuple(
-            threat_link(handbook.threats[name], context) for name in each.threats if name in handbook.threats
-        ),
+        threats=tuple(threat_link(threats[name], context) for name in each.threats if name in threats),
         who=role_link(each.who, context),
         change=context.say(each.change),
         by=context.day(each.by),

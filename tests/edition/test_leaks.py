@@ -107,6 +107,8 @@ def papers(tmp_path_factory: pytest.TempPathFactory, planted: Planted) -> dict[s
 TABLES = {
     "threat": "threats", "role": "roles", "person": "people", "channel": "channels", "message": "messages", "loss": "losses",
     "site": "sites",
+    "kit": "threats",
+    "exercise": "threats",
 }  # fmt: skip
 
 
