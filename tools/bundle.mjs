@@ -63,6 +63,7 @@ const BUNDLES = {
   "site/assets/offline/status": { gives: ["offline/status"], after: [EVERYWHERE] },
   "site/assets/offline/forget": { gives: ["offline/forget"], after: [EVERYWHERE, "site/assets/live/stored"] },
   "site/assets/duty/duty": { runs: ["duty/once"] },
+  "site/assets/planned/planned": { runs: ["planned/planned"] },
   "site/assets/finder/finder": { gives: ["finder/finder"], after: [EVERYWHERE] },
   finder_engine: { gives: ["finder/engine"] }, // the answers come behind it, in assets/finder/answers.js
   service_worker: { runs: ["worker/install", "worker/clients", "worker/fetch"] },

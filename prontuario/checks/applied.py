@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from prontuario.checks.catalogue import Catalogue
 from prontuario.checks.own import Broken
-from prontuario.model.policy import CheckSettings, CheckSeverity, IgnoredCheck
+from prontuario.model.check_settings import CheckSettings, CheckSeverity, IgnoredCheck
 from prontuario.model.text import Text
 from prontuario.rule import IGNORED, Setting
 

@@ -12,9 +12,9 @@ from prontuario.checks.catalogue import Catalogue
 from prontuario.checks.own import Broken
 from prontuario.finding import Finding, Place
 from prontuario.model.base import Subject, Waiver
+from prontuario.model.check_settings import CheckSettings, CheckSeverity, IgnoredCheck
 from prontuario.model.handbook import Handbook
 from prontuario.model.layout import HOMES, Home
-from prontuario.model.policy import CheckSettings, CheckSeverity, IgnoredCheck
 
 CheckNamed = Waiver | IgnoredCheck | CheckSeverity
 

@@ -12,9 +12,9 @@ from prontuario.checks.granted import Waivers, granted
 from prontuario.checks.own import Broken
 from prontuario.finding import Finding, Severity, in_order
 from prontuario.model.base import Waiver
+from prontuario.model.check_settings import IgnoredCheck
 from prontuario.model.handbook import Handbook
 from prontuario.model.load import READABLE
-from prontuario.model.policy import IgnoredCheck
 from prontuario.model.text import Text
 from prontuario.rule import Setting, Topic
 

@@ -8,10 +8,12 @@ from typing import Any, TypeVar
 
 from prontuario.model.base import Part
 from prontuario.model.clock import Clock, deadline_names
+from prontuario.model.criticism import Criticism
 from prontuario.model.kinds import Kind
 from prontuario.model.library import Drill, Message, Procedure
 from prontuario.model.means import Channel, Resource, Supplier
 from prontuario.model.people import Absence, Person, Role, Swap
+from prontuario.model.planned import Planned
 from prontuario.model.policy import Policy
 from prontuario.model.reply_example import ReplyExample
 from prontuario.model.site import Site
@@ -31,6 +33,8 @@ class Handbook:
     clocks: Mapping[str, Clock] = field(default_factory=dict)
     drills: Mapping[str, Drill] = field(default_factory=dict)
     replies: Mapping[str, ReplyExample] = field(default_factory=dict)
+    planned: Mapping[str, Planned] = field(default_factory=dict)
+    criticism: Mapping[str, Criticism] = field(default_factory=dict)
     people: Mapping[str, Person] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
     channels: Mapping[str, Channel] = field(default_factory=dict)
@@ -74,6 +78,8 @@ class Handbook:
             Kind.DEADLINE: self._deadlines(),
             Kind.DRILL: self.drills,
             Kind.REPLY: self.replies,
+            Kind.PLANNED: self.planned,
+            Kind.CRITICISM: self.criticism,
             Kind.PERSON: self.people,
             Kind.ROLE: self.roles,
             Kind.CHANNEL: self.channels,
@@ -105,6 +111,8 @@ class Handbook:
             self.clocks,
             self.drills,
             self.replies,
+            self.planned,
+            self.criticism,
             self.people,
             self.roles,
             self.channels,

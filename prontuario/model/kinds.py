@@ -21,6 +21,8 @@ class Kind(StrEnum):
     DEADLINE = "deadline"
     DRILL = "drill"
     REPLY = "reply"
+    PLANNED = "planned-event"
+    CRITICISM = "criticism"
     PERSON = "person"
     ROLE = "role"
     CHANNEL = "channel"

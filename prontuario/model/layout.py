@@ -6,10 +6,12 @@ from dataclasses import dataclass
 
 from prontuario.model.base import Part
 from prontuario.model.clock import Clock
+from prontuario.model.criticism import Criticism
 from prontuario.model.kinds import Kind
 from prontuario.model.library import Drill, Message, Procedure
 from prontuario.model.means import Channel, Resource, Supplier
 from prontuario.model.people import Absence, Person, Role, Swap
+from prontuario.model.planned import Planned
 from prontuario.model.policy import Policy
 from prontuario.model.reply_example import ReplyExample
 from prontuario.model.site import Site
@@ -18,6 +20,7 @@ from prontuario.model.threat import Threat
 POLICY_FILE = "playbooks/policy.yml"
 DEFAULT_POLICY = "(default policy)"  # stands for the file where a policy does not say something itself
 ROLES_FILE = "roster/roles.yml"
+PLANNED_FILE = "playbooks/planned.yml"
 ABSENCES_FILE, SWAPS_FILE = "roster/absences.yml", "roster/swaps.yml"
 FOLDERS = ("playbooks", "roster")
 # The page of all threats, roles, messages or sites: no single one may have its name.
@@ -58,6 +61,8 @@ HOMES = (
     Home(Kind.CLOCK, "clocks", Clock, "playbooks/clocks.yml"),
     Home(Kind.DRILL, "drills", Drill, "playbooks/drills/"),
     Home(Kind.REPLY, "replies", ReplyExample, "playbooks/replies/"),
+    Home(Kind.PLANNED, "planned", Planned, PLANNED_FILE),
+    Home(Kind.CRITICISM, "criticism", Criticism, "playbooks/criticism.yml"),
     Home(Kind.PERSON, "people", Person, "roster/people.yml"),
     Home(Kind.ROLE, "roles", Role, ROLES_FILE),
     Home(Kind.CHANNEL, "channels", Channel, "roster/channels.yml"),

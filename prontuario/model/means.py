@@ -93,7 +93,16 @@ class Channel(Subject):
 class Resource(Subject):
     """An entry of `roster/resources.yml`: something that can be lost."""
 
-    SEEN: ClassVar = seen("title site needs", team="owner")
+    SEEN: ClassVar = seen("title site needs", team="owner tolerable back_within")
+    MEANT: ClassVar = {
+        **{
+            "rto": "back_within",
+            "recovery_time": "back_within",
+            "recovery": "back_within",
+            "back": "back_within",
+        },
+        **{"mtpd": "tolerable", "downtime": "tolerable", "max_downtime": "tolerable", "at_most": "tolerable"},
+    }
 
     title: Text
     """What it is called."""
@@ -103,6 +112,10 @@ class Resource(Subject):
     """What it cannot work without."""
     owner: RoleId | None = None
     """The role that repairs it."""
+    tolerable: Duration | None = None
+    """How long it may be down at most, until the damage can no longer be borne."""
+    back_within: Duration | None = None
+    """How soon it is planned to be back, counted from the loss."""
 
 
 class Supplier(Subject):

@@ -6,9 +6,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from prontuario.finding import Severity
-from prontuario.model.base import Part, Waiver
+from prontuario.model.base import Part
 from prontuario.model.calendar import Calendar
+from prontuario.model.check_settings import CheckSettings, PolicyWaiver
 from prontuario.model.country import CountryCode
 from prontuario.model.duration import Duration
 from prontuario.model.edition import seen
@@ -103,42 +103,6 @@ class Limits(Part):
     """From which likelihood on two threats may well come together."""
 
 
-class PolicyWaiver(Waiver):
-    """A waiver in the policy, for a finding in another file."""
-
-    where: str | None = None
-    """The file of the finding, like `roster/people.yml`. Older handbooks leave it out, and are warned."""
-
-
-class IgnoredCheck(Part):
-    """A check that does not apply to this company."""
-
-    check: str
-    """Its name, in brackets at the end of a finding."""
-    because: Text
-    """Why it does not apply."""
-
-
-class CheckSeverity(Part):
-    """A check whose findings weigh more, or less, in this company."""
-
-    check: str
-    """Its name, in brackets at the end of a finding."""
-    severity: Severity
-    """`error` stops a build; `warning` is a single point of failure; `advice` is a suggestion."""
-    because: Text
-    """Why it weighs that much."""
-
-
-class CheckSettings(Part):
-    """Which checks do not apply to this company, and which weigh more or less."""
-
-    ignore: tuple[IgnoredCheck, ...] = ()
-    """Checks whose findings are accepted everywhere, and for good; they are listed, with the reason."""
-    severity: tuple[CheckSeverity, ...] = ()
-    """Checks whose findings weigh more or less than usual."""
-
-
 class Words(Part):
     """Words of the company, added to the lists by which the message checks know what a text says; by language."""
 
@@ -194,6 +158,10 @@ class Policy(Part):
     MEANT: ClassVar = {
         **{"do_not": "avoid", "mood": "moods", "counts": "counted", "count": "counted"},
         **{"blocking": "moderation", "criteria": "moderation", "automatic_replies": "moderation"},
+        **dict.fromkeys(
+            ("planned", "campaigns", "campaign", "events"),
+            "write it into playbooks/planned.yml: each with `title:`, `from:`, `until:` and `raises:`",
+        ),
         "sites": "write them into roster/sites.yml: each with `title:` and its own `duty:`",
     }
 

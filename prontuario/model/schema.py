@@ -16,8 +16,8 @@ DIALECT = "http://json-schema.org/draft-07/schema#"
 
 
 NAMES = "names"
-# Nothing names a threat but drills and replies: a new threat touches one file.
-UNLISTED = frozenset((Kind.THREAT, Kind.DRILL, Kind.REPLY))
+# Little names a threat, and nothing what is planned: a new one touches one file.
+UNLISTED = frozenset((Kind.THREAT, Kind.DRILL, Kind.PLANNED, Kind.CRITICISM, Kind.REPLY))
 
 
 def names(handbook: Handbook) -> dict[str, Any]:

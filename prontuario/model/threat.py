@@ -106,7 +106,9 @@ class Followup(Part):
 
 
 class Preparation(Part):
-    """Something done before anything happens."""
+    """Something done before anything happens: to prevent it, or to be ready for it."""
+
+    MEANT: ClassVar = {"due": "by", "until": "by", "deadline": "by", "measure": "do", "owner": "who"}
 
     do: Text
     """What is done."""
@@ -116,6 +118,10 @@ class Preparation(Part):
     """How often; once, when it does not say."""
     last: Date | None = None
     """When it was last done; never, when there is no date."""
+    by: Date | None = None
+    """By when it has to be done the first time."""
+    done: Date | None = None
+    """When that was done."""
 
 
 class Advice(Part):
@@ -168,7 +174,12 @@ class Threat(Subject):
     MEANT: ClassVar = {
         **{"site": "at", "sites": "at", "where": "at", "location": "at"},
         **{"hours": "happens", "when": "happens", "reachable": "happens", "needed": "happens"},
-        **{"preparation": "prepare", "prevention": "prepare", "lessons": "afterwards", "notes": "background"},
+        **{"preparation": "prepare", "prevention": "prepare", "measures": "prepare", "prevent": "prepare"},
+        **{"lessons": "afterwards", "notes": "background"},
+        **dict.fromkeys(
+            ("planned", "campaigns", "campaign", "raised_by", "events"),
+            "write it into playbooks/planned.yml, with the name of this file under `raises:`",
+        ),
         "key_facts": "facts",
         "do_not_say": "never_say",
         "not_to_say": "never_say",
@@ -237,7 +248,7 @@ class Threat(Subject):
     never_say: Many[Text] = ()
     """What nobody says about it in public."""
     prepare: tuple[Preparation, ...] = ()
-    """What is done before anything happens, and how often."""
+    """What is done before anything happens, to prevent it or to be ready: by when, or how often."""
     files: Many[FileName] = ()
     """Files to look at or to fill in, by their names in `docs/files/`: a floor plan, a form."""
     background: Text | None = None

@@ -81,7 +81,7 @@ def _injects(threat: Threat, handbook: Handbook) -> Iterator[Inject]:
 
 
 def _questions(threat: Threat, handbook: Handbook) -> Iterator[Inject]:
-    """Hard questions come once the first word is due to be out."""
+    """Hard questions come once the first statement is due."""
     said = [talk.when.within.minutes for talk in outside_communications(threat, handbook) if talk.when.within]
     start = min(said, default=handbook.policy.limits.first_minutes.minutes)
     for number, question in enumerate(threat.questions, 1):

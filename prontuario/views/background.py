@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from prontuario.model.threat import Advice, Preparation, Question, Threat
+from prontuario.plan.preparation import due_day, is_open, last_done, open_first
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
 from prontuario.views.steps import file_links, role_link
@@ -12,12 +13,14 @@ from prontuario.views.steps import file_links, role_link
 
 @dataclass(frozen=True)
 class PreparationView:
-    """Something done before anything happens: what, who, how often, when last (empty: never)."""
+    """Something done before anything happens: what, who, how often or by when, when last (both empty: never, none)."""
 
     do: str
     who: Link | None
-    every: str
+    due: str
     last: str
+    is_done: bool
+    """Whether nothing of it is left to do."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +48,8 @@ def background_view(threat: Threat, context: Context) -> BackgroundView:
     return BackgroundView(
         advice=_advice(threat.advice, context),
         key_messages=context.say_all(threat.key_messages),
+        prepare=tuple(_preparation(each, context) for each in open_first(threat.prepare)),
         questions=question_views(threat.questions, context),
-        prepare=tuple(_preparation(each, context) for each in threat.prepare),
         files=file_links(threat.files),
         background=context.say(threat.background),
     )
@@ -68,6 +71,15 @@ def _preparation(each: Preparation, context: Context) -> PreparationView:
     return PreparationView(
         context.say(each.do),
         role_link(each.who, context),
-        context.labels("prepared_every", span=context.span(each.every)) if each.every else "",
-        context.day(each.last),
+        _due(each, context),
+        context.day(last_done(each)),
+        not is_open(each),
     )
+
+
+def _due(each: Preparation, context: Context) -> str:
+    """How often, and by when."""
+    often = context.labels("prepared_every", span=context.span(each.every)) if each.every else ""
+    due = due_day(each)
+    day = context.labels("prepared_by", day=context.day(due)) if due else ""
+    return ", ".join(filter(None, (often, day)))

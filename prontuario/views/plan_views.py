@@ -6,8 +6,10 @@ from functools import cached_property
 
 from prontuario.plan.deadlines import limits
 from prontuario.plan.message_use import MessageUse, message_uses
+from prontuario.plan.planned import in_order_of_time
 from prontuario.plan.priority import by_urgency
 from prontuario.views.calendar import CalendarView, calendar_view
+from prontuario.views.criticism import CriticismView, criticism_views
 from prontuario.views.kit import KitView, has_kit, kit_view
 from prontuario.views.library import (
     ClockView,
@@ -18,6 +20,7 @@ from prontuario.views.library import (
 from prontuario.views.messages import MessageView, message_view
 from prontuario.views.moderation import ModerationView, moderation_view
 from prontuario.views.paths import Link
+from prontuario.views.planned import PlannedView, planned_view
 from prontuario.views.playbook import PlaybookView, playbook_view
 from prontuario.views.replies import ReplyExampleView, named, reply_example_views
 from prontuario.views.shelf import Shelf
@@ -46,6 +49,24 @@ class PlanViews(Shelf):
     def playbooks(self) -> dict[str, PlaybookView]:
         """The playbook of each threat."""
         return {threat.id: playbook_view(threat, self.context) for threat in by_urgency(self.handbook)}
+
+    @cached_property
+    def criticism(self) -> tuple[CriticismView, ...]:
+        """What was criticised and what it changed, the latest first."""
+        return criticism_views(self.context)
+
+    @cached_property
+    def planned(self) -> tuple[PlannedView, ...]:
+        """What is planned, in order of time; staff's handbook has none."""
+        return tuple(planned_view(each, self.context) for each in in_order_of_time(self.handbook))
+
+    @cached_property
+    def planned_for(self) -> dict[str, tuple[PlannedView, ...]]:
+        """What is planned and makes each threat likelier, in order of time."""
+        return {
+            name: tuple(each for each in self.planned if name in {raised.id for raised in each.raises})
+            for name in self.handbook.threats
+        }
 
     @property
     def first_steps(self) -> bool:

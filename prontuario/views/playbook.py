@@ -15,6 +15,7 @@ from prontuario.views import paths
 from prontuario.views.background import BackgroundView, background_view
 from prontuario.views.communications import TalkView, talk_view, updates_view
 from prontuario.views.context import Context
+from prontuario.views.downtime import ResourceView, down_with
 from prontuario.views.paths import Link
 from prontuario.views.running import RunningClock, StartView, all_starts, running_clocks
 from prontuario.views.steps import (
@@ -115,6 +116,8 @@ class PlaybookView:
     updates: TalkView | None
     lines: tuple[ChannelUse, ...]
     """The channels of this playbook that have a number of their own: a bridge, a hotline."""
+    down: tuple[ResourceView, ...]
+    """What no longer works."""
     lost: tuple[ChannelUse, ...]
     suppliers: tuple[Link, ...]
     barred: tuple[Link, ...]
@@ -147,6 +150,7 @@ def playbook_view(threat: Threat, context: Context) -> PlaybookView:
         talks=_talks(threat, context),
         updates=updates_view(threat.updates, context) if threat.updates else None,
         lines=_lines(threat, context),
+        down=down_with(threat, context),
         lost=channel_uses(lost_channels(threat, context.handbook), context),
         suppliers=tuple(
             Link(context.say(suppliers[name].title), paths.supplier(name))

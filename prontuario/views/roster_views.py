@@ -6,6 +6,7 @@ from functools import cached_property
 
 from prontuario.plan.holders import duty_role
 from prontuario.views.channels import ChannelView, channel_view
+from prontuario.views.downtime import ResourceView, resource_view
 from prontuario.views.people import (
     ContactView,
     PersonView,
@@ -15,6 +16,7 @@ from prontuario.views.people import (
     supplier_view,
 )
 from prontuario.views.phones import EmergencyView, emergency_views
+from prontuario.views.plan_on_a_page import PlanPageView, plan_page_view
 from prontuario.views.roles import RoleView, role_view
 from prontuario.views.shelf import Shelf
 from prontuario.views.turns import TurnsView, turns_view
@@ -48,6 +50,23 @@ class RosterViews(Shelf):
     def channels(self) -> dict[str, ChannelView]:
         """All channels."""
         return {name: channel_view(channel, self.context) for name, channel in self.handbook.channels.items()}
+
+    @cached_property
+    def plan_on_a_page(self) -> PlanPageView:
+        """Who is who and what is done first, for one sheet of paper."""
+        return plan_page_view(self.roles, self.people, self.context)
+
+    @cached_property
+    def resources(self) -> dict[str, ResourceView]:
+        """All resources."""
+        return {
+            name: resource_view(resource, self.context) for name, resource in self.handbook.resources.items()
+        }
+
+    @property
+    def timed_resources(self) -> tuple[ResourceView, ...]:
+        """The resources of which it is agreed how long they may be down, or how soon they are back."""
+        return tuple(each for each in self.resources.values() if each.is_timed)
 
     @cached_property
     def duty(self) -> ContactView | None:

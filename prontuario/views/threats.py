@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from prontuario.language.keywords import all_languages, keywords
+from prontuario.model.policy import Priority
 from prontuario.model.threat import Threat
 from prontuario.plan.holders import duty_role
 from prontuario.plan.place import emergency_at
@@ -77,7 +78,7 @@ def threat_view(threat: Threat, context: Context) -> ThreatView:
         kind=context.labels(f"class_{threat.class_}"),
         happens="" if threat.happens.always else context.hours_at_each(threat.happens, threat.sites),
         summary=context.say(threat.summary),
-        priority=_priority_view(threat, context),
+        priority=priority_view(priority_of(threat, context.handbook.policy), context),
         because=context.say(threat.because),
         likelihood=threat.likelihood,
         impact=threat.impact,
@@ -126,14 +127,12 @@ def _said_of(number: EmergencyView, sites: list[str], context: Context) -> str:
     return f"{titles} · {number.note}" if number.note else titles
 
 
-def _priority_view(threat: Threat, context: Context) -> PriorityView | None:
-    policy = context.handbook.policy
-    priority = priority_of(threat, policy)
+def priority_view(priority: Priority | None, context: Context) -> PriorityView | None:
+    """A priority, ready to print."""
     if priority is None:
         return None
-    return PriorityView(
-        priority.id, context.say(priority.title), priority.shape, policy.priorities.index(priority) + 1
-    )
+    rank = context.handbook.policy.priorities.index(priority) + 1
+    return PriorityView(priority.id, context.say(priority.title), priority.shape, rank)
 
 
 def _keywords(threat: Threat) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from prontuario.model.handbook import Handbook
+from prontuario.model.kinds import Kind
 from prontuario.model.threat import Threat
 from prontuario.plan.priority import by_urgency, priority_of
 from prontuario.rehearsal.current import in_week_from
@@ -23,6 +24,7 @@ from prontuario.rehearsal.worst import (
     worst_statement,
 )
 from prontuario.views.context import Context
+from prontuario.views.downtime import resource_view
 from prontuario.views.library import threat_link
 from prontuario.views.paths import Link
 from prontuario.views.stories import (
@@ -90,6 +92,8 @@ class LossView:
     """What one loss does: its name, and each threat that it touches."""
 
     name: str
+    times: str
+    """How long a resource may be down, and how soon it is planned to be back; empty for anything else."""
     threats: tuple[WithoutView, ...]
 
 
@@ -186,7 +190,9 @@ class Without(Mapping[str, LossView]):
         loss, context = self._losses[name], self._context
         order = (self._rehearsed[threat.id] for threat in by_urgency(context.handbook))
         touched = tuple(_without(loss, each, self._played, context) for each in order if loss in each.without)
-        return LossView(loss_name(loss, context), touched)
+        resource = context.handbook.resources.get(loss.name) if loss.kind is Kind.RESOURCE else None
+        times = resource_view(resource, context).times if resource else ""
+        return LossView(loss_name(loss, context), times[:1].upper() + times[1:], touched)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._losses)

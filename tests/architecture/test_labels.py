@@ -17,10 +17,12 @@ from prontuario.model.library import Drill, Message
 from prontuario.model.means import Channel
 from prontuario.model.people import Role
 from prontuario.model.phone import Phone
+from prontuario.model.planned import Planned
 from prontuario.model.policy import Rehearsal
 from prontuario.model.reply_example import ReplyExample
 from prontuario.model.step import Step
 from prontuario.model.threat import Advice, Threat
+from prontuario.plan.assessment import Subject
 from prontuario.rehearsal.exercise import InjectKind
 from prontuario.rehearsal.story import EventKind
 from prontuario.rule import Topic
@@ -57,10 +59,12 @@ AFTER: dict[str, list[str]] = {
     "loss_": [str(kind) for kind in (Kind.PERSON, Kind.CHANNEL, Kind.RESOURCE, Kind.SUPPLIER)],
     "message_": words(Message.model_fields["kind"].annotation),
     "phase_": words(Step.model_fields["phase"].annotation),
+    "event_": words(Planned.model_fields["kind"].annotation),
     "phone_": words(Phone.model_fields["kind"].annotation),
     "rehearsal_": list(Rehearsal.model_fields),
     "story_": words(EventKind),
     "inject_": words(InjectKind),
+    "assessed_": [f"{word}{part}" for word in words(Subject) for part in ("", "_about")],
     "topic_": words(Topic),
     "unit_": [f"{unit}{number}" for unit in (*MINUTES, "bd", "mo") for number in ("", "_one")],
     "wording_": ["text", "short"],

@@ -10,12 +10,13 @@ from prontuario.edition.cut import cut
 from prontuario.edition.visibility import staff_visibility
 from prontuario.examine import examine
 from prontuario.model.base import Part
+from prontuario.model.check_settings import CheckSettings
 from prontuario.model.edition import Edition, VisibleTo
 from prontuario.model.handbook import Handbook
 from prontuario.model.inside import parts_inside
 from prontuario.model.kinds import Kind
 from prontuario.model.phone import Phone, PhoneKind
-from prontuario.model.policy import CheckSettings, Rehearsal, Words
+from prontuario.model.policy import Rehearsal, Words
 from prontuario.model.references import references
 from prontuario.model.step import Step
 from tests.example import example

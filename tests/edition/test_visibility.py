@@ -26,6 +26,7 @@ NEVER_SHOWN = {
     "Rehearsal",
     "StandDown",
     "Followup",
+    "Planned",
     "Preparation",
     "Question",
     "Updates",

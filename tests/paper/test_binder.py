@@ -67,6 +67,16 @@ def test_each_threat_is_there_whole(binder, book):
         assert missing(book.playbooks[name], binder.text) == [], name
 
 
+def test_what_is_planned_is_in_the_register_and_with_its_threats(binder, book):
+    assert book.planned
+    for each in book.planned:
+        assert missing(each, binder.text, UNSAID | {"start", "last", "until", "role", "part"}) == []
+    for name, planned in book.planned_for.items():
+        first = next(page for _, title, page in binder.outline if title == book.threats[name].title)
+        text = "".join(binder.squeezed[first - 1 : first + 1])
+        assert [each.title for each in planned if squeezed(each.title) not in text] == []
+
+
 def test_the_sections_of_each_threat_come_in_the_order_of_its_page(binder, book):
     t, at = book.labels, [page for _, _, page in binder.outline]
     sections = ("is_it_this", "signs_and_thresholds", "escalate", "tell", "stand_down", "sources")

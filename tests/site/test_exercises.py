@@ -38,7 +38,7 @@ def test_players_are_told_all_that_the_plan_waits_for(name):
     assert [talk for talk in soon if talk.condition and talk.condition not in texts] == []
 
 
-def test_a_question_comes_once_the_first_word_is_due():
+def test_a_question_comes_once_the_first_statement_is_due():
     threat = CASE.handbook.threats["data-breach"]
     asked = [
         each.minute

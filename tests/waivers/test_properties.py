@@ -13,9 +13,10 @@ from prontuario.checks.granted import granted
 from prontuario.checks.settle import Examined, settle
 from prontuario.finding import Finding, Place, Severity, in_order
 from prontuario.model.base import Subject, Waiver
+from prontuario.model.check_settings import CheckSettings, PolicyWaiver
 from prontuario.model.handbook import Handbook
 from prontuario.model.people import Role
-from prontuario.model.policy import CheckSettings, Policy, PolicyWaiver
+from prontuario.model.policy import Policy
 from prontuario.model.text import Text
 from prontuario.model.threat import Threat
 from prontuario.source.mark import Mark

@@ -33,20 +33,8 @@ def run(case: Case) -> Iterator[Problem]:
                 f"the swap ends on {swap.end}, before it begins",
                 "write the last day here, or the hour, and the first one under `from`",
             )
-    for layer in (layer for role in case.handbook.roles.values() for layer in role.layers):
-        if layer.until is not None and layer.start is not None and layer.until.end <= layer.start.begin:
-            yield Problem(
-                layer.at("until"),
-                f"the rota ends on {layer.until}, before it begins",
-                "write the last day here, and the first one under `from`",
-            )
-        for turn in layer.turns:
-            if turn.end.end <= turn.start.begin:
-                yield Problem(
-                    turn.at("to"),
-                    f"the turn ends on {turn.end}, before it begins",
-                    "write the last day here, or the hour, and the first one under `from`",
-                )
+    yield from _planned(case.handbook)
+    yield from _turns(case.handbook)
     for drill in case.handbook.drills.values():
         for action in drill.actions:
             if action.done is not None and action.done < drill.date:
@@ -62,11 +50,44 @@ def run(case: Case) -> Iterator[Problem]:
             )
 
 
+def _planned(handbook: Handbook) -> Iterator[Problem]:
+    """What is planned and ends before it begins."""
+    for planned in handbook.planned.values():
+        if planned.last < planned.start:
+            yield Problem(
+                planned.at("until"),
+                f"what is planned ends on {planned.last}, before it begins",
+                "write the last day here, and the first one under `from`",
+            )
+
+
+def _turns(handbook: Handbook) -> Iterator[Problem]:
+    """Rotas and turns that end before they begin."""
+    for layer in (layer for role in handbook.roles.values() for layer in role.layers):
+        if layer.until is not None and layer.start is not None and layer.until.end <= layer.start.begin:
+            yield Problem(
+                layer.at("until"),
+                f"the rota ends on {layer.until}, before it begins",
+                "write the last day here, and the first one under `from`",
+            )
+        for turn in layer.turns:
+            if turn.end.end <= turn.start.begin:
+                yield Problem(
+                    turn.at("to"),
+                    f"the turn ends on {turn.end}, before it begins",
+                    "write the last day here, or the hour, and the first one under `from`",
+                )
+
+
 def _past(handbook: Handbook) -> Iterator[tuple[str, date, Place]]:
     """The days on which something has been done."""
     for threat in handbook.threats.values():
         if threat.review is not None:
             yield "the last review is of", threat.review.last, threat.review.at("last")
+        for each in threat.prepare:
+            for key, day in (("last", each.last), ("done", each.done)):
+                if day is not None:
+                    yield "this was done on", day, each.at(key)
     for drill in handbook.drills.values():
         yield "the drill is of", drill.date, drill.at("date")
         for action in drill.actions:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from prontuario.checks.granted import Granted, Waivers
 from prontuario.finding import Problem, Severity
-from prontuario.model.policy import PolicyWaiver
+from prontuario.model.check_settings import PolicyWaiver
 
 SEVERITY = Severity.WARNING
 MANDATORY = True
