@@ -23,7 +23,7 @@ SIGNS = frozenset(("name", "signature", "signed_by", "nome", "firma"))
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds first messages, updates and replies to people outside that nobody signs; nothing, where names are unknown."""
+    """Finds first messages, updates and replies to people outside that nobody signs; none while names are unknown."""
     if NAMED & (case.handbook.unknown_kinds | {kind for kind, _ in case.handbook.unusable}):
         return
     signers = _signers(case.handbook)

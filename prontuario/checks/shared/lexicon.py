@@ -24,7 +24,9 @@ UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 Topic = Literal["apology", "next_update", "blame", "slang"]
-Trait = Literal["hollow", "guess"]  # what a text should not say, in any language that has words for it
+Trait = Literal[
+    "hollow", "guess", "blocking"
+]  # what a text should not say, in any language that has words for it
 
 
 @dataclass(frozen=True)
