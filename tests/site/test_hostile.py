@@ -11,12 +11,14 @@ import pytest
 from prontuario.model.base import Part
 from prontuario.model.clock import Clock, Deadline
 from prontuario.model.communication import Communication
+from prontuario.model.criticism import Criticism
 from prontuario.model.handbook import Handbook
 from prontuario.model.library import Action, Drill, Message, Procedure
 from prontuario.model.load import load
 from prontuario.model.means import Channel, Supplier, Watch
 from prontuario.model.people import Person, Role, Training
 from prontuario.model.phone import Phone
+from prontuario.model.planned import Planned
 from prontuario.model.policy import Audience, Level, Policy, Priority, Reply
 from prontuario.model.site import Site
 from prontuario.model.step import Step, Use
@@ -39,6 +41,8 @@ WRITTEN = (
         Preparation,
         Question,
         Advice,
+        Criticism,
+        Planned,
         Person,
         Training,
         Phone,
