@@ -70,6 +70,7 @@ SHEETS = {
         Sheet("call-card", "paper_call_card", _call_card),
         Sheet("first-minutes", "first_minutes_cards", _cards),
         Sheet("kits", "kits", _nothing, only="kits"),
+        Sheet("watch-sheet", "watch_sheet", _nothing, only="watch_sheet"),
         Sheet("contacts", "paper_contacts", _nothing),
     )
 }
