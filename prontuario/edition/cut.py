@@ -11,8 +11,8 @@ from prontuario.model.base import Part
 from prontuario.model.edition import Edition
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
-from prontuario.model.people import Rota
 from prontuario.model.references import kinds_of
+from prontuario.model.rota import Rota
 
 HIDDEN = object()  # stands for a value that is not in the edition
 Names = dict[Kind, frozenset[str]]
