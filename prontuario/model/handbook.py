@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 
 from prontuario.model.base import Part
 from prontuario.model.clock import Clock, deadline_names
+from prontuario.model.criticism import Criticism
 from prontuario.model.kinds import Kind
 from prontuario.model.library import Drill, Message, Procedure
 from prontuario.model.means import Channel, Resource, Supplier
@@ -31,6 +32,7 @@ class Handbook:
     clocks: Mapping[str, Clock] = field(default_factory=dict)
     drills: Mapping[str, Drill] = field(default_factory=dict)
     planned: Mapping[str, Planned] = field(default_factory=dict)
+    criticism: Mapping[str, Criticism] = field(default_factory=dict)
     people: Mapping[str, Person] = field(default_factory=dict)
     roles: Mapping[str, Role] = field(default_factory=dict)
     channels: Mapping[str, Channel] = field(default_factory=dict)
@@ -74,6 +76,7 @@ class Handbook:
             Kind.DEADLINE: self._deadlines(),
             Kind.DRILL: self.drills,
             Kind.PLANNED: self.planned,
+            Kind.CRITICISM: self.criticism,
             Kind.PERSON: self.people,
             Kind.ROLE: self.roles,
             Kind.CHANNEL: self.channels,
@@ -105,6 +108,7 @@ class Handbook:
             self.clocks,
             self.drills,
             self.planned,
+            self.criticism,
             self.people,
             self.roles,
             self.channels,

@@ -21,6 +21,7 @@ class Kind(StrEnum):
     DEADLINE = "deadline"
     DRILL = "drill"
     PLANNED = "planned-event"
+    CRITICISM = "criticism"
     PERSON = "person"
     ROLE = "role"
     CHANNEL = "channel"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from prontuario.model.base import Part
 from prontuario.model.clock import Clock
+from prontuario.model.criticism import Criticism
 from prontuario.model.kinds import Kind
 from prontuario.model.library import Drill, Message, Procedure
 from prontuario.model.means import Channel, Resource, Supplier
@@ -59,6 +60,7 @@ HOMES = (
     Home(Kind.CLOCK, "clocks", Clock, "playbooks/clocks.yml"),
     Home(Kind.DRILL, "drills", Drill, "playbooks/drills/"),
     Home(Kind.PLANNED, "planned", Planned, PLANNED_FILE),
+    Home(Kind.CRITICISM, "criticism", Criticism, "playbooks/criticism.yml"),
     Home(Kind.PERSON, "people", Person, "roster/people.yml"),
     Home(Kind.ROLE, "roles", Role, ROLES_FILE),
     Home(Kind.CHANNEL, "channels", Channel, "roster/channels.yml"),

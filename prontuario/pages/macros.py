@@ -37,6 +37,8 @@ class Macros:
         match word:
             case "threat":
                 return {"threat": _find(word, name, views.threats), "plan": views.playbooks[name]}
+            case "exercise":
+                return {"exercise": _find(word, name, views.exercises)}
             case "kit":
                 return {"kit": _find(word, name, views.kits)}
             case "role":

@@ -89,6 +89,11 @@ def _pages(views: Views) -> Iterator[GeneratedPage]:
             views.handbook.sites[name].at().file,
             weight=2,
         )
+    for name, exercise in views.exercises.items():
+        title = t("exercise_title", threat=exercise.threat.title)
+        yield GeneratedPage(
+            _md(paths.exercise(name)), title, f'exercise("{name}")', exercise.file, weight=NOT_SEARCHED
+        )
     for name, kit in views.kits.items():
         title = t("kit_title", threat=kit.threat.title)
         yield GeneratedPage(_md(paths.kit(name)), title, f'kit("{name}")', kit.file)

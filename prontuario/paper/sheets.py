@@ -52,6 +52,15 @@ def _cards(views: Views) -> Iterator[Block]:
         yield Block(f"card-{threat.id}", threat.id, problem)
 
 
+def _plan(_: Views) -> Iterator[Block]:
+    problem = Problem(
+        Place(ROLES_FILE),
+        "the plan on one page takes more than one, in the smallest letters too",
+        "let fewer roles decide or speak, or shorten their titles and the steps of the first procedure",
+    )
+    yield Block("plan", "plan", problem)
+
+
 def _call_card(_: Views) -> Iterator[Block]:
     place, hint = (
         Place(ROLES_FILE),
@@ -68,9 +77,11 @@ SHEETS = {
     for sheet in (
         Sheet("binder", "paper_binder", _nothing),
         Sheet("call-card", "paper_call_card", _call_card),
+        Sheet("plan", "paper_plan", _plan),
         Sheet("first-minutes", "first_minutes_cards", _cards),
         Sheet("kits", "kits", _nothing, only="kits"),
         Sheet("watch-sheet", "watch_sheet", _nothing, only="watch_sheet"),
+        Sheet("exercises", "exercises", _nothing, only="exercises"),
         Sheet("contacts", "paper_contacts", _nothing),
     )
 }

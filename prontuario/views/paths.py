@@ -53,6 +53,11 @@ def kit(name: str) -> str:
     return page(f"kits/{name}")
 
 
+def exercise(name: str) -> str:
+    """The page of the exercise that plays a threat."""
+    return page(f"exercises/{name}")
+
+
 def message(name: str) -> str:
     """A message's page."""
     return page(f"messages/{name}")

@@ -9,6 +9,7 @@ from prontuario.plan.message_use import MessageUse, message_uses
 from prontuario.plan.planned import in_order_of_time
 from prontuario.plan.priority import by_urgency
 from prontuario.views.calendar import CalendarView, calendar_view
+from prontuario.views.criticism import CriticismView, criticism_views
 from prontuario.views.kit import KitView, has_kit, kit_view
 from prontuario.views.library import (
     ClockView,
@@ -43,6 +44,11 @@ class PlanViews(Shelf):
     def playbooks(self) -> dict[str, PlaybookView]:
         """The playbook of each threat."""
         return {threat.id: playbook_view(threat, self.context) for threat in by_urgency(self.handbook)}
+
+    @cached_property
+    def criticism(self) -> tuple[CriticismView, ...]:
+        """What was criticised and what it changed, the latest first."""
+        return criticism_views(self.context)
 
     @cached_property
     def planned(self) -> tuple[PlannedView, ...]:

@@ -6,7 +6,10 @@ from datetime import date
 from functools import cached_property
 
 from prontuario.finding import Finding
+from prontuario.plan.priority import by_urgency
 from prontuario.plan.review import next_review
+from prontuario.views.assessment import MeasureView, assessment_view
+from prontuario.views.exercise import ExerciseView, exercise_view
 from prontuario.views.library import (
     FreshnessView,
     freshness_view,
@@ -70,6 +73,22 @@ class ProofViews(Shelf):
     def without(self) -> Without:
         """What each single loss does, by name; worked out when it is asked for."""
         return Without(self._case.rehearsed, self.context)
+
+    @cached_property
+    def assessment(self) -> tuple[MeasureView, ...]:
+        """How well the house is prepared, in figures, for the team."""
+        return assessment_view(self._case.today, self.context) if self.for_team else ()
+
+    @cached_property
+    def exercises(self) -> dict[str, ExerciseView]:
+        """The exercises to play, for the team: one for each threat, the most urgent first."""
+        if not self.for_team:
+            return {}
+        rehearsed, played = self._case.rehearsed, self._case.this_week
+        return {
+            each.id: exercise_view(rehearsed[each.id], played, self.context)
+            for each in by_urgency(self.handbook)
+        }
 
     @cached_property
     def rehearsal_assumptions(self) -> tuple[tuple[str, str], ...]:

@@ -16,6 +16,7 @@ from prontuario.views.people import (
     supplier_view,
 )
 from prontuario.views.phones import EmergencyView, emergency_views
+from prontuario.views.plan_on_a_page import PlanPageView, plan_page_view
 from prontuario.views.roles import RoleView, role_view
 from prontuario.views.shelf import Shelf
 from prontuario.views.turns import TurnsView, turns_view
@@ -50,6 +51,11 @@ class RosterViews(Shelf):
     def channels(self) -> dict[str, ChannelView]:
         """All channels."""
         return {name: channel_view(channel, self.context) for name, channel in self.handbook.channels.items()}
+
+    @cached_property
+    def plan_on_a_page(self) -> PlanPageView:
+        """Who is who and what is done first, for one sheet of paper."""
+        return plan_page_view(self.roles, self.people, self.context)
 
     @cached_property
     def resources(self) -> dict[str, ResourceView]:

@@ -21,6 +21,8 @@ from prontuario.model.planned import Planned
 from prontuario.model.policy import Rehearsal
 from prontuario.model.step import Step
 from prontuario.model.threat import Advice, Threat
+from prontuario.plan.assessment import Subject
+from prontuario.rehearsal.exercise import InjectKind
 from prontuario.rehearsal.story import EventKind
 from prontuario.rule import Topic
 from tests.architecture.label_use import (
@@ -59,6 +61,8 @@ AFTER: dict[str, list[str]] = {
     "phone_": words(Phone.model_fields["kind"].annotation),
     "rehearsal_": list(Rehearsal.model_fields),
     "story_": words(EventKind),
+    "inject_": words(InjectKind),
+    "assessed_": [f"{word}{part}" for word in words(Subject) for part in ("", "_about")],
     "topic_": words(Topic),
     "unit_": [f"{unit}{number}" for unit in (*MINUTES, "bd", "mo") for number in ("", "_one")],
     "wording_": ["text", "short"],

@@ -107,6 +107,8 @@ def papers(tmp_path_factory: pytest.TempPathFactory, planted: Planted) -> dict[s
 TABLES = {
     "threat": "threats", "role": "roles", "person": "people", "channel": "channels", "message": "messages", "loss": "losses",
     "site": "sites",
+    "kit": "threats",
+    "exercise": "threats",
 }  # fmt: skip
 
 
@@ -174,8 +176,12 @@ def test_every_private_field_carries_a_canary(planted):
 def test_what_a_threat_opens_or_closes_itself_is_planted_as_staff_see_it(said, tmp_path):
     threat = base_handbook(tmp_path) / "playbooks/threats/website-down.yml"
     (tmp_path / "roster/absences.yml").write_text("[]\n", "utf-8")
-    for file in ("clocks", "planned", "resources", "sites", "suppliers"):
-        place = tmp_path / ("playbooks" if file in ("clocks", "planned") else "roster") / f"{file}.yml"
+    for file in ("clocks", "criticism", "planned", "resources", "sites", "suppliers"):
+        place = (
+            tmp_path
+            / ("playbooks" if file in ("clocks", "criticism", "planned") else "roster")
+            / f"{file}.yml"
+        )
         place.write_text("{}\n", "utf-8")
     threat.write_text(f"{threat.read_text('utf-8')}visible_to: {said}\n", "utf-8")
     here = plant(tmp_path)

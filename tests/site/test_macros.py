@@ -22,6 +22,7 @@ NAMES = {
     "message": next(iter(VIEWS.messages)),
     "site": next(iter(VIEWS.sites)),
     "kit": next(iter(VIEWS.kits)),
+    "exercise": "website-down",
     "loss": VIEWS.touching_losses[0],
     "name": "nginx.conf",
 }
