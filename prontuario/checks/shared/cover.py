@@ -46,7 +46,9 @@ def _key(role: Role) -> str:
 
 def _most_urgent(case: Case) -> frozenset[str]:
     """The roles that own a threat of the top priority, or stand on its ladder."""
-    top = [threat for threat in case.threats() if is_top(threat, case.handbook.policy)]
+    top = [
+        threat for threat in case.threats() if is_top(threat, case.handbook.policy) and not threat.is_draft
+    ]
     return frozenset(name for each in top for name in (each.owner or "", *ladder_roles(each, case.handbook)))
 
 
