@@ -71,8 +71,8 @@ def _for_all(reference: Reference, handbook: Handbook) -> str:
     if reference.name in handbook.roles:
         return "an absence is of one person: write the name of who is away"
     if reference.name in EVERYBODY or reference.name in handbook.sites:
-        closed = "`calendar: {days_off: [...]}`"
-        return f"an absence is of one person: write days on which all are away under {closed} in {POLICY_FILE} or roster/sites.yml"
+        closed = f"under `calendar: {{days_off: [...]}}` in {POLICY_FILE} or roster/sites.yml"
+        return f"an absence is of one person: write days on which all are away {closed}"
     return ""
 
 
