@@ -13,13 +13,15 @@ from prontuario.model.clock import Clock, Deadline
 from prontuario.model.communication import Communication
 from prontuario.model.criticism import Criticism
 from prontuario.model.handbook import Handbook
+from prontuario.model.level import Level, Mood
 from prontuario.model.library import Action, Drill, Message, Procedure
 from prontuario.model.load import load
 from prontuario.model.means import Channel, Supplier, Watch
 from prontuario.model.people import Person, Role, Training
 from prontuario.model.phone import Phone
 from prontuario.model.planned import Planned
-from prontuario.model.policy import Audience, Level, Policy, Priority, Reply
+from prontuario.model.policy import Audience, Policy, Priority
+from prontuario.model.reply import AutomaticReplies, Criterion, LastWord, Moderation, Reply
 from prontuario.model.site import Site
 from prontuario.model.step import Step, Use
 from prontuario.model.threat import Advice, Followup, Preparation, Question, StandDown, Threat, Trigger
@@ -60,9 +62,14 @@ WRITTEN = (
         Action,
         Policy,
         Level,
+        Mood,
         Priority,
         Audience,
         Reply,
+        Moderation,
+        LastWord,
+        AutomaticReplies,
+        Criterion,
         Site,
     ),
 )
