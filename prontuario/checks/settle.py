@@ -80,16 +80,20 @@ def settle(
     policy = case.handbook.policy
     found = in_order(list(findings))
     waivers = Waivers(granted(case.handbook), found, case.today, policy.checks, checks, broken)
-    weights = _weights(waivers)
+    weights, drafts = _weights(waivers), _drafts(case.handbook)
+
+    def weighed(each: Finding) -> Finding:
+        return _of_draft(_weighed(each, weights), drafts, checks)
+
     ignored = {each: waivers.ignored[each.check] for each in found if each.check in waivers.ignored}
     hidden = {each: one.waiver for one in reversed(waivers.in_force) for each in waivers.accepted(one)}
     waived = {each: hidden[each] for each in found if each in hidden and each not in ignored}
     remaining = [each for each in found if each not in ignored and each not in waived]
     return Examined(
         case,
-        in_order([_weighed(each, weights) for each in (*remaining, *_about(waivers))]),
-        tuple(Waived(_weighed(each, weights), waiver) for each, waiver in waived.items()),
-        tuple(Ignored(_weighed(each, weights), setting) for each, setting in ignored.items()),
+        in_order([weighed(each) for each in (*remaining, *_about(waivers))]),
+        tuple(Waived(weighed(each), waiver) for each, waiver in waived.items()),
+        tuple(Ignored(weighed(each), setting) for each, setting in ignored.items()),
         broken,
     )
 
@@ -106,6 +110,19 @@ def _weights(waivers: Waivers) -> dict[str, Severity]:
 
 def _weighed(finding: Finding, weights: dict[str, Severity]) -> Finding:
     return replace(finding, severity=weights.get(finding.check, finding.severity))
+
+
+def _drafts(handbook: Handbook) -> frozenset[str]:
+    """The files of the playbooks to which nobody has agreed yet."""
+    return frozenset(each.at().file for each in handbook.threats.values() if each.is_draft)
+
+
+def _of_draft(finding: Finding, drafts: frozenset[str], checks: Catalogue) -> Finding:
+    """A finding in a draft, which stops no build: unless it cannot be read, or a name in it cannot be resolved."""
+    check = checks.named(finding.check)
+    if finding.place.file not in drafts or (check and check.topic is Topic.FILES):
+        return finding
+    return replace(finding, severity=Severity.ADVICE)
 
 
 def _about(waivers: Waivers) -> Iterator[Finding]:

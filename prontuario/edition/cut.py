@@ -11,19 +11,20 @@ from prontuario.model.base import Part
 from prontuario.model.edition import Edition
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
-from prontuario.model.people import Rota
 from prontuario.model.references import kinds_of
+from prontuario.model.rota import Rota
 
 HIDDEN = object()  # stands for a value that is not in the edition
 Names = dict[Kind, frozenset[str]]
 
 
 def cut(handbook: Handbook, edition: Edition) -> Handbook:
-    """The handbook as an edition holds it. The team's holds all."""
+    """The handbook as an edition holds it. The team's holds all; staff's holds no draft."""
     if edition is Edition.TEAM:
         return handbook
     visibility = staff_visibility().opened_by(handbook.policy.staff_see)
-    shown = _each_subject(handbook, lambda part: _part_shown(part, visibility))
+    agreed = {name: threat for name, threat in handbook.threats.items() if not threat.is_draft}
+    shown = _each_subject(replace(handbook, threats=agreed), lambda part: _part_shown(part, visibility))
     while (tidied := _tidied(shown)) != shown:  # what goes may have been what something else refers to
         shown = tidied
     return _without_wrong_turns(shown, handbook)

@@ -19,10 +19,28 @@ from prontuario.model.time import Hours
 class Watch(Part):
     """Who reads what comes in."""
 
-    SEEN: ClassVar = seen("who answer_within inboxes")
+    SEEN: ClassVar = seen("who hours answer_within inboxes")
+    MEANT: ClassVar = {
+        **{
+            "role": "who",
+            "owner": "who",
+            "when": "hours",
+            "on": "hours",
+            "shift": "hours",
+            "reachable": "hours",
+        },
+        **{
+            "within": "answer_within",
+            "reply_within": "answer_within",
+            "inbox": "inboxes",
+            "watches": "inboxes",
+        },
+    }
 
     who: RoleId
     """The role that watches."""
+    hours: Hours = Hours()
+    """When it does: `always`, or days and hours: `{mon-fri: "08:00-20:00"}`; on the clock of the channel's site."""
     answer_within: Duration
     """In what time an answer goes out."""
     inboxes: Many[Text]
@@ -80,8 +98,8 @@ class Channel(Subject):
     """The place, for paper and rooms."""
     fallback: Many[ChannelId] = ()
     """What to use when it is down."""
-    watch: Watch | None = None
-    """Who reads what comes in."""
+    watch: Many[Watch] = ()
+    """Who reads what comes in; several, where they take shifts: each with its `hours:`."""
     limit: Annotated[int, Field(ge=1), WHOLE] | None = None
     """The longest text, in characters."""
     update_every: Duration | None = None

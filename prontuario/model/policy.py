@@ -70,7 +70,7 @@ class Limits(Part):
     SEEN: ClassVar = seen(
         "first_minutes review_every copy_valid_for",
         team=(
-            "review_soon contact_checked_every step_words phase_steps update_every fallback_until "
+            "review_soon contact_checked_every training_valid_for step_words phase_steps update_every fallback_until "
             "weekend_deadline public_channels led_playbooks likely"
         ),
     )
@@ -83,6 +83,8 @@ class Limits(Part):
     """How long before a review is due a warning is given."""
     contact_checked_every: Duration = Duration(90 * 24 * 60)
     """How old the last call test of a person's numbers may be."""
+    training_valid_for: Duration | None = None
+    """How long a training counts for what a role asks for; for good, where it does not say."""
     step_words: Whole = 20
     """How many words a step may have; in Japanese, Chinese or Thai, as many signs as take as long to read."""
     phase_steps: Whole = 9

@@ -166,7 +166,7 @@ class Threat(Subject):
         "title class also_known_as summary damages happens at likelihood impact priority audiences takes_down "
         "owner signs activate life_safety steps escalation communication avoid advice files review",
         team=(
-            "because supplier barred updates clocks prepare stand_down afterwards facts key_messages questions "
+            "status because supplier barred updates clocks prepare stand_down afterwards facts key_messages questions "
             "never_say background sources"
         ),
     )
@@ -180,6 +180,7 @@ class Threat(Subject):
             ("planned", "campaigns", "campaign", "raised_by", "events"),
             "write it into playbooks/planned.yml, with the name of this file under `raises:`",
         ),
+        **{"draft": "status", "state": "status"},
         "key_facts": "facts",
         "do_not_say": "never_say",
         "not_to_say": "never_say",
@@ -190,6 +191,8 @@ class Threat(Subject):
 
     title: Text
     """What it is called on the page."""
+    status: Literal["draft", "ready"] = "ready"
+    """Whether it is agreed: a `draft` is shown to the crisis team only, and stops no build."""
     class_: ThreatClass = Field(ThreatClass.DISRUPTION, alias="class")
     """What sort of trouble it is."""
     also_known_as: tuple[Text, ...] = ()
@@ -263,3 +266,8 @@ class Threat(Subject):
     """Where the playbook comes from: laws, manuals, lessons."""
     review: Review | None = None
     """How fresh the playbook is."""
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether nobody has agreed to it yet."""
+        return self.status == "draft"

@@ -90,6 +90,7 @@ SHEETS = {
         Sheet("rules", "paper_rules", _rules, only="rules"),
         Sheet("first-minutes", "first_minutes_cards", _cards),
         Sheet("kits", "kits", _nothing, only="kits"),
+        Sheet("watch-sheet", "watch_sheet", _nothing, only="watch_sheet"),
         Sheet("exercises", "exercises", _nothing, only="exercises"),
         Sheet("contacts", "paper_contacts", _nothing),
     )

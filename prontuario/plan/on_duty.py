@@ -10,7 +10,8 @@ from zoneinfo import ZoneInfo
 
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import NOBODY
-from prontuario.model.people import Role, Rota, Swap
+from prontuario.model.people import Role, Swap
+from prontuario.model.rota import Rota
 from prontuario.plan.away import Away, away_at, span_of
 from prontuario.plan.clock import MINUTE, instant, shown
 from prontuario.plan.day_kinds import DAY, holidays_of

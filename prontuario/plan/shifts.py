@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from prontuario.model.people import Role, Rota
+from prontuario.model.people import Role
+from prontuario.model.rota import Rota
 from prontuario.model.time import HOLIDAY, Days
 from prontuario.plan.day_kinds import DAY, IsHoliday, kind_of
 

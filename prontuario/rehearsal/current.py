@@ -6,7 +6,8 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from prontuario.model.handbook import Handbook
-from prontuario.model.people import Role, Rota
+from prontuario.model.people import Role
+from prontuario.model.rota import Rota
 
 WEEK = timedelta(weeks=1)
 

@@ -7,7 +7,8 @@ from math import gcd
 
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import NOBODY
-from prontuario.model.people import Role, Rota
+from prontuario.model.people import Role
+from prontuario.model.rota import Rota
 from prontuario.model.time import HOLIDAY, Span
 from prontuario.plan.shifts import EVERY_DAY, counts_days, counts_weeks, own_holidays, spans_of
 from prontuario.rehearsal.season import Season, ahead, rota_zones, seasons, within

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from prontuario.language.keywords import all_languages, keywords
-from prontuario.model.means import Channel
+from prontuario.model.means import Channel, Watch
 from prontuario.views import paths
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
@@ -13,6 +13,26 @@ from prontuario.views.people import site_of
 from prontuario.views.phones import PhoneView, phone_views
 from prontuario.views.resources import resource_name
 from prontuario.views.steps import ChannelUse, channel_uses, role_link, role_links
+
+
+@dataclass(frozen=True)
+class WatchView:
+    """Who watches a channel: when (empty: always), in what time an answer goes out, which inboxes."""
+
+    who: Link | None
+    hours: str
+    answer_within: str
+    inboxes: tuple[str, ...]
+
+
+def watch_view(watch: Watch, channel: Channel, context: Context) -> WatchView:
+    """Who watches a channel, ready to print."""
+    return WatchView(
+        role_link(watch.who, context),
+        "" if watch.hours.always else context.hours_at(watch.hours, channel.site),
+        context.span(watch.answer_within),
+        context.say_all(watch.inboxes),
+    )
 
 
 @dataclass(frozen=True)
@@ -34,16 +54,14 @@ class ChannelView:
     url: str
     where: str
     fallback: tuple[ChannelUse, ...]
-    watched_by: Link | None
-    answer_within: str
-    inboxes: tuple[str, ...]
+    watched: tuple[WatchView, ...]
     limit: int
     notes: tuple[str, ...]
 
 
 def channel_view(channel: Channel, context: Context) -> ChannelView:
     """A channel, ready to print."""
-    handbook, watch = context.handbook, channel.watch
+    handbook = context.handbook
     wordings = all_languages((channel.title, *channel.also_known_as))
     phones = phone_views(channel.phones, context)
     return ChannelView(
@@ -70,9 +88,7 @@ def channel_view(channel: Channel, context: Context) -> ChannelView:
         url=channel.url or "",
         where=context.say(channel.where),
         fallback=channel_uses(channel.fallback, context),
-        watched_by=role_link(watch.who, context) if watch else None,
-        answer_within=context.span(watch.answer_within) if watch else "",
-        inboxes=context.say_all(watch.inboxes) if watch else (),
+        watched=tuple(watch_view(each, channel, context) for each in channel.watch),
         limit=channel.limit or 0,
         notes=context.say_all(channel.notes),
     )

@@ -10,6 +10,7 @@ from prontuario.model.people import Person, Role
 from prontuario.plan.holders import duty_role, holders, roles_of
 from prontuario.views import paths
 from prontuario.views.away import AwayView, away_views
+from prontuario.views.competence import courses_of, to_learn
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
 from prontuario.views.phones import PhoneView, phone_view, phone_views
@@ -38,6 +39,8 @@ class PersonView:
     href: str
     keywords: str
     alone: str = ""  # the name without what tells two people of one name apart, where there is something
+    untrained: tuple[str, ...] = ()
+    """What the roles of the person ask for, and the person never learnt."""
 
     @property
     def own_name(self) -> str:
@@ -106,7 +109,8 @@ def person_view(person: Person, context: Context) -> PersonView:
         roles=tuple(
             Link(context.say(role.title), paths.role(role.id)) for role in roles_of(person, context.handbook)
         ),
-        trained=tuple((context.say(each.course), context.day(each.on)) for each in person.trained),
+        trained=courses_of(person, context),
+        untrained=to_learn(person, context),
         checked=context.day(person.checked),
         leaves=context.day(person.leaves),
         away=away_views(person, context),

@@ -71,6 +71,12 @@ class PlanViews(Shelf):
             for name in self.handbook.threats
         }
 
+    @cached_property
+    def excluded(self) -> tuple[tuple[str, str], ...]:
+        """The threats that were thought of and left out, each with the reason; staff's handbook has none."""
+        say = self.context.say
+        return tuple((say(each.threat), say(each.because)) for each in self.handbook.policy.excluded)
+
     @property
     def first_steps(self) -> bool:
         """Whether any playbook says what to do in the first minutes."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from prontuario.language.keywords import all_languages, keywords
-from prontuario.model.people import Role, Rota
+from prontuario.model.people import Role
+from prontuario.model.rota import Rota
 from prontuario.plan.duties import CommunicationDuty, approved_by, owned_by, spoken_by, step_duties
 from prontuario.views import paths
 from prontuario.views.communications import TalkView, talk_view
+from prontuario.views.competence import CompetenceView, competence_views
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
 from prontuario.views.people import ContactView, contacts, site_of
@@ -46,7 +48,7 @@ class RoleView:
     lead: bool
     does: tuple[str, ...]
     authority: tuple[str, ...]
-    competence: tuple[str, ...]
+    competence: tuple[CompetenceView, ...]
     rota: str
     needed: str
     turns: TurnsView | None
@@ -73,7 +75,7 @@ def role_view(role: Role, context: Context) -> RoleView:
         lead=role.lead,
         does=context.say_all(role.does),
         authority=tuple(context.labels(f"authority_{each}") for each in role.authority),
-        competence=context.say_all(role.competence),
+        competence=competence_views(role, context),
         rota=_rota(role, context),
         needed="" if role.needed.always else context.hours_at(role.needed, role.site),
         turns=turns_view(role, context),

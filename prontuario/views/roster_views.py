@@ -20,6 +20,7 @@ from prontuario.views.plan_on_a_page import PlanPageView, plan_page_view
 from prontuario.views.roles import RoleView, role_view
 from prontuario.views.shelf import Shelf
 from prontuario.views.turns import TurnsView, turns_view
+from prontuario.views.watching import ShiftView, shift_views
 
 
 class RosterViews(Shelf):
@@ -67,6 +68,11 @@ class RosterViews(Shelf):
     def timed_resources(self) -> tuple[ResourceView, ...]:
         """The resources of which it is agreed how long they may be down, or how soon they are back."""
         return tuple(each for each in self.resources.values() if each.is_timed)
+
+    @cached_property
+    def watch_sheet(self) -> tuple[ShiftView, ...]:
+        """The shifts in which channels are watched, and who is on in the week from this edition on; for the team."""
+        return shift_views(self.context, self.build_info.moment) if self.for_team else ()
 
     @cached_property
     def duty(self) -> ContactView | None:

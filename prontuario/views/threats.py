@@ -66,6 +66,8 @@ class ThreatView:
     keywords: str
     call: CallView
     file: str
+    draft: bool
+    """Whether nobody has agreed to it yet."""
 
 
 def threat_view(threat: Threat, context: Context) -> ThreatView:
@@ -88,6 +90,7 @@ def threat_view(threat: Threat, context: Context) -> ThreatView:
         keywords=_keywords(threat),
         call=call_view(threat, context),
         file=threat.at().file,
+        draft=threat.is_draft,
     )
 
 

@@ -8,7 +8,8 @@ from datetime import datetime, timedelta
 
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import NOBODY
-from prontuario.model.people import Role, Rota, Swap
+from prontuario.model.people import Role, Swap
+from prontuario.model.rota import Rota
 from prontuario.model.time import DayOrHour
 from prontuario.plan.holders import holder_names
 from prontuario.plan.on_duty import Turn, turns

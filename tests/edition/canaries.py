@@ -36,7 +36,6 @@ MEANS_SOMETHING |= {
 MEANS_SOMETHING |= {"Deadline.id", "Deadline.from", "AtLatest.from"}
 # What the example does not use: the policy's waiver moves there from a threat.
 ALSO_IN_THE_POLICY = {
-    "excluded": [{"threat": "Volcanic ash", "because": "The authority decides."}],
     "checks": {
         "ignore": [{"check": "informal-tone", "because": "Our brand speaks so."}],
         "severity": [{"check": "step-too-long", "severity": "warning", "because": "Cards are short."}],

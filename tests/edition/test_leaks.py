@@ -41,7 +41,7 @@ from tests.torture.scale import LONG, figures
 
 ON_NO_PAGE = {f"Words.{kind}" for kind in ("apology", "blame", "next_update", "slang")}
 ON_NO_PAGE |= {"Person.handles", "Training.course", "Role.competence", "Procedure.title", "Procedure.summary"}
-ON_NO_PAGE |= {"Exclusion.threat", "Exclusion.because", "IgnoredCheck.because", "CheckSeverity.because"}
+ON_NO_PAGE |= {"IgnoredCheck.because", "CheckSeverity.because"}
 ON_PAPER = [
     "contacts",
     "call-card",

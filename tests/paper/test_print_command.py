@@ -85,7 +85,8 @@ def test_a_folder_without_handbook_is_said(tmp_path):
         (["--only", "bindr"], "there is no sheet `bindr` - did you mean `binder`?\n"),
         (
             ["--only", "binder,"],
-            "there is no sheet `` - choose from binder, call-card, plan, first-minutes, kits, exercises, contacts\n",
+            "there is no sheet `` - choose from binder, call-card, plan, first-minutes, kits, watch-sheet, exercises, "
+            "contacts\n",
         ),
         (["--language", "xx"], "there is no language `xx` - write en or it\n"),
         (["--edition", "all"], "there is no edition `all` - write staff or team\n"),

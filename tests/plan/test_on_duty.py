@@ -10,7 +10,8 @@ import pytest
 
 from prontuario.model.duration import Duration
 from prontuario.model.load import load
-from prontuario.model.people import Absence, Rota
+from prontuario.model.people import Absence
+from prontuario.model.rota import Rota
 from prontuario.plan.on_duty import OnDuty, Turn, on_duty, turns
 from prontuario.rehearsal.start_time import StartTime
 from prontuario.views.turns import turns_table

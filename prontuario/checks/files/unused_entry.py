@@ -69,5 +69,5 @@ def _used(handbook: Handbook) -> Iterator[tuple[Kind, str]]:
 
 def _serves_by_itself(part: Part) -> bool:
     if isinstance(part, Channel):
-        return part.watch is not None
+        return bool(part.watch)
     return isinstance(part, Supplier) and bool(part.provides)

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from prontuario.checks.case import Case
 from prontuario.checks.shared.rota_time import coming
 from prontuario.finding import Problem, Severity
-from prontuario.model.people import Role, Rota
+from prontuario.model.people import Role
+from prontuario.model.rota import Rota
 from prontuario.plan.shifts import own_holidays
 from prontuario.rehearsal.duty_week import hours_of_layer
 from prontuario.rehearsal.week import NEVER, first_hour, hour_words

@@ -12,6 +12,7 @@ from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
 from prontuario.model.people import Absence, Person, Role
 from prontuario.plan.access import works_here
+from prontuario.plan.competence import is_same
 from prontuario.plan.holders import roles_of
 
 SEVERITY = Severity.WARNING
@@ -54,5 +55,10 @@ def _missing(role: Role, cover: Person) -> str:
         return ""
     had = [each.course for each in cover.trained]
     return next(
-        (str(next(iter(each.by_language.values()))) for each in role.competence if each not in had), ""
+        (
+            str(next(iter(each.by_language.values())))
+            for each in role.competence
+            if not any(is_same(each, course) for course in had)
+        ),
+        "",
     )

@@ -46,7 +46,9 @@ def _key(role: Role) -> str:
 
 def _most_urgent(case: Case) -> frozenset[str]:
     """The roles that own a threat of the top priority, or stand on its ladder."""
-    top = [threat for threat in case.threats() if is_top(threat, case.handbook.policy)]
+    top = [
+        threat for threat in case.threats() if is_top(threat, case.handbook.policy) and not threat.is_draft
+    ]
     return frozenset(name for each in top for name in (each.owner or "", *ladder_roles(each, case.handbook)))
 
 
@@ -56,7 +58,7 @@ def _empty_hours(role: Role, handbook: Handbook) -> int:
     if not hours or any(each.always for each, _ in hours):
         return NEVER
     empty = (
-        hours_at(role.needed, role.site, handbook, season, in_part=True) & ~_together(hours, season)
+        hours_at(role.needed, role.site, handbook, season, in_part=True) & ~together(hours, season)
         for season in seasons(zones_of(role, handbook), handbook)
     )
     return reduce(or_, empty, NEVER)
@@ -73,7 +75,7 @@ def answering(role: Role, handbook: Handbook) -> list[tuple[Hours, str]]:
     return [(each.reachable, zone_at(each.site, handbook)) for each in people] if known else []
 
 
-def _together(hours: list[tuple[Hours, str]], season: Season) -> int:
+def together(hours: list[tuple[Hours, str]], season: Season) -> int:
     """The hours in which somebody of several answers; two half hours make a whole where all know the same holidays,
     on the same clock.
     """

@@ -1,0 +1,45 @@
+"""A channel that is watched is watched at every hour, by somebody who can be reached.
+
+Why: what is written on Friday evening has been read by thousands before somebody looks on Monday.
+Fix: add a watch for the missing hours, or a holder of the role; or ignore this check, if nobody has to look then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prontuario.checks.case import Case
+from prontuario.checks.shared.watch_hours import nobody_answers, nobody_watches
+from prontuario.finding import Problem, Severity
+from prontuario.model.means import Channel
+from prontuario.rehearsal.week import each_hour, first_hour, hour_words
+
+SEVERITY = Severity.ADVICE
+
+
+def run(case: Case) -> Iterator[Problem]:
+    """Finds hours in which nobody watches a channel, or nobody of those who do can be reached."""
+    for channel in case.handbook.channels.values():
+        yield from _of(channel, case)
+
+
+def _of(channel: Channel, case: Case) -> Iterator[Problem]:
+    if channel.watch and (empty := nobody_watches(channel, case.handbook)):
+        yield Problem(
+            channel.key_at("watch"),
+            f"{_often(empty)} nobody watches `{channel.id}`, first {hour_words(first_hour(empty))}",
+            'add a watch for these hours: `- {who: ROLE, hours: {sat-sun: "08:00-20:00"}, ...}`',
+        )
+    for watch in channel.watch:
+        if asleep := nobody_answers(channel, watch, case.handbook):
+            yield Problem(
+                watch.at("who"),
+                f"{_often(asleep)} nobody who holds `{watch.who}` can be reached while it watches `{channel.id}`,"
+                f" first {hour_words(first_hour(asleep))}",
+                "give this watch `hours:` and add another one for the rest, or add a holder for these hours",
+            )
+
+
+def _often(hours: int) -> str:
+    count = len(list(each_hour(hours)))
+    return f"in {count} of the 168 hours of the week" if count else "on public holidays"

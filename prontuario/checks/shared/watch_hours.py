@@ -1,0 +1,43 @@
+"""In which hours of the week nobody watches a channel, and in which nobody of those who do can be reached."""
+
+from __future__ import annotations
+
+from functools import reduce
+from operator import or_
+
+from prontuario.checks.shared.cover import answering, together
+from prontuario.model.handbook import Handbook
+from prontuario.model.means import Channel, Watch
+from prontuario.plan.place import zone_at
+from prontuario.rehearsal.clock_hours import hours_at
+from prontuario.rehearsal.season import ahead, seasons, zones_of
+from prontuario.rehearsal.week import ALWAYS, NEVER, hours_of
+
+
+def nobody_watches(channel: Channel, handbook: Handbook) -> int:
+    """The hours in which nobody is named."""
+    zone = zone_at(channel.site, handbook)
+    gaps = (
+        ALWAYS & ~reduce(or_, (hours_of(each.hours, ahead(zone, season)) for each in channel.watch), NEVER)
+        for season in seasons((zone,), handbook)
+    )
+    return reduce(or_, gaps, NEVER)
+
+
+def nobody_answers(channel: Channel, watch: Watch, handbook: Handbook) -> int:
+    """The hours in which a role is needed to watch, and nobody who has it can be reached.
+
+    None are known where somebody who has it is not known.
+    """
+    role = handbook.roles.get(watch.who)
+    hours = answering(role, handbook) if role else []
+    if role is None or not hours or any(each.always for each, _ in hours):
+        return NEVER
+    zone = zone_at(channel.site, handbook)
+    gaps = (
+        hours_of(watch.hours, ahead(zone, season))
+        & hours_at(role.needed, role.site, handbook, season, in_part=True)
+        & ~together(hours, season)
+        for season in seasons({zone, *zones_of(role, handbook)}, handbook)
+    )
+    return reduce(or_, gaps, NEVER)

@@ -1,0 +1,97 @@
+"""A draft: the crisis team sees it with a band, staff never; it stops no build, unless it cannot be read or resolved."""
+
+import pytest
+
+from prontuario.edition.cut import cut
+from prontuario.examine import examine
+from prontuario.finding import Severity
+from prontuario.model.edition import Edition
+from prontuario.site import Site
+from tests.example import example
+from tests.written import THREAT, write
+
+DRAFT = "playbooks/threats/zebra-on-the-runway.yml"
+EMPTY = "title: Zebra on the runway\nstatus: draft\n"
+
+
+def examined(tmp_path, text=EMPTY):
+    return examine(write(tmp_path, {DRAFT: text}))
+
+
+def errors_in(found, file):
+    return [each for each in found.findings if each.place.file == file and each.severity is Severity.ERROR]
+
+
+def test_a_draft_in_which_all_is_missing_stops_no_build(tmp_path):
+    found = examined(tmp_path)
+    assert [each for each in found.findings if each.place.file == DRAFT]
+    assert found.errors == ()
+
+
+def test_the_same_playbook_stops_it_when_it_is_ready(tmp_path):
+    """Else the test above proves nothing."""
+    assert errors_in(examined(tmp_path, EMPTY.replace("draft", "ready")), DRAFT)
+
+
+@pytest.mark.parametrize(
+    ("line", "check"),
+    [
+        ("owner: nobody-knows", "unknown-name"),
+        ("likelihood: often", "invalid-field"),
+        ("title: Twice", "unreadable-file"),
+    ],
+)
+def test_what_cannot_be_read_or_resolved_is_an_error_in_a_draft_too(line, check, tmp_path):
+    found = examined(tmp_path, f"{EMPTY}{line}\n")
+    assert [each.check for each in errors_in(found, DRAFT)] == [check]
+
+
+def test_an_urgent_draft_asks_for_nobody_on_duty(tmp_path):
+    urgent = f"{EMPTY}likelihood: 5\nimpact: 5\nowner: gatekeeper\n"
+    roles = "gatekeeper: {title: Gatekeeper, desk: true, phones: [{kind: duty, number: '+44 7700 900199'}], reachable: {mon: '09:00-10:00'}}\n"
+    root = write(tmp_path, {DRAFT: urgent})
+    place = root / "roster/roles.yml"
+    place.write_text(place.read_text("utf-8") + roles, "utf-8")
+    assert examine(root).errors == ()
+    ready = (root / DRAFT).read_text("utf-8").replace("draft", "ready")
+    (root / DRAFT).write_text(ready, "utf-8")
+    assert "urgent-role-uncovered" in {each.check for each in examine(root).errors}
+
+
+def test_an_error_elsewhere_still_stops_the_build(tmp_path):
+    root = write(tmp_path, {DRAFT: EMPTY})
+    (root / THREAT).write_text("title: Website down\n", "utf-8")
+    assert errors_in(examine(root), THREAT)
+
+
+def text_of(site: Site) -> str:
+    pages = (
+        site.show(name, tuple(filter(None, [arguments.strip('"')])), page.path.replace(".md", ".html"))
+        + page.markdown
+        for page in site.pages
+        for name, _, arguments in [page.macro.rstrip(")").partition("(")]
+    )
+    return "".join((*pages, *site.files.values()))
+
+
+def test_staff_see_a_draft_nowhere_and_the_team_with_a_band(tmp_path):
+    found = examined(tmp_path)
+    assert "zebra" not in text_of(Site(found, edition=Edition.STAFF)).lower()
+    team = Site(found, edition=Edition.TEAM)
+    assert "nobody has agreed to this playbook yet" in team.show(
+        "threat", ("zebra-on-the-runway",), "threats/z.html"
+    )
+    assert "(Draft)" in team.show("threat_register", (), "threats/index.html")
+
+
+def test_nothing_that_staff_see_leads_to_a_draft():
+    whole = example().handbook
+    name = next(iter(whole.threats))
+    draft = whole.threats[name].model_copy(update={"status": "draft"})
+    shown = cut(type(whole)(**{**_fields(whole), "threats": {**whole.threats, name: draft}}), Edition.STAFF)
+    assert name not in shown.threats
+    assert all(name not in each.threats for each in shown.drills.values())
+
+
+def _fields(handbook):
+    return {key: value for key, value in vars(handbook).items() if key != "_derived"}
