@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-RULE = re.compile(r"^### (?P<number>\d+)\. (?P<title>[^\n]+)\n+(?P<text>(?:[^\n#{].*\n?)*)", re.MULTILINE)
+RULE = re.compile(r"^### (\d+)\. ([^\n]+)\n+((?:[^\n#{].*\n?)*)", re.MULTILINE)
 QUESTION = re.compile(r"^\d+\. ([^\n]+)$", re.MULTILINE)
 LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 SENTENCE_END = re.compile(r"(?<=[.!?…”»])\s+(?=[^a-z])")
@@ -34,9 +34,7 @@ class RulesView:
 
 def rules_view(page: str) -> RulesView:
     """The numbered rules (`### 1. Watch all the time`) and questions of a page; no sentence that calls a macro."""
-    rules = [
-        RuleView(each["number"], each["title"].strip(), _first(each["text"])) for each in RULE.finditer(page)
-    ]
+    rules = [RuleView(each[1], each[2].strip(), _first(each[3])) for each in RULE.finditer(page)]
     return RulesView(tuple(rules), tuple(QUESTION.findall(page)))
 
 

@@ -22,6 +22,7 @@ from prontuario.model.phone import Phone
 from prontuario.model.planned import Planned
 from prontuario.model.policy import Audience, Policy, Priority
 from prontuario.model.reply import AutomaticReplies, Criterion, LastWord, Moderation, Reply
+from prontuario.model.reply_example import ReplyExample, ReplyPart
 from prontuario.model.site import Site
 from prontuario.model.step import Step, Use
 from prontuario.model.threat import Advice, Followup, Preparation, Question, StandDown, Threat, Trigger
@@ -70,6 +71,8 @@ WRITTEN = (
         LastWord,
         AutomaticReplies,
         Criterion,
+        ReplyExample,
+        ReplyPart,
         Site,
     ),
 )
