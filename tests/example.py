@@ -11,12 +11,12 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 @cache
-def example_site(edition: Edition = Edition.TEAM) -> Site:
-    """An edition of the example."""
-    if edition is Edition.TEAM:
+def example_site(edition: Edition = Edition.TEAM, language: str | None = None) -> Site:
+    """An edition of the example, in its first language where none is named."""
+    if edition is Edition.TEAM and language is None:
         return open_site(ROOT)
     team = example_site()
-    return Site(team.examined, build_info=team.build_info, edition=edition)
+    return Site(team.examined, language, team.build_info, edition)
 
 
 def example() -> Examined:

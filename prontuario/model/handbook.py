@@ -15,6 +15,7 @@ from prontuario.model.means import Channel, Resource, Supplier
 from prontuario.model.people import Absence, Person, Role, Swap
 from prontuario.model.planned import Planned
 from prontuario.model.policy import Policy
+from prontuario.model.reply_example import ReplyExample
 from prontuario.model.site import Site
 from prontuario.model.threat import Threat
 
@@ -31,6 +32,7 @@ class Handbook:
     messages: Mapping[str, Message] = field(default_factory=dict)
     clocks: Mapping[str, Clock] = field(default_factory=dict)
     drills: Mapping[str, Drill] = field(default_factory=dict)
+    replies: Mapping[str, ReplyExample] = field(default_factory=dict)
     planned: Mapping[str, Planned] = field(default_factory=dict)
     criticism: Mapping[str, Criticism] = field(default_factory=dict)
     people: Mapping[str, Person] = field(default_factory=dict)
@@ -75,6 +77,7 @@ class Handbook:
             Kind.CLOCK: self.clocks,
             Kind.DEADLINE: self._deadlines(),
             Kind.DRILL: self.drills,
+            Kind.REPLY: self.replies,
             Kind.PLANNED: self.planned,
             Kind.CRITICISM: self.criticism,
             Kind.PERSON: self.people,
@@ -107,6 +110,7 @@ class Handbook:
             self.messages,
             self.clocks,
             self.drills,
+            self.replies,
             self.planned,
             self.criticism,
             self.people,

@@ -20,6 +20,7 @@ class Kind(StrEnum):
     CLOCK = "clock"
     DEADLINE = "deadline"
     DRILL = "drill"
+    REPLY = "reply"
     PLANNED = "planned-event"
     CRITICISM = "criticism"
     PERSON = "person"

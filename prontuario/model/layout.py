@@ -13,6 +13,7 @@ from prontuario.model.means import Channel, Resource, Supplier
 from prontuario.model.people import Absence, Person, Role, Swap
 from prontuario.model.planned import Planned
 from prontuario.model.policy import Policy
+from prontuario.model.reply_example import ReplyExample
 from prontuario.model.site import Site
 from prontuario.model.threat import Threat
 
@@ -59,6 +60,7 @@ HOMES = (
     Home(Kind.MESSAGE, "messages", Message, "playbooks/messages/"),
     Home(Kind.CLOCK, "clocks", Clock, "playbooks/clocks.yml"),
     Home(Kind.DRILL, "drills", Drill, "playbooks/drills/"),
+    Home(Kind.REPLY, "replies", ReplyExample, "playbooks/replies/"),
     Home(Kind.PLANNED, "planned", Planned, PLANNED_FILE),
     Home(Kind.CRITICISM, "criticism", Criticism, "playbooks/criticism.yml"),
     Home(Kind.PERSON, "people", Person, "roster/people.yml"),

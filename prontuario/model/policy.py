@@ -16,35 +16,14 @@ from prontuario.model.emergency import EUROPE, EmergencyNumber
 from prontuario.model.engine import Versions
 from prontuario.model.format import Format
 from prontuario.model.kinds import WHOLE, Many, PriorityId, RoleId, Whole
+from prontuario.model.level import Level, Mood
+from prontuario.model.reply import Moderation, Reply
 from prontuario.model.tag import LanguageCode
 from prontuario.model.text import Text
 from prontuario.model.time import Date, Hours, Span, TimeZone
 
 Score = Annotated[int, Field(ge=1, le=5), WHOLE]
 Shape = Literal["triangle", "diamond", "square", "circle"]
-
-
-class Level(Part):
-    """How bad it is: from one or two complaints to a crisis."""
-
-    SEEN: ClassVar = seen("id title means do who speaks notify crisis")
-
-    id: str
-    """The level's short name, used by `activate`."""
-    title: Text
-    """The level's name for readers."""
-    means: Text
-    """What the level looks like: numbers and times, never "many"."""
-    do: Text
-    """What happens at this level, and who leads."""
-    who: RoleId | None = None
-    """The role that leads at this level."""
-    speaks: RoleId | None = None
-    """The role that speaks for the company at this level."""
-    notify: Many[RoleId] = ()
-    """The roles that are told at this level, in this order."""
-    crisis: bool = False
-    """Whether this level is a crisis: the plan of the threat is activated."""
 
 
 class Priority(Part):
@@ -64,23 +43,6 @@ class Priority(Part):
     """The longest time until the first public statement."""
     update_every: Duration | None = None
     """The longest pause between two statements outside; the limit's, where it does not say."""
-
-
-class Reply(Part):
-    """One kind of public message that reaches the company, and how it is answered."""
-
-    SEEN: ClassVar = seen("kind example who within do")
-
-    kind: Text
-    """What it is: question, request, complaint, praise, abuse."""
-    example: Text | None = None
-    """What it sounds like."""
-    who: RoleId
-    """The role that answers."""
-    within: Duration
-    """The time to the answer."""
-    do: Text
-    """What to do, in order."""
 
 
 class Audience(Part):
@@ -190,12 +152,14 @@ class Policy(Part):
     """`playbooks/policy.yml`: who we are and how we weigh."""
 
     SEEN: ClassVar = seen(
-        "company title language languages time_zone example as_of engine format duty "
-        "country calendar emergency_numbers levels priorities matrix audiences replies avoid finder labels limits",
+        "company title language languages time_zone example as_of engine format duty country "
+        "calendar emergency_numbers levels counted moods priorities matrix audiences replies moderation avoid "
+        "finder labels limits",
         team="excluded words staff_see checks waivers rehearsal",
     )
     MEANT: ClassVar = {
-        "do_not": "avoid",
+        **{"do_not": "avoid", "mood": "moods", "counts": "counted", "count": "counted"},
+        **{"blocking": "moderation", "criteria": "moderation", "automatic_replies": "moderation"},
         **dict.fromkeys(
             ("planned", "campaigns", "campaign", "events"),
             "write it into playbooks/planned.yml: each with `title:`, `from:`, `until:` and `raises:`",
@@ -231,6 +195,10 @@ class Policy(Part):
     """The numbers for danger to life: `"112"`, or with what it is for, `{number: "115", for: fire}`."""
     levels: tuple[Level, ...] = ()
     """From the mildest to the worst."""
+    counted: Text | None = None
+    """What the numbers of the levels count, with its time: `complaints about the same thing within 1 hour`."""
+    moods: tuple[Mood, ...] = ()
+    """How people feel, from the mildest to the worst: worried, anxious, angry."""
     priorities: tuple[Priority, ...] = ()
     """From the most urgent to the least."""
     matrix: tuple[tuple[PriorityId, ...], ...] = ()
@@ -239,6 +207,8 @@ class Policy(Part):
     """The groups that the company speaks to."""
     replies: tuple[Reply, ...] = ()
     """How public replies are sorted, the most urgent first."""
+    moderation: Moderation = Moderation()
+    """What is looked up first, when to stop, what is hidden and who is blocked."""
     avoid: Many[Text] = ()
     """What makes any threat worse: it is shown with each."""
     excluded: tuple[Exclusion, ...] = ()

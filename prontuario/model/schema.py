@@ -17,7 +17,7 @@ DIALECT = "http://json-schema.org/draft-07/schema#"
 
 NAMES = "names"
 # Little names a threat, and nothing what is planned: a new one touches one file.
-UNLISTED = frozenset((Kind.THREAT, Kind.DRILL, Kind.PLANNED, Kind.CRITICISM))
+UNLISTED = frozenset((Kind.THREAT, Kind.DRILL, Kind.PLANNED, Kind.CRITICISM, Kind.REPLY))
 
 
 def names(handbook: Handbook) -> dict[str, Any]:

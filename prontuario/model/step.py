@@ -41,6 +41,7 @@ Deed = Literal[
     "apology",
     "compensation",
     "blocking",
+    "hiding",
     "deleting",
     "private-talk",
 ]
@@ -92,7 +93,8 @@ class Step(Part):
     done_when: Text | None = None
     """How to see that it is done."""
     only_if: Text | None = None
-    """The condition under which it is done; always, when there is none."""
+    """The condition under which it is done; always, when there is none. What counts as blocking or hiding has the
+    criteria of `moderation:` in the policy."""
     consult: Many[RoleId] = ()
     """Roles to ask before (RACI: consulted)."""
     inform: Many[RoleId] = ()

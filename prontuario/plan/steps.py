@@ -11,6 +11,7 @@ from prontuario.model.library import Procedure
 from prontuario.model.step import Phase, Step, StepOrUse, Use
 from prontuario.model.text import Text
 from prontuario.model.threat import Threat
+from prontuario.plan.moderation import moderated
 
 PHASES = tuple(Phase)
 
@@ -35,6 +36,8 @@ class PlannedStep:
     step: Step
     begins: Duration
     frame: Frame
+    criteria: Text | None = None
+    """The policy's criteria for hiding and blocking, where the step does either and has no condition of its own."""
 
 
 @dataclass(frozen=True)
@@ -52,8 +55,8 @@ class TimedStep:
     @property
     def conditions(self) -> tuple[Text, ...]:
         """All that has to hold for the step to be done: of the procedures that put it in, then its own."""
-        own = (self.step.only_if,) if self.step.only_if else ()
-        return (*self.planned.frame.conditions, *own)
+        own = self.step.only_if or self.planned.criteria
+        return (*self.planned.frame.conditions, *((own,) if own else ()))
 
 
 def planned_steps(playbook: Threat | Procedure, handbook: Handbook) -> tuple[PlannedStep, ...]:
@@ -67,7 +70,7 @@ def _unfolded(
 ) -> Iterator[PlannedStep]:
     for step in steps:
         if isinstance(step, Step):
-            yield PlannedStep(step, begins, frame)
+            yield PlannedStep(step, begins, frame, moderated(step, handbook.policy))
         elif step.use in handbook.procedures and step.use not in frame.above:
             inner = handbook.procedures[step.use]
             conditions = (*frame.conditions, step.only_if) if step.only_if else frame.conditions

@@ -18,16 +18,21 @@ from prontuario.views.library import (
     drill_view,
 )
 from prontuario.views.messages import MessageView, message_view
+from prontuario.views.moderation import ModerationView, moderation_view
+from prontuario.views.paths import Link
 from prontuario.views.planned import PlannedView, planned_view
 from prontuario.views.playbook import PlaybookView, playbook_view
+from prontuario.views.replies import ReplyExampleView, named, reply_example_views
 from prontuario.views.shelf import Shelf
 from prontuario.views.threats import ThreatView, threat_view
 from prontuario.views.triage import (
     LevelView,
     MatrixView,
+    MoodView,
     ReplyView,
     level_views,
     matrix_view,
+    mood_views,
     reply_view,
 )
 
@@ -122,9 +127,34 @@ class PlanViews(Shelf):
         return level_views(self.context)
 
     @cached_property
+    def moods(self) -> tuple[MoodView, ...]:
+        """The moods, from the mildest."""
+        return mood_views(self.context)
+
+    @cached_property
     def replies(self) -> tuple[ReplyView, ...]:
         """The reply triage, the most urgent first."""
         return tuple(reply_view(reply, self.context) for reply in self.handbook.policy.replies)
+
+    @cached_property
+    def reply_examples(self) -> tuple[ReplyExampleView, ...]:
+        """Replies to learn from."""
+        return reply_example_views(self.context)
+
+    @cached_property
+    def reply_threats(self) -> tuple[Link, ...]:
+        """The threats to train replies for."""
+        return named(self.reply_examples, "threat")
+
+    @cached_property
+    def reply_channels(self) -> tuple[Link, ...]:
+        """The channels to train replies for."""
+        return named(self.reply_examples, "channel")
+
+    @cached_property
+    def moderation(self) -> ModerationView:
+        """How far the company goes in public."""
+        return moderation_view(self.context)
 
     @cached_property
     def matrix(self) -> MatrixView:

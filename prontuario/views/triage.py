@@ -1,18 +1,21 @@
-"""Is it a crisis? Levels, the reply triage and the priority matrix."""
+"""Is it a crisis? Levels, moods, the reply triage and the priority matrix."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from prontuario.model.policy import Level, Reply
+from prontuario.model.level import Level, Mood
+from prontuario.model.reply import Reply
+from prontuario.plan.levels import level_ranges
 from prontuario.plan.priority import by_urgency
 from prontuario.views import paths
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
 from prontuario.views.playbook import TriggerView, trigger_view
-from prontuario.views.steps import role_link, role_links
+from prontuario.views.steps import level_links, role_link, role_links
 from prontuario.views.threats import ThreatView
 
+SHAPES = ("circle", "square", "diamond", "triangle")  # of the moods, the worst last
 CELL = 72
 MARGIN = 40
 
@@ -22,7 +25,10 @@ class LevelView:
     """A level: what it looks like, what happens, and the signs that lead to it."""
 
     id: str
+    href: str
     title: str
+    counted: str
+    """How many it takes: `3–19 complaints within 1 hour`."""
     means: str
     do: str
     who: Link | None
@@ -34,11 +40,28 @@ class LevelView:
 
 
 @dataclass(frozen=True)
+class MoodView:
+    """A mood: its shape beside the word, what people write in it, and the level that it proposes."""
+
+    id: str
+    title: str
+    shape: str
+    urgency: int
+    """Which colour of the priorities it has: 1 for the worst mood."""
+    steps: int
+    """How many steps of the gauge are filled; the first mood fills one."""
+    of: int
+    samples: tuple[str, ...]
+    level: Link | None
+
+
+@dataclass(frozen=True)
 class ReplyView:
     """One kind of public message, and how it is answered."""
 
     kind: str
     example: str
+    answered: bool
     who: Link | None
     within: str
     do: str
@@ -83,7 +106,9 @@ def _level(level: Level, rank: int, context: Context) -> LevelView:
     ]
     return LevelView(
         level.id,
+        paths.level(level.id),
         context.say(level.title),
+        _counted(level, context),
         context.say(level.means),
         context.say(level.do),
         role_link(level.who, context),
@@ -95,11 +120,48 @@ def _level(level: Level, rank: int, context: Context) -> LevelView:
     )
 
 
+def _counted(level: Level, context: Context) -> str:
+    policy = context.handbook.policy
+    numbers = level_ranges(policy).get(level.id)
+    if numbers is None:
+        return ""
+    key = (
+        "count_more"
+        if numbers.last is None
+        else "count_one"
+        if numbers.last == numbers.first
+        else "count_between"
+    )
+    facts = {"first": numbers.first, "last": numbers.last, "what": context.say(policy.counted)}
+    return context.labels(key, **facts).strip()
+
+
+def mood_views(context: Context) -> tuple[MoodView, ...]:
+    """The moods from the mildest to the worst."""
+    moods = context.handbook.policy.moods
+    return tuple(_mood(mood, number, len(moods), context) for number, mood in enumerate(moods, 1))
+
+
+def _mood(mood: Mood, number: int, of: int, context: Context) -> MoodView:
+    worse = min(of - number, len(SHAPES) - 1)
+    return MoodView(
+        id=mood.id,
+        title=context.say(mood.title),
+        shape=SHAPES[-1 - worse],
+        urgency=worse + 1,
+        steps=number,
+        of=of,
+        samples=context.say_all(mood.samples),
+        level=next(iter(level_links((mood.level,) if mood.level else (), context)), None),
+    )
+
+
 def reply_view(reply: Reply, context: Context) -> ReplyView:
     """A kind of reply, ready to print."""
     return ReplyView(
         context.say(reply.kind),
         context.say(reply.example),
+        reply.answer == "always",
         role_link(reply.who, context),
         context.span(reply.within),
         context.say(reply.do),

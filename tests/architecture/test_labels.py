@@ -19,6 +19,7 @@ from prontuario.model.people import Role
 from prontuario.model.phone import Phone
 from prontuario.model.planned import Planned
 from prontuario.model.policy import Rehearsal
+from prontuario.model.reply_example import ReplyExample
 from prontuario.model.step import Step
 from prontuario.model.threat import Advice, Threat
 from prontuario.plan.assessment import Subject
@@ -48,6 +49,7 @@ AFTER: dict[str, list[str]] = {
     "advice_": list(Advice.model_fields),
     "authority_": words(Role.model_fields["authority"].annotation),
     "channel_": words(Channel.model_fields["kind"].annotation),
+    "comment_": words(ReplyExample.model_fields["kind"].annotation),
     "class_": words(Threat.model_fields["class_"].annotation),
     "severity_": list(Severity),
     "damage_": words(Threat.model_fields["damages"].annotation),

@@ -13,7 +13,7 @@ A4 = {"width": 718, "height": 1000}
 BOOK = SITE.views
 SORTS = {
     "index.html": [role.contacts[0].phones[0].spoken for role in BOOK.activators],
-    "triage.html": [level.means for level in BOOK.levels],
+    "triage.html": [level.counted for level in BOOK.levels],
     "first-minutes.html": [threat.title for threat in BOOK.threats.values()],
     "threats/index.html": [threat.call.owner.phones[0].spoken for threat in BOOK.threats.values()],
     "threats/website-down.html": [

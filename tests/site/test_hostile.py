@@ -11,13 +11,17 @@ import pytest
 from prontuario.model.base import Part
 from prontuario.model.clock import Clock, Deadline
 from prontuario.model.communication import Communication
+from prontuario.model.criticism import Criticism
 from prontuario.model.handbook import Handbook
+from prontuario.model.level import Level, Mood
 from prontuario.model.library import Action, Drill, Message, Procedure
 from prontuario.model.load import load
 from prontuario.model.means import Channel, Supplier, Watch
 from prontuario.model.people import Person, Role, Training
 from prontuario.model.phone import Phone
-from prontuario.model.policy import Audience, Level, Policy, Priority, Reply
+from prontuario.model.planned import Planned
+from prontuario.model.policy import Audience, Policy, Priority
+from prontuario.model.reply import AutomaticReplies, Criterion, LastWord, Moderation, Reply
 from prontuario.model.site import Site
 from prontuario.model.step import Step, Use
 from prontuario.model.threat import Advice, Followup, Preparation, Question, StandDown, Threat, Trigger
@@ -39,6 +43,8 @@ WRITTEN = (
         Preparation,
         Question,
         Advice,
+        Criticism,
+        Planned,
         Person,
         Training,
         Phone,
@@ -56,9 +62,14 @@ WRITTEN = (
         Action,
         Policy,
         Level,
+        Mood,
         Priority,
         Audience,
         Reply,
+        Moderation,
+        LastWord,
+        AutomaticReplies,
+        Criterion,
         Site,
     ),
 )
@@ -179,7 +190,7 @@ def test_hostile_text_stands_in_the_search_index_as_data(hostile):
     assert sum(len(occurrences(html.unescape(text))) for text in found) > 200
     for marked in found:
         text = re.sub("</?(?:b|code)>", "", marked)
-        assert re.findall(r"<(?!/?(?:p|li|ol|ul|code|pre|b)>)", text) == [], text
+        assert re.findall(r"<(?!/?(?:p|li|ol|ul|code|pre|b|sup)>)", text) == [], text
         assert set(occurrences(html.unescape(text))) <= {HOSTILE, IN_PROSE}, text
 
 

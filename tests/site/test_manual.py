@@ -56,13 +56,3 @@ def test_threat_of_the_manual_shows_keys_that_there_are_and_most_of_them(handboo
 def test_pages_call_no_macro_with_a_name_of_the_example(page):
     text = (PRODUCT_PAGES / page).read_text("utf-8")
     assert re.findall(r"\{\{[^}]*[\"'][^}]*\}\}", text) == []
-
-
-def test_replies_are_annotated_in_pairs():
-    text = (PRODUCT_PAGES / "rules.md").read_text("utf-8")
-    pairs = text.split("## Wrong and right, side by side")[1].split("\n### ")[1:]
-    assert len(pairs) >= 3
-    for pair in pairs:
-        wrong, right = pair.split("**Right**")
-        assert wrong.count('<del class="bad">') == wrong.count("*Wrong:*") > 0
-        assert right.count('<ins class="good">') == right.count("*Right:*") > 0

@@ -1,4 +1,4 @@
-"""No two levels and no two priorities have the same name.
+"""No two levels, no two moods and no two priorities have the same name.
 
 Why: of two rules with one name, everybody reads the one that suits them.
 Fix: give one of the two another `id:`, and use it where it is meant.
@@ -19,12 +19,9 @@ MANDATORY = True
 def run(case: Case) -> Iterator[Problem]:
     """Finds names that stand twice in a list of the policy; other names are keys or files, and cannot."""
     policy = case.handbook.policy
-    levels = [(level.id, policy.at("levels", index, "id")) for index, level in enumerate(policy.levels)]
-    priorities = [
-        (each.id, policy.at("priorities", index, "id")) for index, each in enumerate(policy.priorities)
-    ]
-    yield from _twice("level", levels)
-    yield from _twice("priority", priorities)
+    for kind, key in (("level", "levels"), ("mood", "moods"), ("priority", "priorities")):
+        named = [(each.id, policy.at(key, index, "id")) for index, each in enumerate(getattr(policy, key))]
+        yield from _twice(kind, named)
 
 
 def _twice(kind: str, named: list[tuple[str, Place]]) -> Iterator[Problem]:

@@ -12,13 +12,14 @@ from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
-from prontuario.model.layout import DEFAULT_POLICY, HOMES, POLICY_FILE
+from prontuario.model.layout import ABSENCES_FILE, DEFAULT_POLICY, HOMES, POLICY_FILE
 from prontuario.model.references import Reference, references
 from prontuario.source.nearest import did_you_mean
 
 FORMERLY = ("reference-known",)
 SEVERITY = Severity.ERROR
 MANDATORY = True
+EVERYBODY = {"all", "everybody", "everyone", "staff", "company", "office", "tutti"}
 FILES = {home.kind: home.path for home in HOMES}
 
 
@@ -40,7 +41,8 @@ def run(case: Case) -> Iterator[Problem]:
                 yield Problem(
                     reference.place,
                     f"there is no {_kind(reference)} `{reference.name}`",
-                    did_you_mean(reference.name, sorted(known), _define(reference, known)),
+                    _for_all(reference, case.handbook)
+                    or did_you_mean(reference.name, sorted(known), _define(reference, known)),
                 )
 
 
@@ -60,6 +62,18 @@ def _in_unusable(reference: Reference, handbook: Handbook) -> bool:
         Kind.CLOCK,
         reference.name.partition("/")[0],
     ) in handbook.unusable and reference.kind is Kind.DEADLINE
+
+
+def _for_all(reference: Reference, handbook: Handbook) -> str:
+    """What to do, where an absence is written for everybody, for a role or for a site; nothing elsewhere."""
+    if reference.place.file != ABSENCES_FILE or reference.kind is not Kind.PERSON:
+        return ""
+    if reference.name in handbook.roles:
+        return "an absence is of one person: write the name of who is away"
+    if reference.name in EVERYBODY or reference.name in handbook.sites:
+        closed = f"under `calendar: {{days_off: [...]}}` in {POLICY_FILE} or roster/sites.yml"
+        return f"an absence is of one person: write days on which all are away {closed}"
+    return ""
 
 
 def _define(reference: Reference, known: frozenset[str]) -> str:

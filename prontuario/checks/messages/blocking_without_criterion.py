@@ -1,7 +1,7 @@
-"""A step that blocks somebody says under which condition.
+"""A step that hides a comment or blocks somebody says under which condition.
 
 Why: blocking is the last resort; without a criterion it is done in anger, and shown around.
-Fix: add `only_if:` with facts that a second person can see, like a threat that went on after a warning.
+Fix: write the criteria once, under `moderation:` of the policy, or add `only_if:` with facts that others can see.
 """
 
 from __future__ import annotations
@@ -11,19 +11,34 @@ from collections.abc import Iterator
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
 from prontuario.model.step import Step
+from prontuario.plan.moderation import BLOCKING, HIDING, criteria_for
 from prontuario.plan.steps import playbooks
 
 FORMERLY = ("blocking-justified",)
 SEVERITY = Severity.ERROR
+SAID = {
+    BLOCKING: ("does not say when somebody may be blocked", "block"),
+    HIDING: ("does not say what may be hidden", "hide"),
+}
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds steps that block people without a criterion."""
+    """Finds steps that hide or block without a criterion, of their own or of the policy."""
     for playbook in playbooks(case.handbook):
         for step in playbook.steps:
-            if isinstance(step, Step) and "blocking" in step.counts_as and step.only_if is None:
-                yield Problem(
-                    step.at("counts_as"),
-                    f"the step «{step.do}» does not say when somebody may be blocked",
-                    "add `only_if: ...`",
-                )
+            if (
+                isinstance(step, Step)
+                and step.only_if is None
+                and not criteria_for(step, case.handbook.policy)
+            ):
+                yield from _without(step)
+
+
+def _without(step: Step) -> Iterator[Problem]:
+    for deed, (missing, word) in SAID.items():
+        if deed in step.counts_as:
+            yield Problem(
+                step.at("counts_as"),
+                f"the step «{step.do}» {missing}",
+                f"add `only_if: ...`, or `moderation: {{criteria: [{{what: ..., {word}: true}}]}}` to the policy",
+            )

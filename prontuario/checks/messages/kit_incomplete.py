@@ -20,14 +20,16 @@ def run(case: Case) -> Iterator[Problem]:
     """Finds kits that were begun and not finished."""
     for threat in case.threats():
         missing = tuple(name for name, there in _parts(threat).items() if not there)
-        if missing and len(missing) < len(_parts(threat)):
+        if not (threat.facts or threat.never_say):
+            continue  # key messages and answers alone are no kit yet
+        if missing:
             listed = ", ".join(f"`{name}`" for name in missing)
             yield Problem(
                 threat.key_at("title"),
                 f"the kit of `{threat.id}` for those who speak has no {listed}",
                 "add what is missing, or leave all of it out",
             )
-        elif not missing and len(threat.questions) < FEW:
+        elif len(threat.questions) < FEW:
             yield Problem(
                 threat.at("questions"),
                 f"the kit of `{threat.id}` answers {len(threat.questions)} of the hard questions",

@@ -1,7 +1,7 @@
-"""No step deletes or hides what people have written.
+"""No step deletes what people have written.
 
 Why: the copy is everywhere already, and the deleting becomes the story.
-Fix: answer it; only what breaks the law or puts somebody in danger is reported to the network, and a copy is kept.
+Fix: answer it. What endangers somebody is hidden by the criteria of `moderation:`, in a step that `counts_as: hiding`.
 """
 
 from __future__ import annotations

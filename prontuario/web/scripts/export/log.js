@@ -1,5 +1,6 @@
 // The log of an incident in the order of an ICS 214 form: incident, operational period, then time, who, activity.
 import { byId } from "../lib/dom.js"
+import { isChoice, titled } from "../live/choices.js"
 import * as clock from "../live/clock.js"
 import { counted, state } from "../live/incident.js"
 import { has, say } from "../live/labels.js"
@@ -33,7 +34,10 @@ function began(of, at) {
 /** @type {Record<string, (of: string, words: string) => string>} */
 const TOLD = {
   start: (of, words) => began(of, time(Number(words))),
-  answer: (of, words) => say("logAnswer", { what: plan.conditions.get(of) ?? of, answer: answer(words) }),
+  answer: (of, words) =>
+    isChoice(of)
+      ? say("logChoice", { what: say(`choice${capital(of)}`), choice: titled(of, words) })
+      : say("logAnswer", { what: plan.conditions.get(of) ?? of, answer: answer(words) }),
   fill: (of, words) => say("logFill", { what: of, text: words }),
   note: (_of, words) => words,
 }

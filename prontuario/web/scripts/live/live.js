@@ -31,6 +31,13 @@ export function all() {
 /** The incident shown; null for none. */
 export const shown = () => (id === null ? null : store.get(id))
 
+/** What is answered to a question of the incident shown; empty for nothing.
+ * @param {string} name */
+export function answer(name) {
+  const now = shown()
+  return (now && incident.state(now).answers[name]) ?? ""
+}
+
 const named = () => /^#incident-(\w+)$/.exec(location.hash)?.[1]
 
 function choose() {

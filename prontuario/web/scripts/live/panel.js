@@ -5,6 +5,7 @@ import * as dialogs from "./dialogs.js"
 import { state as stateOf } from "./incident.js"
 import { away, counted, has, piece, say } from "./labels.js"
 import * as live from "./live.js"
+import * as moods from "./moods.js"
 import * as plan from "./plan.js"
 import * as store from "./store.js"
 
@@ -36,6 +37,7 @@ function build() {
   panel = added("p-live-panel")
   for (let n = 0; n < ROWS; n += 1) part("next").append(piece("p-live-row"))
   for (const key of plan.asked) part("questions").append(question(key))
+  moods.listen(panel)
   /** @type {HTMLFormElement} */
   const form = part("note")
   const note = field(form, "note")
@@ -189,5 +191,6 @@ live.watch((incident, state) => {
   drawHead(state, now)
   drawNext(standings, now)
   drawQuestions(state, standings)
+  moods.draw(shown, state)
   drawNotes(state, now)
 })

@@ -1,4 +1,5 @@
 // What taking an incident over would change of it here, in sentences: shown before anybody agrees to it.
+import { isChoice, titled } from "../live/choices.js"
 import * as clock from "../live/clock.js"
 import { say } from "../live/labels.js"
 import * as plan from "../live/plan.js"
@@ -45,6 +46,30 @@ function slots(name, before, after, told) {
   return all.filter(key => before[key] !== after[key]).map(key => say(name, told(key, before[key], after[key])))
 }
 
+/** @param {string} name @param {string | undefined} before @param {string | undefined} after */
+function choice(name, before, after) {
+  const what = say(name === "mood" ? "choiceMood" : "choiceLevel")
+  /** @param {string} [value] */
+  const words = (value = "") => (value ? quoted(titled(name, value)) : say("logUnknown"))
+  return say("takeChoice", { what, before: words(before), after: words(after) })
+}
+
+/** What others have answered: a condition, or a choice.
+ * @param {Record<string, string>} before @param {Record<string, string>} after */
+function answers(before, after) {
+  /** @param {Record<string, string>} all @param {boolean} chosen */
+  const those = (all, chosen) => Object.fromEntries(Object.entries(all).filter(([key]) => isChoice(key) === chosen))
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(isChoice)
+  return [
+    ...slots("takeAnswer", those(before, false), those(after, false), (key, from, to) => ({
+      what: quoted(plan.conditions.get(key) ?? key),
+      before: answer(from),
+      after: answer(to),
+    })),
+    ...names.filter(name => before[name] !== after[name]).map(name => choice(name, before[name], after[name])),
+  ]
+}
+
 /** @param {string} name @param {State["ticks"]} from @param {State["ticks"]} to */
 function ticks(name, from, to) {
   const fresh = Object.keys(to).filter(key => !from[key])
@@ -75,11 +100,7 @@ export const changes = (before, after) => [
   ...instead("takeCharge", inCharge(before.charge), inCharge(after.charge)),
   ...ticks("takeUnticked", after.ticks, before.ticks),
   ...ticks("takeTicked", before.ticks, after.ticks),
-  ...slots("takeAnswer", before.answers, after.answers, (key, from, to) => ({
-    what: quoted(plan.conditions.get(key) ?? key),
-    before: answer(from),
-    after: answer(to),
-  })),
+  ...answers(before.answers, after.answers),
   ...slots("takeFill", before.fills, after.fills, (key, from, to) => ({
     what: quoted(key),
     before: quoted(from ?? ""),
