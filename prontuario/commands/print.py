@@ -61,7 +61,7 @@ def print_(
     language: Language = None,
     edition: For = Edition.STAFF,
 ) -> None:
-    """Print the handbook: binder, call card, first-minutes cards, kits, watch sheet, contact sheet, as PDF."""
+    """Print the handbook: binder, call card, rules, first-minutes cards, kits, watch sheet, contact sheet, as PDF."""
     need_handbook(root)
     sheets = _sheets(only)
     _need_room(to, root, sheets)

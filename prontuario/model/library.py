@@ -34,6 +34,9 @@ def _by_somebody(names: tuple[str, ...]) -> tuple[str, ...]:
     return names
 
 
+Blank = Literal["time", "day", "when", "same"]
+
+
 class Approval(Part):
     """That a text was approved before the crisis."""
 
@@ -49,7 +52,9 @@ class Message(Subject):
     """`playbooks/messages/NAME.yml`: a text prepared before the crisis."""
 
     SEEN: ClassVar = seen(
-        "title kind audience placeholders text short notes", team="author approved promises", usually=False
+        "title kind audience placeholders blanks text short variants notes",
+        team="author approved promises",
+        usually=False,
     )
 
     title: Text
@@ -79,10 +84,15 @@ class Message(Subject):
     """The messages that this one promises for later: the public report."""
     placeholders: dict[str, Text] = Field(default_factory=dict)
     """What the braces in the text stand for: `{what}` is filled in before sending."""
+    blanks: dict[str, Blank] = Field(default_factory=dict)
+    """How a placeholder is filled in: `time` and `day` once for all languages, each in its own words; `when` is a time
+    today or a day; `same` is a name or number, for each language. What is not named here is typed per language."""
     text: Text
     """The text, one per language."""
     short: Text | None = None
     """The text for channels with little room: text messages, social networks."""
+    variants: tuple[Text, ...] = ()
+    """Other texts that say the same, for what goes out by hundreds: the page offers one after the other."""
     notes: tuple[Text, ...] = ()
     """What to mind when using it."""
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from prontuario.finding import Place, Problem
-from prontuario.model.layout import ROLES_FILE
+from prontuario.model.layout import POLICY_FILE, ROLES_FILE
 from prontuario.views.views import Views
 
 WALLET_HEIGHT = 54 * 96 / 25.4  # CSS pixels of 54 mm
@@ -61,6 +61,15 @@ def _plan(_: Views) -> Iterator[Block]:
     yield Block("plan", "plan", problem)
 
 
+def _rules(_: Views) -> Iterator[Block]:
+    problem = Problem(
+        Place(POLICY_FILE),
+        "the rules of engagement on one page take more than one, in the smallest letters too",
+        "shorten the criteria of `moderation:`, or the rules of your own page docs/rules.md",
+    )
+    yield Block("rules", "rules", problem)
+
+
 def _call_card(_: Views) -> Iterator[Block]:
     place, hint = (
         Place(ROLES_FILE),
@@ -78,6 +87,7 @@ SHEETS = {
         Sheet("binder", "paper_binder", _nothing),
         Sheet("call-card", "paper_call_card", _call_card),
         Sheet("plan", "paper_plan", _plan),
+        Sheet("rules", "paper_rules", _rules, only="rules"),
         Sheet("first-minutes", "first_minutes_cards", _cards),
         Sheet("kits", "kits", _nothing, only="kits"),
         Sheet("watch-sheet", "watch_sheet", _nothing, only="watch_sheet"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from prontuario.language.direction import way
 from prontuario.language.keywords import all_languages, keywords
+from prontuario.language.labels import labels_in
 from prontuario.model.library import Message
 from prontuario.model.text import ANY, Text
 from prontuario.plan.index import index_of
@@ -36,6 +37,23 @@ class Wording:
     length: int
     pieces: tuple[tuple[str, str], ...]
     limits: tuple[Limit, ...]
+    variant: int
+    """Which of several texts that say the same; 0 for a message that has one."""
+    when_time: str
+    when_day: str
+    """How this language says a time today, and a time on another day, behind «by»."""
+
+
+@dataclass(frozen=True)
+class BlankView:
+    """A blank to fill in: once (`language` is empty), or for one language."""
+
+    name: str
+    meaning: str
+    kind: str
+    language: str
+    spoken: str
+    """What that language is called."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +68,9 @@ class MessageView:
     author: Link | None
     wordings: tuple[Wording, ...]
     placeholders: tuple[tuple[str, str], ...]
+    blanks: tuple[BlankView, ...]
+    variants: int
+    """How many texts there are that say the same."""
     notes: tuple[str, ...]
     used_by: tuple[Link, ...]
     promises: tuple[Link, ...]
@@ -64,7 +85,9 @@ def message_view(message: Message, uses: MessageUse, context: Context) -> Messag
     context, audience = context, context.handbook.policy.audiences.get(message.audience or "")
     titles = all_languages((message.title,))
     limits = _limits(uses, context)
-    full = _wordings(message.text, "text", () if message.short else limits, context)
+    numbered = [*enumerate((message.text, *message.variants), 1)] if message.variants else [(0, message.text)]
+    room = () if message.short else limits
+    full = [each for number, text in numbered for each in _wordings(text, "text", room, context, number)]
     short = _wordings(message.short, "short", limits, context) if message.short else ()
     return MessageView(
         id=message.id,
@@ -75,6 +98,8 @@ def message_view(message: Message, uses: MessageUse, context: Context) -> Messag
         author=role_link(message.author, context),
         wordings=(*full, *short),
         placeholders=tuple((name, context.say(text)) for name, text in message.placeholders.items()),
+        blanks=_blanks(message, [*full, *short], context),
+        variants=1 + len(message.variants),
         notes=context.say_all(message.notes),
         used_by=_used_by(uses, context),
         promises=message_links(message.promises, context),
@@ -92,22 +117,46 @@ def _limits(uses: MessageUse, context: Context) -> tuple[Limit, ...]:
     return tuple(sorted(found, key=lambda limit: limit.characters))
 
 
-def _wordings(text: Text, field: str, limits: tuple[Limit, ...], context: Context) -> tuple[Wording, ...]:
+def _blanks(message: Message, wordings: list[Wording], context: Context) -> tuple[BlankView, ...]:
+    """What no language changes comes once and first; the rest once for each language of the texts."""
+    said = [
+        (name, context.say(text), message.blanks.get(name, "")) for name, text in message.placeholders.items()
+    ]
+    languages = tuple(dict.fromkeys(each.code for each in wordings))
+    once = [BlankView(name, meaning, kind, "", "") for name, meaning, kind in said if kind]
+    each = [
+        BlankView(name, meaning, "", code, context.labels.language_name(code))
+        for code in languages
+        for name, meaning, kind in said
+        if not kind
+    ]
+    return (*once, *each)
+
+
+def _wordings(
+    text: Text, field: str, limits: tuple[Limit, ...], context: Context, variant: int = 0
+) -> tuple[Wording, ...]:
     first = context.handbook.policy.language
     found = []
     for code, words in text.by_language.items():
         language = code if code != ANY else first
         pieces = tuple((words, name or "") for words, name in split(words))
         title = context.labels(f"wording_{field}", language=context.labels.language_name(language))
+        if variant:
+            title = context.labels("variant", title=title, n=variant)
+        own = labels_in(language)
         found.append(
             Wording(
-                f"{field}-{language}",
+                f"{field}-{language}-{variant}" if variant > 1 else f"{field}-{language}",
                 title,
                 language,
                 way(words, language) or "ltr",
                 len(words),
                 pieces,
                 limits,
+                variant,
+                own("when_time", time="{time}"),
+                own("when_day", day="{day}", time="{time}"),
             )
         )
     return tuple(found)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import chain
 
 from prontuario.plan.deadlines import limits
 from prontuario.plan.message_use import MessageUse, message_uses
 from prontuario.plan.planned import in_order_of_time
 from prontuario.plan.priority import by_urgency
+from prontuario.product import product_pages
 from prontuario.views.calendar import CalendarView, calendar_view
 from prontuario.views.criticism import CriticismView, criticism_views
 from prontuario.views.kit import KitView, has_kit, kit_view
@@ -23,6 +25,7 @@ from prontuario.views.paths import Link
 from prontuario.views.planned import PlannedView, planned_view
 from prontuario.views.playbook import PlaybookView, playbook_view
 from prontuario.views.replies import ReplyExampleView, named, reply_example_views
+from prontuario.views.rules import RulesView, rules_view
 from prontuario.views.shelf import Shelf
 from prontuario.views.threats import ThreatView, threat_view
 from prontuario.views.triage import (
@@ -150,6 +153,13 @@ class PlanViews(Shelf):
     def reply_channels(self) -> tuple[Link, ...]:
         """The channels to train replies for."""
         return named(self.reply_examples, "channel")
+
+    @cached_property
+    def rules(self) -> RulesView:
+        """The rules of engagement in short."""
+        own = (page.text for page in self.written.pages if page.file == "docs/rules.md")
+        product = (page.text for page in product_pages(self.labels.language) if page.file == "rules.md")
+        return rules_view(next(chain(own, product), ""))
 
     @cached_property
     def moderation(self) -> ModerationView:

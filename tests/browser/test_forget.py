@@ -136,7 +136,7 @@ def test_it_says_what_goes_asks_and_removes_all_of_it(reader, path):
 def test_it_does_not_come_back_until_the_reader_opens_a_new_tab(reader, published):
     tab = reader(MESSAGE)
     page = tab.page
-    page.locator("textarea[name=since]").fill("typed, and not yet kept")
+    page.locator("textarea[name=service][lang=en]").fill("typed, and not yet kept")
     page.goto(f"{published.home}index.html")
     forgotten(page)
     page.get_by_role("button", name="Close").click()
@@ -159,7 +159,7 @@ def test_other_tabs_of_it_keep_nothing_again(reader, published):
     page, message, threat = tab.page, tab.page.context.new_page(), tab.page.context.new_page()
     message.goto(f"{published.home}{MESSAGE}")
     message.get_by_label("Fill in for").select_option("")
-    message.locator("textarea[name=service]").fill("typed elsewhere")
+    message.locator("textarea[name=service][lang=en]").fill("typed elsewhere")
     threat.goto(f"{published.home}{THREAT}")
     threat.get_by_role("heading", name="Now and next").wait_for()
     for each in (message, threat):
@@ -169,7 +169,7 @@ def test_other_tabs_of_it_keep_nothing_again(reader, published):
         each.wait_for_function("!window.here")  # it was loaded again, empty
         each.wait_for_load_state()
     threat.get_by_role("button", name="Start: it is happening now").wait_for()
-    assert message.locator("textarea[name=service]").input_value() == ""
+    assert message.locator("textarea[name=service][lang=en]").input_value() == ""
     message.goto(f"{published.home}use.html")
     message.locator("[data-when=forgotten]").wait_for()
     assert page.evaluate(HOLDS) == {"copies": [], "workers": [], "keys": []}

@@ -37,7 +37,7 @@ def copied(page, number: int = 0) -> str:
 
 
 def field(page, name: str):
-    return page.locator(f"textarea[name={name}]")
+    return page.locator(f".p-fill [name={name}]").first
 
 
 @pytest.mark.requirement(15)
@@ -60,13 +60,14 @@ def test_what_nobody_filled_in_is_highlighted_on_the_page_and_marked_in_the_copy
 def test_a_message_that_is_filled_in_is_copied_as_it_goes_out(message):
     page = message()
     expected = MESSAGE.text.by_language["en"]
-    for name in MESSAGE.placeholders:
-        value = f"<b>{name}</b> & {{since}}\n$& 'x'"
+    values = {name: f"<b>{name}</b> & {{since}}\n$& 'x'" for name in MESSAGE.placeholders}
+    values |= {name: "14:05" for name, kind in MESSAGE.blanks.items() if kind == "time"}
+    for name, value in values.items():
         field(page, name).fill(value)
     for name in MESSAGE.placeholders:
         expected = expected.replace(f"{{{name}}}", f"\0{name}\0")
     for name in MESSAGE.placeholders:
-        expected = expected.replace(f"\0{name}\0", f"<b>{name}</b> & {{since}}\n$& 'x'")
+        expected = expected.replace(f"\0{name}\0", values[name])
     assert page.locator("[data-blanks]").first.inner_text() == ""
     assert copied(page) == expected
     assert page.locator(".p-text b").count() == 0
@@ -142,7 +143,7 @@ def test_where_nothing_can_be_kept_the_page_says_so_and_still_fills_in(visit):
     tab.page.add_init_script("Storage.prototype.setItem = () => { throw new Error('full') }")
     page = tab.go(PATH)
     field(page, "service").fill("the app")
-    field(page, "since").fill("9:00")
+    field(page, "since").fill("09:00")
     field(page, "name").focus()
     assert "the app" in page.locator(".p-text").first.inner_text()
     assert page.locator("[data-kept=nowhere]").is_visible()
@@ -163,10 +164,11 @@ def test_without_a_clipboard_the_old_way_copies_the_same(visit):
 
 def test_by_keyboard_alone(message):
     page = message()
+    field(page, "since").fill("14:05")
     field(page, "service").focus()
     page.keyboard.type("the app")
     page.keyboard.press("Tab")
-    page.keyboard.type("14:05")
+    page.keyboard.type("check in at the airport")
     page.locator(".p-copy").first.focus()
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Copied").wait_for()
@@ -208,3 +210,70 @@ def test_every_text_of_a_message_is_copied_by_its_own_button(message, name):
     }
     for number, text in enumerate(texts):
         assert copied(page, number).replace("▲", "") == text
+
+
+WORDS = {"since": "14:05", "next_update": "15:30", "name": "Ada Prova"}
+
+
+def test_each_language_has_blanks_of_its_own_and_what_no_language_changes_comes_once(message):
+    page = message()
+    assert page.locator(".p-fill legend").all_inner_texts() == ["English", "Italian"]
+    for name, value in WORDS.items():
+        assert page.locator(f".p-fill [name={name}]").count() == 1
+        field(page, name).fill(value)
+    page.locator("[name=service][lang=en]").fill("our website")
+    page.locator("[name=service][lang=it]").fill("il nostro sito")
+    english, italian = (page.locator(f".p-text[lang={each}]").first.inner_text() for each in ("en", "it"))
+    assert english.startswith("Since 14:05, our website has not been working.")
+    assert italian.startswith("Dalle 14:05 il nostro sito non funziona.")
+    assert "by 15:30" in english
+    assert "entro le 15:30" in italian
+    assert "our website" not in italian
+    page.reload()  # both are kept
+    assert page.locator("[name=service][lang=it]").input_value() == "il nostro sito"
+    assert page.locator("[name=service][lang=en]").input_value() == "our website"
+
+
+def test_a_day_and_a_time_are_said_as_each_language_says_them(visit):
+    tab = visit(PHONE, fresh=True)
+    tab.page.clock.install(time="2026-11-22T23:30:00Z")  # the 23rd already, in the handbook's time zone
+    page = tab.go("messages/product-apology.html")
+    until = page.locator("[name=next_update]")
+    texts = [page.locator(f".p-text[lang={each}]").first for each in ("en", "it")]
+    until.fill("2026-11-23T15:30")
+    assert [
+        text.inner_text().count(said)
+        for text, said in zip(texts, ("by 15:30", "entro le 15:30"), strict=True)
+    ] == [1, 1]
+    assert "23" not in texts[1].inner_text()
+    until.fill("2026-11-30T09:00")
+    english, italian = (text.inner_text() for text in texts)
+    assert "by 09:00 on Monday, November 30" in english
+    assert "entro le 09:00 di lunedì 30 novembre" in italian
+    page = visit(PHONE, fresh=True).go("messages/outage-closed.html")
+    page.locator("[name=report_date]").fill("2026-11-30")
+    assert "entro lunedì 30 novembre" in page.locator(".p-text[lang=it]").first.inner_text().lower()
+
+
+def test_variants_are_offered_in_turn(visit):
+    tab = visit(PHONE, fresh=True, permissions=["clipboard-read", "clipboard-write"])
+    page = tab.go("messages/reviews-reply.html")
+    seen = []
+    for n in (1, 2, 3, 1):
+        page.wait_for_function(
+            "n => document.querySelector('[data-of]').textContent.includes(`Variant ${n} of 3`)", arg=n
+        )
+        assert page.locator(".p-wording[data-variant]:visible").count() == 2  # one a language
+        button = page.locator(".p-copy:visible").first
+        button.click()
+        page.wait_for_function(
+            "each => each.textContent === each.dataset.copied", arg=button.element_handle()
+        )
+        seen.append(page.evaluate("navigator.clipboard.readText()"))
+    assert len(set(seen)) == 3
+    assert seen[0] == seen[3]
+
+
+def test_without_javascript_all_variants_are_there(visit):
+    page = visit(PHONE, java_script_enabled=False).go("messages/reviews-reply.html")
+    assert page.locator(".p-wording[data-variant]:visible").count() == 6

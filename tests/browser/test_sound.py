@@ -295,14 +295,14 @@ def test_a_text_that_is_too_long_says_so_and_is_not_cut(visit, what, most):
 
 def test_a_text_of_a_message_that_is_too_long_says_that_it_is_not_kept(visit):
     page = visit(PHONE, fresh=True).go("messages/outage-holding.html")
-    field = page.locator("textarea[name=service]")
+    field = page.locator("textarea[name=service][lang=en]")
     field.fill("x" * 5_001)
-    page.locator("textarea[name=since]").focus()
+    page.locator(".p-fill [name=since]").focus()
     expect(page.locator("[data-kept=nowhere]")).to_be_visible()
     assert "at most 5000 are kept" in field.evaluate("each => each.validationMessage")
     assert len(field.input_value()) == 5_001
     field.fill("x" * 5_000)
-    page.locator("textarea[name=since]").focus()
+    page.locator(".p-fill [name=since]").focus()
     expect(page.locator("[data-kept=device]")).to_be_visible()
     page.reload()
     assert len(field.input_value()) == 5_000

@@ -19,6 +19,9 @@ UNSAID = {
     "limits",
     "threats",
     "languages",
+    "blanks",
+    "when_time",
+    "when_day",
 }
 
 

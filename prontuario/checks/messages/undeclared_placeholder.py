@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
-from prontuario.finding import Problem, Severity
-from prontuario.plan.placeholders import names_in
+from prontuario.finding import Place, Problem, Severity
+from prontuario.model.library import Message
+from prontuario.plan.placeholders import names_in, texts_of
 from prontuario.source.nearest import did_you_mean
 
 FORMERLY = ("placeholder-declared",)
@@ -21,24 +22,36 @@ def run(case: Case) -> Iterator[Problem]:
     """Finds placeholders without explanation, and explanations without placeholder."""
     for message in case.handbook.messages.values():
         used: set[str] = set()
-        for field, text in (("text", message.text), ("short", message.short)):
-            for language, words in (text.by_language if text else {}).items():
+        for path, text in texts_of(message):
+            for language, words in text.by_language.items():
                 used |= set(names_in(words))
-                for name in dict.fromkeys(names_in(words)):
-                    if name not in message.placeholders:
-                        place = message.at(field, language) if language else message.at(field)
-                        yield Problem(
-                            place,
-                            f"the placeholder `{{{name}}}` is not explained",
-                            did_you_mean(
-                                name,
-                                sorted(message.placeholders),
-                                f"add `{name}: what it stands for` under `placeholders:`",
-                            ),
-                        )
+                place = message.at(*path, language) if language else message.at(*path)
+                yield from _unexplained(message, words, place)
+        yield from _blanks(message)
         for name in message.placeholders.keys() - used:
             yield Problem(
                 message.key_at("placeholders", name),
                 f"the placeholder `{name}` is in no text",
                 f"write {{{name}}} in the text, or remove the line",
+            )
+
+
+def _unexplained(message: Message, words: str, place: Place) -> Iterator[Problem]:
+    for name in dict.fromkeys(names_in(words)):
+        if name not in message.placeholders:
+            otherwise = f"add `{name}: what it stands for` under `placeholders:`"
+            yield Problem(
+                place,
+                f"the placeholder `{{{name}}}` is not explained",
+                did_you_mean(name, sorted(message.placeholders), otherwise),
+            )
+
+
+def _blanks(message: Message) -> Iterator[Problem]:
+    for name in message.blanks:
+        if name not in message.placeholders:
+            yield Problem(
+                message.key_at("blanks", name),
+                f"there is no placeholder `{name}` to fill in",
+                did_you_mean(name, sorted(message.placeholders), "name one of those under `placeholders:`"),
             )

@@ -13,7 +13,7 @@ from prontuario.language.folders import HERE, folder_of
 from prontuario.model.library import Message
 from prontuario.model.policy import Policy
 from prontuario.model.tag import wider
-from prontuario.plan.placeholders import PLACEHOLDER
+from prontuario.plan.placeholders import PLACEHOLDER, texts_of
 from prontuario.plan.wording import plain
 from prontuario.source.reader import read
 
@@ -24,6 +24,9 @@ UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 Topic = Literal["apology", "next_update", "blame", "slang"]
+Trait = Literal[
+    "hollow", "guess", "blocking"
+]  # what a text should not say, in any language that has words for it
 
 
 @dataclass(frozen=True)
@@ -37,14 +40,14 @@ class Version:
 
 def versions(message: Message, policy: Policy) -> Iterator[Version]:
     """All texts of a message; a text without a language is in the handbook's first one."""
-    for field, text in (("text", message.text), ("short", message.short)):
-        for language, words in text.by_language.items() if text else ():
-            yield Version(words, language or policy.language, message.at(field, language))
+    for path, text in texts_of(message):
+        for language, words in text.by_language.items():
+            yield Version(words, language or policy.language, message.at(*path, language))
 
 
-def words_for(topic: Topic, language: str, policy: Policy) -> tuple[str, ...]:
+def words_for(topic: Topic | Trait, language: str, policy: Policy) -> tuple[str, ...]:
     """The words that show a topic in a language; none where nobody has listed any."""
-    own: Mapping[str, tuple[str, ...]] = getattr(policy.words, topic)
+    own: Mapping[str, tuple[str, ...]] = getattr(policy.words, topic, {})
     mine = (words for each in wider(language) for words in own.get(each, ()))
     return (*_listed(language).get(topic, ()), *mine)
 

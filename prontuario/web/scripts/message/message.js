@@ -7,10 +7,18 @@ import * as store from "../live/store.js"
 import { TYPED } from "../live/validation.js"
 import * as clipboard from "./clipboard.js"
 import * as drafts from "./drafts.js"
+import { said } from "./said.js"
+import * as variants from "./variants.js"
 
 const page = find(document, "[data-message]")
 const form = /** @type {HTMLFormElement | null} */ (page.querySelector("[data-fill]"))
-const fields = form ? [...form.querySelectorAll("textarea")] : []
+/** @type {(HTMLTextAreaElement | HTMLInputElement)[]} */
+const fields = form ? [...form.querySelectorAll("textarea"), ...form.querySelectorAll("input")] : []
+const first = fields.find(field => field.dataset.language)?.dataset.language
+
+/** The name under which a blank is kept: the first language has the one that a message in one language has.
+ * @param {HTMLElement & {name: string}} field */
+const keptAs = ({ name, dataset: { language } }) => (!language || language === first ? name : `${name}.${language}`)
 const wordings = findAll(page, ".p-wording").map(section => ({
   section,
   text: find(section, ".p-text"),
@@ -18,19 +26,26 @@ const wordings = findAll(page, ".p-wording").map(section => ({
   marks: findAll(section, "mark[data-name]"),
 }))
 
-/** @param {string | undefined} name */
-const filled = name => fields.find(field => field.name === name)?.value.trim() ?? ""
+/** What a blank says in a text: in that text's language.
+ * @param {HTMLElement} mark */
+function filled(mark) {
+  const section = /** @type {HTMLElement} */ (mark.closest(".p-wording"))
+  const language = section.dataset.language ?? ""
+  const field = fields.find(
+    each => each.name === mark.dataset.name && (!each.dataset.language || each.dataset.language === language),
+  )
+  return field ? said(field.value.trim(), field.dataset.kind ?? "", section.dataset, page.dataset.zone ?? "") : ""
+}
 
 /** @param {(typeof wordings)[0]} wording */
 function drawWording({ section, text, marks }) {
   for (const mark of marks) {
-    const { name } = mark.dataset
-    const value = filled(name)
-    setText(mark, value || `{${name}}`)
+    const value = filled(mark)
+    setText(mark, value || `{${mark.dataset.name}}`)
     mark.classList.toggle("p-filled", Boolean(value))
   }
   const length = [...(text.textContent ?? "")].length
-  const blanks = marks.filter(mark => !filled(mark.dataset.name)).length
+  const blanks = marks.filter(mark => !filled(mark)).length
   setText(find(section, "[data-count]"), say("characters", { n: length }))
   setText(find(section, "[data-blanks]"), blanks ? counted("blanks", blanks) : "")
   for (const limit of findAll(section, "[data-limit]")) {
@@ -41,7 +56,7 @@ function drawWording({ section, text, marks }) {
 }
 
 /** @param {Node} node */
-const isBlank = node => node instanceof HTMLElement && !filled(node.dataset.name)
+const isBlank = node => node instanceof HTMLElement && !filled(node)
 
 /** The text as it is copied: what nobody has filled in is between signs that nobody overlooks.
  * @param {(typeof wordings)[0]} wording */
@@ -55,6 +70,7 @@ async function copy(wording) {
   const { button, text } = wording
   const label = (button.dataset.label ??= button.textContent ?? "")
   if (!(await clipboard.copy(copied(wording), text))) return
+  variants.used()
   button.textContent = button.dataset.copied ?? ""
   setTimeout(() => {
     button.textContent = label
@@ -72,7 +88,7 @@ function option(each) {
 }
 
 function draw() {
-  for (const field of fields) if (field !== document.activeElement) field.value = drafts.read(field.name)
+  for (const field of fields) if (field !== document.activeElement) field.value = drafts.read(keptAs(field))
   wordings.forEach(drawWording)
   if (form) drawForm(form)
 }
@@ -91,7 +107,7 @@ function drawForm(form) {
 const selectOf = form => find(form, "select")
 
 function keepAll() {
-  for (const field of fields) drafts.write(field.name, field.value)
+  for (const field of fields) drafts.write(keptAs(field), field.value)
 }
 
 /** @param {HTMLFormElement} form */
@@ -101,7 +117,7 @@ function listen(form) {
   for (const field of fields) {
     dialogs.limit(field, TYPED.fill)
     field.addEventListener("change", () => {
-      drafts.write(field.name, field.value)
+      drafts.write(keptAs(field), field.value)
       field.reportValidity()
       draw()
     })
@@ -111,7 +127,7 @@ function listen(form) {
     draw()
   })
   find(form, "[data-clear]").addEventListener("click", async () => {
-    if (await dialogs.ask("p-ask-clear")) drafts.clear(fields.map(field => field.name))
+    if (await dialogs.ask("p-ask-clear")) drafts.clear(fields.map(keptAs))
     draw()
   })
   addEventListener("pagehide", keepAll)

@@ -1,0 +1,42 @@
+"""An apology is for what the company did, to those whom it hurt.
+
+Why: "sorry if anybody felt hurt" is the second offence. And an authority is notified, not consoled.
+Fix: say sorry for the thing itself, without "if"; in a notice to an authority, leave the apology out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from prontuario.checks.case import Case
+from prontuario.checks.shared.lexicon import Version, found, versions, words_for
+from prontuario.finding import Problem, Severity
+from prontuario.model.library import Message
+from prontuario.model.policy import Policy
+
+SEVERITY = Severity.ADVICE
+AUTHORITIES = "authorities"
+
+
+def run(case: Case) -> Iterator[Problem]:
+    """Finds apologies with an "if", for what others felt, or to an authority."""
+    policy = case.handbook.policy
+    for message in case.handbook.messages.values():
+        for version in versions(message, policy):
+            if hollow := found(words_for("hollow", version.language, policy), version.words):
+                yield Problem(
+                    version.place,
+                    f"«{hollow[0]}» is no apology ({version.language})",
+                    "say sorry for what the company did, without «if»",
+                )
+            yield from _to_an_authority(message, version, policy)
+
+
+def _to_an_authority(message: Message, version: Version, policy: Policy) -> Iterator[Problem]:
+    notified = message.kind == "notice" and message.audience == AUTHORITIES
+    if notified and (sorry := found(words_for("apology", version.language, policy), version.words)):
+        yield Problem(
+            version.place,
+            f"this notice to an authority says «{sorry[0]}» ({version.language})",
+            "leave it out: an authority is told facts",
+        )
