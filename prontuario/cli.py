@@ -1,4 +1,4 @@
-"""The command line: `prontuario new`, `check`, `build`, `serve`, `explain`, `rehearse`, `print`, `schema`."""
+"""The command line: `prontuario new`, `check`, `build`, `serve`, `explain`, `rehearse`, `print`, `schema`, `import`."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from prontuario.commands.command import Command
 from prontuario.commands.epilog import epilog
 
 # In the order of the help. Each is a module in prontuario/commands with a function of its name, and MORE for its help.
-COMMANDS = ("new", "check", "build", "serve", "explain", "rehearse", "print", "schema")
+COMMANDS = ("new", "check", "build", "serve", "explain", "rehearse", "print", "schema", "import")
 SETTINGS = {"help_option_names": ["--help", "-h"]}
 
 

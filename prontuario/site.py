@@ -18,6 +18,7 @@ from prontuario.hosting.headers import for_pages_host, policy_in_page
 from prontuario.model.edition import Edition
 from prontuario.model.layout import FOLDERS
 from prontuario.offline.copy import offline_files, unregister_files
+from prontuario.pages.csv_files import csv_files
 from prontuario.pages.escape import as_data
 from prontuario.pages.finder.bundle import finder_script
 from prontuario.pages.macros import Macros
@@ -124,6 +125,7 @@ class Site:
                 "forgetDialogs", render("pages/forget_dialogs.html", t=self.views.labels)
             ),
             "assets/finder/answers.js": finder_script(self.views.finder),
+            **csv_files(self.views),
         }
 
     def copy_files(self, folder: Path, *, watched: bool = False) -> dict[str, str]:

@@ -92,6 +92,7 @@ SHEETS = {
         Sheet("kits", "kits", _nothing, only="kits"),
         Sheet("watch-sheet", "watch_sheet", _nothing, only="watch_sheet"),
         Sheet("exercises", "exercises", _nothing, only="exercises"),
+        Sheet("threat-form", "paper_form", _nothing),
         Sheet("contacts", "paper_contacts", _nothing),
     )
 }

@@ -70,7 +70,7 @@ def root_of(command: str, folder: object) -> list[str]:
     return ["--root", str(folder)] if command in options("--root") else []
 
 
-@pytest.mark.parametrize("command", sorted(set(options("--root")) - {"new"}))
+@pytest.mark.parametrize("command", sorted(set(options("--root")) - {"new", "import"}))
 def test_a_folder_that_stands_alone_gets_the_command_that_was_meant(command, tmp_path):
     """And that command is one: what it says can be typed."""
     folder = base_handbook(tmp_path / "my handbook")
@@ -90,7 +90,7 @@ def test_all_that_was_typed_beside_a_folder_is_in_the_command_that_was_meant(tmp
     assert not list(tmp_path.rglob("flood*"))
 
 
-@pytest.mark.parametrize("command", sorted(set(COMMANDS) - {"new", "explain"}))
+@pytest.mark.parametrize("command", sorted(set(COMMANDS) - {"new", "explain", "import"}))
 def test_any_other_word_too_many_is_named(command, tmp_path):
     for arguments in (["nowhere"], ["--root", str(base_handbook(tmp_path)), str(tmp_path)]):
         done = RUNNER.invoke(app, [command, *arguments])

@@ -86,7 +86,7 @@ def test_a_folder_without_handbook_is_said(tmp_path):
         (
             ["--only", "binder,"],
             "there is no sheet `` - choose from binder, call-card, plan, first-minutes, kits, watch-sheet, exercises, "
-            "contacts\n",
+            "threat-form, contacts\n",
         ),
         (["--language", "xx"], "there is no language `xx` - write en or it\n"),
         (["--edition", "all"], "there is no edition `all` - write staff or team\n"),
