@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from prontuario.model.handbook import Handbook
-from prontuario.model.people import Person, Role
+from prontuario.model.people import Person, Role, Training
 from prontuario.model.policy import Policy
 from prontuario.model.text import Text
 from prontuario.plan.holders import holders
@@ -33,16 +33,26 @@ def is_same(one: Text, other: Text) -> bool:
     return bool(_wordings(one) & _wordings(other))
 
 
-def trained_for(role: Role, handbook: Handbook) -> tuple[Trained, ...]:
-    """All who hold a role with each thing that it asks for: in its order, then in that in which to call them."""
+def trained_for(role: Role, handbook: Handbook, day: date | None) -> tuple[Trained, ...]:
+    """All who hold a role with each thing that it asks for: in its order, then in that in which to call them.
+
+    A training after `day` is still to come, and does not count; without a day all do.
+    """
     people = holders(role.id, handbook)
     return tuple(
-        _trained(person, competence, handbook.policy) for competence in role.competence for person in people
+        _trained(person, competence, handbook.policy, day)
+        for competence in role.competence
+        for person in people
     )
 
 
-def _trained(person: Person, competence: Text, policy: Policy) -> Trained:
-    last = max((each.on for each in person.trained if is_same(each.course, competence)), default=None)
+def taken(person: Person, day: date | None) -> tuple[Training, ...]:
+    """The courses that a person has taken by a day; all of them without a day."""
+    return tuple(each for each in person.trained if day is None or each.on <= day)
+
+
+def _trained(person: Person, competence: Text, policy: Policy, day: date | None) -> Trained:
+    last = max((each.on for each in taken(person, day) if is_same(each.course, competence)), default=None)
     valid = policy.limits.training_valid_for
     if last is None or valid is None:
         return Trained(person, competence, last, None)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from prontuario.model.people import Person, Role
 from prontuario.model.text import Text
-from prontuario.plan.competence import Trained, is_same, trained_for
+from prontuario.plan.competence import Trained, is_same, taken, trained_for
 from prontuario.plan.holders import roles_of
 from prontuario.views.context import Context
 
@@ -21,7 +21,7 @@ class CompetenceView:
 
 def competence_views(role: Role, context: Context) -> tuple[CompetenceView, ...]:
     """What a role asks for, ready to print; nobody by name, where the people's training is not shown."""
-    found = trained_for(role, context.handbook)
+    found = trained_for(role, context.handbook, context.today)
     return tuple(
         CompetenceView(
             context.say(competence),
@@ -33,7 +33,7 @@ def competence_views(role: Role, context: Context) -> tuple[CompetenceView, ...]
 
 def courses_of(person: Person, context: Context) -> tuple[tuple[str, str], ...]:
     """The courses that a person took, each with its day."""
-    return tuple((context.say(each.course), context.day(each.on)) for each in person.trained)
+    return tuple((context.say(each.course), context.day(each.on)) for each in taken(person, context.today))
 
 
 def to_learn(person: Person, context: Context) -> tuple[str, ...]:
@@ -42,7 +42,8 @@ def to_learn(person: Person, context: Context) -> tuple[str, ...]:
     missing: list[Text] = []
     for each in asked:
         if not any(
-            is_same(each, other) for other in (*missing, *(course.course for course in person.trained))
+            is_same(each, other)
+            for other in (*missing, *(each.course for each in taken(person, context.today)))
         ):
             missing.append(each)
     return context.say_all(missing)

@@ -7,10 +7,10 @@ Fix: correct the date.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from prontuario.checks.case import Case
-from prontuario.finding import Place, Problem, Severity
+from prontuario.checks.shared.done_dates import done_dates
+from prontuario.finding import Problem, Severity
 from prontuario.model.handbook import Handbook
 
 FORMERLY = ("dates-in-order",)
@@ -35,7 +35,20 @@ def run(case: Case) -> Iterator[Problem]:
             )
     yield from _planned(case.handbook)
     yield from _turns(case.handbook)
-    for drill in case.handbook.drills.values():
+    yield from _drills(case.handbook)
+    yield from _criticism(case.handbook)
+    for done in done_dates(case.handbook):
+        if done.day > case.today:
+            yield Problem(
+                done.place,
+                f"{done.meaning} {done.day}, which is in the future",
+                "write the day on which it was done",
+            )
+
+
+def _drills(handbook: Handbook) -> Iterator[Problem]:
+    """Actions that were done before the drill from which they follow."""
+    for drill in handbook.drills.values():
         for action in drill.actions:
             if action.done is not None and action.done < drill.date:
                 yield Problem(
@@ -43,10 +56,16 @@ def run(case: Case) -> Iterator[Problem]:
                     f"this was done on {action.done}, before the drill from which it follows",
                     "correct the day, or that of the drill",
                 )
-    for meaning, day, place in _past(case.handbook):
-        if day > case.today:
+
+
+def _criticism(handbook: Handbook) -> Iterator[Problem]:
+    """Changes that were made before the criticism that they answer."""
+    for each in handbook.criticism.values():
+        if each.done is not None and each.done < each.on:
             yield Problem(
-                place, f"{meaning} {day}, which is in the future", "write the day on which it was done"
+                each.at("done"),
+                f"this was done on {each.done}, before it was criticised on {each.on}",
+                "correct the day, or that under `on`",
             )
 
 
@@ -77,24 +96,3 @@ def _turns(handbook: Handbook) -> Iterator[Problem]:
                     f"the turn ends on {turn.end}, before it begins",
                     "write the last day here, or the hour, and the first one under `from`",
                 )
-
-
-def _past(handbook: Handbook) -> Iterator[tuple[str, date, Place]]:
-    """The days on which something has been done."""
-    for threat in handbook.threats.values():
-        if threat.review is not None:
-            yield "the last review is of", threat.review.last, threat.review.at("last")
-        for each in threat.prepare:
-            for key, day in (("last", each.last), ("done", each.done)):
-                if day is not None:
-                    yield "this was done on", day, each.at(key)
-    for drill in handbook.drills.values():
-        yield "the drill is of", drill.date, drill.at("date")
-        for action in drill.actions:
-            if action.done is not None:
-                yield "this was done on", action.done, action.at("done")
-    for person in handbook.people.values():
-        if person.checked is not None:
-            yield "the numbers were tried on", person.checked, person.at("checked")
-    for clock in handbook.clocks.values():
-        yield "this was compared with the law on", clock.checked, clock.at("checked")

@@ -20,7 +20,8 @@ SEVERITY = Severity.WARNING
 def run(case: Case) -> Iterator[Problem]:
     """Finds holders and deputies who never learnt what their role asks for, or learnt it too long ago."""
     for role in case.handbook.roles.values():
-        found = [each for each in trained_for(role, case.handbook) if works_here(each.person, case.today)]
+        asked_of = trained_for(role, case.handbook, case.today)
+        found = [each for each in asked_of if works_here(each.person, case.today)]
         for index, competence in enumerate(role.competence):
             asked = [each for each in found if each.competence is competence]
             yield from _of(role, index, asked, case)
