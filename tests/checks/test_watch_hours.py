@@ -3,7 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from prontuario.checks.shared.watch_hours import nobody_answers, nobody_watches
+from prontuario.checks.shared.watch_hours import nobody_answers, nobody_reads, nobody_watches
 from prontuario.model.duration import Duration
 from prontuario.model.handbook import Handbook
 from prontuario.model.means import Channel, Watch
@@ -54,3 +54,25 @@ def test_a_watcher_who_does_not_answer_is_a_gap_in_the_hours_of_the_watch_only(w
     channel = Channel(id="page", title=TEXT, kind="social", watch=(watch(watched),))
     asleep = nobody_answers(channel, channel.watch[0], Handbook(roles={"desk": role}))
     assert set(each_hour(asleep)) == on(watched) - on(answers)
+
+
+inboxes = st.lists(st.sampled_from(("comments", "mentions", "mail")), min_size=1, max_size=3, unique=True)
+
+
+@settings(max_examples=60)
+@given(st.lists(st.tuples(hours, inboxes), min_size=1, max_size=3))
+def test_an_inbox_is_unread_in_the_hours_of_those_who_watch_others_only(several):
+    watches = tuple(
+        Watch(
+            who="desk",
+            hours=each,
+            answer_within=Duration(60),
+            inboxes=tuple(Text({"": name}) for name in names),
+        )
+        for each, names in several
+    )
+    channel = Channel(id="page", title=TEXT, kind="social", watch=watches)
+    somebody = set().union(*(on(each) for each, _ in several))
+    readers = set().union(*(on(each) for each, names in several if "mail" in names))
+    unread = nobody_reads(channel, Text({"en": "Mail", "": "mail"}), Handbook())
+    assert set(each_hour(unread)) == somebody - readers

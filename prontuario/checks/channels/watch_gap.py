@@ -1,4 +1,4 @@
-"""A channel that is watched is watched at every hour, by somebody who can be reached.
+"""A channel that is watched is watched at every hour, each inbox of it, by somebody who can be reached.
 
 Why: what is written on Friday evening has been read by thousands before somebody looks on Monday.
 Fix: add a watch for the missing hours, or a holder of the role; or ignore this check, if nobody has to look then.
@@ -9,18 +9,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
-from prontuario.checks.shared.watch_hours import nobody_answers, nobody_watches
+from prontuario.checks.shared.watch_hours import nobody_answers, nobody_reads, nobody_watches
 from prontuario.finding import Problem, Severity
 from prontuario.model.means import Channel
+from prontuario.model.text import Text
+from prontuario.plan.competence import is_same
 from prontuario.rehearsal.week import each_hour, first_hour, hour_words
 
 SEVERITY = Severity.ADVICE
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds hours in which nobody watches a channel, or nobody of those who do can be reached."""
+    """Finds hours in which nobody watches a channel or one of its inboxes, or nobody who does can be reached."""
     for channel in case.handbook.channels.values():
         yield from _of(channel, case)
+        yield from _inboxes(channel, case)
 
 
 def _of(channel: Channel, case: Case) -> Iterator[Problem]:
@@ -38,6 +41,23 @@ def _of(channel: Channel, case: Case) -> Iterator[Problem]:
                 f" first {hour_words(first_hour(asleep))}",
                 "give this watch `hours:` and add another one for the rest, or add a holder for these hours",
             )
+
+
+def _inboxes(channel: Channel, case: Case) -> Iterator[Problem]:
+    """Inboxes that are read in some hours, and in others not, though the channel is watched then; each once."""
+    seen = list[Text]()
+    for watch in channel.watch:
+        for index, inbox in enumerate(watch.inboxes):
+            if any(is_same(inbox, other) for other in seen):
+                continue
+            seen.append(inbox)
+            if unread := nobody_reads(channel, inbox, case.handbook):
+                yield Problem(
+                    watch.at("inboxes", index),
+                    f"{_often(unread)} others watch `{channel.id}`, and nobody reads «{inbox}» there,"
+                    f" first {hour_words(first_hour(unread))}",
+                    "name it, in the same words, under `inboxes:` of the watch of these hours, too",
+                )
 
 
 def _often(hours: int) -> str:

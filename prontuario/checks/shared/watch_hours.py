@@ -8,6 +8,8 @@ from operator import or_
 from prontuario.checks.shared.cover import answering, together
 from prontuario.model.handbook import Handbook
 from prontuario.model.means import Channel, Watch
+from prontuario.model.text import Text
+from prontuario.plan.competence import is_same
 from prontuario.plan.place import zone_at
 from prontuario.rehearsal.clock_hours import hours_at
 from prontuario.rehearsal.season import ahead, seasons, zones_of
@@ -16,9 +18,19 @@ from prontuario.rehearsal.week import ALWAYS, NEVER, hours_of
 
 def nobody_watches(channel: Channel, handbook: Handbook) -> int:
     """The hours in which nobody is named."""
+    return _uncovered(channel.watch, channel, handbook)
+
+
+def nobody_reads(channel: Channel, inbox: Text, handbook: Handbook) -> int:
+    """The hours in which somebody watches the channel, and nobody this inbox of it."""
+    readers = tuple(each for each in channel.watch if any(is_same(inbox, other) for other in each.inboxes))
+    return _uncovered(readers, channel, handbook) & ~nobody_watches(channel, handbook)
+
+
+def _uncovered(watches: tuple[Watch, ...], channel: Channel, handbook: Handbook) -> int:
     zone = zone_at(channel.site, handbook)
     gaps = (
-        ALWAYS & ~reduce(or_, (hours_of(each.hours, ahead(zone, season)) for each in channel.watch), NEVER)
+        ALWAYS & ~reduce(or_, (hours_of(each.hours, ahead(zone, season)) for each in watches), NEVER)
         for season in seasons((zone,), handbook)
     )
     return reduce(or_, gaps, NEVER)
