@@ -17,9 +17,15 @@ MONTH = timedelta(days=30)
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds criticism without a change after a month, and changes that are late."""
+    """Finds criticism without a change after a month, changes that are late, and those that were made and not named."""
     for each in case.handbook.criticism.values():
         if each.done is not None:
+            if each.change is None:
+                yield Problem(
+                    each.at("done"),
+                    f"what was done about «{each.said}» is not written down: there is no `change`",
+                    "add `change:` with what is different now",
+                )
             continue
         missing = [name for name in ("change", "who", "by") if getattr(each, name) is None]
         if missing and each.on + MONTH < case.today:
