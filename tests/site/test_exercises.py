@@ -53,7 +53,9 @@ def test_every_trigger_is_told_with_its_number_the_mildest_first(name):
     assert [each for each in measures if not any(said.endswith(each) for said in words)] == []
 
 
-@pytest.mark.parametrize(("language", "moved_on"), [("en", "time has moved on"), ("it", "è passato del tempo")])
+@pytest.mark.parametrize(
+    ("language", "moved_on"), [("en", "time has moved on"), ("it", "è passato del tempo")]
+)
 def test_the_end_is_told_as_time_that_moved_on(language, moved_on):
     view = replace(SITE, language=language).views.exercises["website-down"]
     assert moved_on in view.injects[-1].words
