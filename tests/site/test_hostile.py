@@ -205,7 +205,6 @@ def test_nothing_of_hostile_text_is_in_addresses(hostile):
 
 
 def test_files_other_than_pages_hold_no_hostile_markup(hostile: Built):
-    others = [
-        file for file in Path(hostile.folder).rglob("*") if file.suffix in {".xml", ".txt", ".ics", ".csv"}
-    ]
+    """A table for a spreadsheet has its texts as typed: no browser reads it as a page."""
+    others = [file for file in Path(hostile.folder).rglob("*") if file.suffix in {".xml", ".txt", ".ics"}]
     assert [file.name for file in others if b"<script>alert" in file.read_bytes()] == []
