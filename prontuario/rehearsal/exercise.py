@@ -11,7 +11,7 @@ from typing import Literal
 
 from prontuario.model.handbook import Handbook
 from prontuario.model.text import Text
-from prontuario.model.threat import Threat
+from prontuario.model.threat import Threat, Trigger
 from prontuario.plan.communications import outside_communications
 from prontuario.plan.steps import TimedStep, timed_steps
 from prontuario.rehearsal.losses import Rehearsed
@@ -27,12 +27,16 @@ InjectKind = Literal["begins", "sign", "lost", "trigger", "condition", "asked", 
 
 @dataclass(frozen=True)
 class Inject:
-    """What the exercise lead tells the players, `minute` minutes after the start; `lost` is the name of a resource."""
+    """What the exercise lead tells the players, `minute` minutes after the start; `lost` is the name of a resource.
+
+    `trigger` is what is measured, with its number.
+    """
 
     minute: int
     kind: InjectKind
     text: Text | None = None
     lost: str = ""
+    trigger: Trigger | None = None
 
 
 @dataclass(frozen=True)
@@ -70,14 +74,23 @@ def _injects(threat: Threat, handbook: Handbook) -> Iterator[Inject]:
     first = handbook.policy.limits.first_minutes.minutes
     for number, sign in enumerate(threat.signs):
         yield Inject(number * first // len(threat.signs), "sign", sign)
-    for trigger in threat.activate[:1]:
-        yield Inject(first, "trigger", trigger.signal)
+    yield from _triggers(threat, handbook)
     for talk in threat.communication:
         if talk.condition and talk.when.within:
             yield Inject(max(0, talk.when.within.minutes - NOTICE), "condition", talk.condition)
     yield from _questions(threat, handbook)
     if threat.stand_down:
         yield Inject(PLAYED, "over", threat.stand_down.when)
+
+
+def _triggers(threat: Threat, handbook: Handbook) -> Iterator[Inject]:
+    """All of them, the mildest first, spread from the first minutes to the end."""
+    rank = {level.id: number for number, level in enumerate(handbook.policy.levels)}
+    first = min(handbook.policy.limits.first_minutes.minutes, PLAYED)
+    mildest = sorted(threat.activate, key=lambda each: rank.get(each.level or "", len(rank)))
+    for number, trigger in enumerate(mildest):
+        minute = first + number * (PLAYED - first) // len(mildest)
+        yield Inject(minute, "trigger", trigger.signal, trigger=trigger)
 
 
 def _questions(threat: Threat, handbook: Handbook) -> Iterator[Inject]:

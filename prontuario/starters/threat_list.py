@@ -55,6 +55,8 @@ class Imported:
 
     files: dict[str, str] = field(default_factory=dict)
     unclear: list[str] = field(default_factory=list)
+    lines: dict[str, int] = field(default_factory=dict)
+    """The line that made each file."""
 
 
 def imported(data: bytes, handbook: Handbook) -> Imported:
@@ -83,7 +85,12 @@ def _add(cells: Mapping[str, str], line: int, handbook: Handbook, found: Importe
         return
     name = name_for(title)
     path = THREAT_HOME.file_of(name)
-    if path in found.files or name in handbook.names(Kind.THREAT):
+    if path in found.files:
+        same = f"line {found.lines[path]} of this table has the same name"
+        found.unclear.append(f"line {line}: {same} (`{name}`) - give one of the two another one, or remove it")
+        return
+    found.lines[path] = line
+    if name in handbook.names(Kind.THREAT):
         found.unclear.append(f"line {line}: there is a threat `{name}` already - nothing is written over it")
         return
     fields: dict[str, object] = {"title": title, "status": "draft"}

@@ -13,6 +13,7 @@ from prontuario.views import paths
 from prontuario.views.context import Context
 from prontuario.views.library import threat_link
 from prontuario.views.paths import Link
+from prontuario.views.playbook import trigger_view
 from prontuario.views.stories import event_view, hour_name, loss_name
 
 
@@ -26,11 +27,12 @@ class InjectView:
 
 @dataclass(frozen=True)
 class ActView:
-    """What an observer should see by a minute, and who does it."""
+    """What an observer should see by a minute, who does it, and under which conditions only."""
 
     minute: int
     do: str
     who: str
+    only_if: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -80,6 +82,7 @@ def _steps(made: Exercise, context: Context) -> list[ActView]:
             each.due.minutes if each.due else 0,
             context.say(each.step.do),
             context.say(role.title) if (role := roles.get(each.step.who or "")) else "",
+            context.say_all(each.conditions),
         )
         for each in made.steps
     ]
@@ -89,4 +92,8 @@ def _words(inject: Inject, context: Context) -> str:
     if inject.kind == "lost":
         what = context.say(context.handbook.resources[inject.lost].title)
         return context.labels("inject_lost", what=what)
-    return context.labels(f"inject_{inject.kind}", text=context.say(inject.text))
+    text = context.say(inject.text)
+    if inject.trigger:
+        measured = trigger_view(inject.trigger, context)
+        text = f"{measured.signal} {measured.measure}".strip()
+    return context.labels(f"inject_{inject.kind}", text=text)

@@ -147,3 +147,10 @@ def test_the_blank_form_is_read_back(language):
 def test_no_cell_of_a_table_is_a_formula(rows):
     for cell in (cell for row in csv.reader(io.StringIO(csv_text(rows)[1:], newline="")) for cell in row):
         assert cell[:1] not in ("=", "+", "-", "@", "＝", "＋", "－", "＠"), cell
+
+
+def test_a_second_row_of_the_same_threat_names_the_first(root, tmp_path):
+    done = run(root, saved(tmp_path, TABLE + "Flood,,,,\nPower  Cut!,,,,\n"))
+    assert done.exit_code == 1
+    assert "line 4: line 2 of this table has the same name (`power-cut`) - give one" in done.output
+    assert (root / DRAFT).is_file()

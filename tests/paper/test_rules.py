@@ -24,6 +24,10 @@ def test_all_rules_are_on_one_sheet_of_all_staff(language):
     assert [each.title for each in views.rules.rules if each.title not in paper] == []
     assert [each for each in views.rules.questions if each not in paper] == []
     assert [each.what for each in views.moderation.criteria if each.what not in paper] == []
+    m = views.moderation
+    said = (*m.look_up, m.stop_when, m.stop_say, *m.automatic_where)
+    assert all(said)
+    assert [each for each in said if each not in paper] == []
     printed = print_sheet(SHEETS["rules"], views)
     assert printed.problems == ()
     assert len(PdfDocument(printed.pdf)) == 1

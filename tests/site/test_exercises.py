@@ -11,6 +11,7 @@ from prontuario.model.edition import Edition
 from prontuario.paper.sheets import SHEETS
 from prontuario.rehearsal.exercise import PLAYED, exercise
 from prontuario.rehearsal.worst import worst_decision
+from prontuario.views.playbook import trigger_view
 from tests.example import example, example_site
 
 SITE = example_site()
@@ -36,6 +37,36 @@ def test_players_are_told_all_that_the_plan_waits_for(name):
     assert {each.lost for each in told} - {""} == set(threat.takes_down)
     soon = [talk for talk in threat.communication if talk.when.within and talk.when.within.minutes <= PLAYED]
     assert [talk for talk in soon if talk.condition and talk.condition not in texts] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_trigger_is_told_with_its_number_the_mildest_first(name):
+    handbook = CASE.handbook
+    threat, order = handbook.threats[name], [level.id for level in handbook.policy.levels]
+    told = [each for each in exercise(CASE.rehearsed[name], handbook).injects if each.kind == "trigger"]
+    ranks = [order.index(each.trigger.level) if each.trigger.level else len(order) for each in told]
+    assert ranks == sorted(ranks)
+    assert {id(each.trigger) for each in told} == {id(each) for each in threat.activate}
+    assert len({each.minute for each in told}) == len(told)
+    words = [each.words for each in SITE.views.exercises[name].injects]
+    measures = [trigger_view(each, SITE.views.context).measure for each in threat.activate]
+    assert [each for each in measures if not any(said.endswith(each) for said in words)] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "moved_on"), [("en", "time has moved on"), ("it", "è passato del tempo")]
+)
+def test_the_end_is_told_as_time_that_moved_on(language, moved_on):
+    view = replace(SITE, language=language).views.exercises["website-down"]
+    assert moved_on in view.injects[-1].words
+
+
+def test_an_observer_reads_under_which_condition_a_step_is_done():
+    conditional = [act for view in SITE.views.exercises.values() for act in view.acts if act.only_if]
+    assert conditional
+    for name, view in SITE.views.exercises.items():
+        shown = unescape(re.sub("<[^>]+>", "", SITE.show("exercise", (name,), "exercises/x.html")))
+        assert [each for act in view.acts for each in act.only_if if each not in shown] == []
 
 
 def test_a_question_comes_once_the_first_statement_is_due():

@@ -105,7 +105,7 @@ def test_an_error_that_is_waived_does_not_stop_a_build(tmp_path):
     assert len(examined.waived) == 2
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", "until 30 Apr 2027"), ("it", "fino al 30 apr 2027")])
+@pytest.mark.parametrize(("language", "said"), [("en", "until 30 Apr 2027"), ("it", "fino a: 30 apr 2027")])
 @pytest.mark.parametrize("page", ["waivers", "freshness"])
 def test_a_page_lists_what_is_accepted_with_its_reason_and_its_last_day(page, language, said, tmp_path):
     examined, _ = laid_out("at-a-threat", tmp_path)

@@ -14,6 +14,7 @@ from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
 from prontuario.model.layout import ABSENCES_FILE, DEFAULT_POLICY, HOMES, POLICY_FILE
 from prontuario.model.references import Reference, references
+from prontuario.plan.holders import holders, roles_of
 from prontuario.source.nearest import did_you_mean
 
 FORMERLY = ("reference-known",)
@@ -42,6 +43,7 @@ def run(case: Case) -> Iterator[Problem]:
                     reference.place,
                     f"there is no {_kind(reference)} `{reference.name}`",
                     _for_all(reference, case.handbook)
+                    or _of_the_other_kind(reference, case.handbook)
                     or did_you_mean(reference.name, sorted(known), _define(reference, known)),
                 )
 
@@ -74,6 +76,24 @@ def _for_all(reference: Reference, handbook: Handbook) -> str:
         closed = f"under `calendar: {{days_off: [...]}}` in {POLICY_FILE} or roster/sites.yml"
         return f"an absence is of one person: write days on which all are away {closed}"
     return ""
+
+
+def _of_the_other_kind(reference: Reference, handbook: Handbook) -> str:
+    """What to write, where a person is named in place of a role, or a role in place of a person."""
+    name = reference.name
+    if reference.kind is Kind.ROLE and name in handbook.people:
+        held = _either([role.id for role in roles_of(handbook.people[name], handbook)])
+        instead = f"one of the roles of this person, {held}" if held else "a role; this person has none"
+        return f"`{name}` is a person: write {instead}"
+    if reference.kind is Kind.PERSON and name in handbook.roles:
+        held = _either([person.id for person in holders(name, handbook)])
+        instead = f"who holds it, {held}" if held else "the name of a person; nobody holds this role"
+        return f"`{name}` is a role: write {instead}"
+    return ""
+
+
+def _either(names: list[str]) -> str:
+    return " or ".join(f"`{name}`" for name in names)
 
 
 def _define(reference: Reference, known: frozenset[str]) -> str:

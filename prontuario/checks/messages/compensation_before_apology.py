@@ -25,6 +25,8 @@ SEVERITY = Severity.ERROR
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds steps that pay before anybody has said sorry in public."""
+    if not case.handbook.policy_known:
+        return  # it says who is outside, and in which language a text is
     for threat in case.threats():
         apologies = tuple(_apologies(threat, case))
         for timed in timed_steps(threat, case.handbook) if is_whole(threat, case.handbook) else ():

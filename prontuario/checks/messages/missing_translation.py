@@ -20,7 +20,7 @@ SEVERITY = Severity.ADVICE
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds texts without one of the languages."""
-    languages = case.handbook.policy.languages
+    languages = case.handbook.policy.languages if case.handbook.policy_known else ()
     said = {(place, language) for place, _, lacking in unwritten(case) for language in lacking}
     for part in case.handbook.parts():
         for text, place in texts(part):
