@@ -93,7 +93,9 @@ def test_1_one_tap_from_home_to_the_duty_number_and_to_every_owner(visit):
     for threat in SITE.views.threats.values():
         assert page.locator(f"article a[href='{threat.href}']").first.is_visible()
         entry = page.locator("article li", has=page.locator(f"a[href='{threat.href}']"))
-        assert entry.locator("a[href^='tel:']").first.get_attribute("href") == threat.call.owner.phones[0].href
+        assert (
+            entry.locator("a[href^='tel:']").first.get_attribute("href") == threat.call.owner.phones[0].href
+        )
 
 
 @pytest.mark.requirement(1)
