@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from prontuario.finding import Problem
 from prontuario.model.base import Part, typed_fields
 from prontuario.model.hints import BY_SITE, ONE_ONLY, WITH_REASON
+from prontuario.model.text import each_language, lists_of_texts
 from prontuario.source.mark import Key, Mark
 from prontuario.source.nearest import did_you_mean, nearest
 
@@ -95,6 +96,12 @@ def _wrong_shape(detail: ErrorDetails, model: type[Part], facts: dict[str, Any])
     """What is needed in place of what was typed, and how to write it."""
     if detail["type"] in ("model_type", "tuple_type", "dict_type") and (form := _with_reason(detail, model)):
         return "each item of this list needs its reason", f"write `- {form}`"
+    typed = detail["input"]
+    if detail["type"] == "tuple_type" and isinstance(typed, dict) and lists_of_texts(typed):
+        return (
+            "here a list is needed",
+            f"write one item for each text, in all its languages: `- {each_language(typed)}`",
+        )
     message, hint = WRONG_SHAPES[detail["type"]]
     return message.format(**facts), hint.format(**facts)
 

@@ -69,6 +69,16 @@ class Text(Written):
         return self.said_in(ANY, ANY)
 
 
+def lists_of_texts(data: Mapping[object, object]) -> bool:
+    """Whether languages hold lists, where each item of one list should hold its languages."""
+    return bool(data) and all(isinstance(each, list) for each in data.values())
+
+
+def each_language(data: Mapping[object, object]) -> str:
+    """How a text in the languages of a mapping is written: `{en: ..., it: ...}`."""
+    return "{" + ", ".join(f"{each}: ..." for each in sorted(map(str, data))) + "}"
+
+
 def _each_once(data: Mapping[object, object]) -> Mapping[str, str]:
     """The texts by language, as typed. Raises `PydanticCustomError`."""
     found: dict[str, str] = {}

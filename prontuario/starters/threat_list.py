@@ -87,7 +87,9 @@ def _add(cells: Mapping[str, str], line: int, handbook: Handbook, found: Importe
     path = THREAT_HOME.file_of(name)
     if path in found.files:
         same = f"line {found.lines[path]} of this table has the same name"
-        found.unclear.append(f"line {line}: {same} (`{name}`) - give one of the two another one, or remove it")
+        found.unclear.append(
+            f"line {line}: {same} (`{name}`) - give one of the two another one, or remove it"
+        )
         return
     found.lines[path] = line
     if name in handbook.names(Kind.THREAT):
