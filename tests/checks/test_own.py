@@ -478,7 +478,7 @@ def test_the_page_of_all_checks_says_what_this_handbook_has_set_and_only_the_tea
     )
     _, _, after = team.partition('<h4 id="no-recovery-plan">')
     assert f"{how} (<code>playbooks/policy.yml:12</code>)" in after.partition("<h4")[0]
-    assert team.count("playbooks/policy.yml:") == 2  # the check of a package is not installed here
+    assert team.count("<code>playbooks/policy.yml:") == 2  # the check of a package is not installed here
     assert "The group writes these plans" not in staff
 
 
