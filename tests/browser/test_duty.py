@@ -84,7 +84,8 @@ def test_the_page_says_who_is_second_and_which_turns_are_swapped(at):
 @pytest.mark.parametrize("named", [True, False])
 def test_somebody_stands_in_for_whoever_is_away(visit, named):
     moment = SITE.build_info.moment + timedelta(days=3)
-    day, local = moment.date().isoformat(), moment.astimezone(ROME).replace(tzinfo=None)
+    local = moment.astimezone(ROME).replace(tzinfo=None)
+    day = local.date().isoformat()
     data = {"who": on_duty(DUTY, BOOK, local).person, "from": day, "to": day}
     absence = Absence.model_validate(data | ({"covered_by": "ada-prova"} if named else {}))
     book = replace(BOOK, absences=(*BOOK.absences, absence))

@@ -48,7 +48,7 @@ def test_each_role_that_approved_it_has_to_be_one_that_may(tmp_path, by, found):
     [
         ("en", "duty-manager", "Duty manager, in advance, on 12 Sep 2026"),
         ("en", "[duty-manager, spokesperson]", "Duty manager and Spokesperson, in advance, on 12 Sep 2026"),
-        ("it", "[duty-manager, spokesperson]", "Duty manager e Spokesperson, in anticipo, il 12 set 2026"),
+        ("it", "[duty-manager, spokesperson]", "Duty manager e Spokesperson, in anticipo, 12 set 2026"),
     ],
 )
 def test_the_page_names_all_who_approved_it(tmp_path, language, by, said):

@@ -23,8 +23,8 @@ NO_LETTER = re.compile(r"[\W_]+")
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds handles that are not the company's, and numbers and addresses that the roster does not have."""
-    if not case.handbook.criticism:
-        return
+    if not case.handbook.criticism or not case.handbook.policy_known:
+        return  # whose handle is ours is known from the company's name
     known = {(each.sort, each.text) for each in values(case.handbook)}
     regions, ours = regions_of(case), _our_names(case.handbook)
     for each in case.handbook.criticism.values():
