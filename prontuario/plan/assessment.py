@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Literal
+from typing import Literal, get_args
 
 from prontuario.model.handbook import Handbook
 from prontuario.plan.holders import holder_names
@@ -56,7 +56,7 @@ def assessment(handbook: Handbook, day: date) -> tuple[Measure, ...]:
     )
     measures = [Measure(subject, *found) for subject, found in overwritten]
     measures += [Measure(subject, *at(handbook, day), _earlier(at, handbook, day)) for subject, at in kept]
-    order = list(Subject.__args__)  # type: ignore[attr-defined]
+    order = get_args(Subject)
     return tuple(sorted(measures, key=lambda each: order.index(each.subject)))
 
 
