@@ -65,8 +65,10 @@ class Generator:
         """Ends the process. The next build is made by a new one, which reads the code as it is then."""
         if self._process is None:
             return
-        self._process.kill()
-        self._process.communicate()
+        self._process.terminate()
+        self._process.wait()
+        with suppress(OSError):  # what was never read
+            self._process.stdin.close()  # type: ignore[union-attr]
         self._log.close()
         self._process = None
 
@@ -111,6 +113,7 @@ class Generator:
 
 def _listen(process: subprocess.Popen[str], answers: queue.SimpleQueue[str]) -> None:
     assert process.stdout is not None
-    for line in process.stdout:
-        answers.put(line.strip())
+    with process.stdout:
+        for line in process.stdout:
+            answers.put(line.strip())
     answers.put(GONE)
