@@ -1,0 +1,19 @@
+// Whom to call leads to somebody who answers now. Without scripts, a number leads that is answered at any hour.
+import { findAll } from "../lib/dom.js"
+import { isIn } from "../lib/week.js"
+
+const MINUTE = 60_000
+
+function show() {
+  for (const calls of findAll(document, "[data-calls]")) {
+    const lines = findAll(calls, "[data-answered]")
+    const now = lines.find(line => isIn(line.dataset.answered ?? "", calls.dataset.calls, Date.now()))
+    if (now) for (const line of lines) line.toggleAttribute("data-leads", line === now)
+  }
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  show()
+  setInterval(show, MINUTE)
+  document.addEventListener("visibilitychange", show)
+})
