@@ -27,21 +27,27 @@ DECIDED = "event/recall/recall-decided"
 pytestmark = pytest.mark.requirement(9)
 
 
-def bank(root):
-    """The small handbook of a bank, with the product around it."""
+def laid(root, name):
+    """A small handbook of tests/field, with the product around it."""
     copy_product(root)
-    for name in ("base", "clock-bank"):
-        shutil.copytree(HERE / name, root, dirs_exist_ok=True)
+    for each in ("base", name):
+        shutil.copytree(HERE / each, root, dirs_exist_ok=True)
     people = root / "roster/people.yml"  # of all staff, the owner's number
     people.write_text(
         people.read_text("utf-8").replace("kind: mobile,", "kind: mobile, visible_to: staff,"), "utf-8"
     )
+    (root / "docs").mkdir(exist_ok=True)
+    return root
+
+
+def bank(root):
+    """The small handbook of a bank."""
+    laid(root, "clock-bank")
     threat = root / "playbooks/threats/power-cut.yml"  # two roles on one rung
     text = threat.read_text("utf-8").replace(
         "{to: managing-director,", "{to: [managing-director, office-manager],"
     )
     threat.write_text(text, "utf-8")
-    (root / "docs").mkdir(exist_ok=True)
     return root
 
 
@@ -50,11 +56,21 @@ def address(tmp_path_factory, serve):
     return serve(working(built_once(tmp_path_factory, "bank", bank)).folder)
 
 
+@pytest.fixture(scope="module")
+def abroad(tmp_path_factory, serve):
+    """The site of a company in Turin, with a law whose days count in New York."""
+
+    def company(root):
+        return laid(root, "clock-at-a-site")
+
+    return serve(working(built_once(tmp_path_factory, "abroad", company)).folder)
+
+
 @pytest.fixture
 def begun(visit, address):
     """Begins an incident at a moment."""
 
-    def start(at=FRIDAY):
+    def start(at=FRIDAY, address=address):
         tab = visit(PHONE, at=address, fresh=True)
         tab.page.clock.install(time=at)
         tab.page.add_init_script(f"try {{ {NAMED} }} catch {{}}")
@@ -141,6 +157,17 @@ def test_an_event_starts_working_days_and_is_in_calendar_and_log(begun):
     (happened,) = [each for each in json.loads(saved(page, "json")[1])["entries"] if DECIDED in each.values()]
     assert datetime.fromtimestamp(int(happened["say"]) / 1000, UTC) == datetime(2026, 12, 3, 8, tzinfo=UTC)
     assert violations(tab) == []
+
+
+def test_days_count_on_the_clock_and_by_the_holidays_of_the_site_that_a_law_names(begun, abroad):
+    """Classified on Wednesday in Turin, still Tuesday in New York, where Thursday is a holiday."""
+    page = begun("2026-11-25T09:00:00Z", abroad).page
+    enter(page, "classified", "2026-11-25", "02:00")
+    filing = page.locator("[data-live='clock']")
+    expect(filing.locator(".p-at b")).to_have_text("Wed 2 Dec 05:59")  # the end of Tuesday in New York
+    events = icalendar.Calendar.from_ical(saved(page, "ics")[1]).walk("VEVENT")
+    (event,) = [each for each in events if "Form 8-K" in each["SUMMARY"] and "By law" in each["SUMMARY"]]
+    assert event["DTSTART"].dt == datetime(2026, 12, 2, 4, 59, tzinfo=UTC)
 
 
 def test_what_is_counted_beyond_the_known_holidays_says_so(begun):

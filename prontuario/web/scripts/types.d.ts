@@ -47,6 +47,8 @@ interface Item {
   every: number
   begins: string
   limits: Limit[]
+  /** By whose days a deadline counts: those of the site that its law names, or the handbook's. */
+  place: { calendar: Calendar; zone: Zone }
   sentBy: string
   levels: string[]
   conditions: string[]
