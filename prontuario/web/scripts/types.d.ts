@@ -109,7 +109,14 @@ interface Turns {
     string,
     {
       until: number
-      turns: [from: number, who: string | null, instead?: string | null, second?: string | null, unnamed?: 1][]
+      turns: [
+        from: number,
+        who: string | null,
+        instead?: string | null,
+        second?: string | null,
+        unnamed?: 1 | null,
+        secondInstead?: string | null,
+      ][]
     }
   >
 }
