@@ -29,6 +29,8 @@ MATERIAL = "material"
 SEARCH = "material/search"
 LANGUAGES = Path("partials/languages")
 # By script, a language whose letters the search knows.
+HAN = "[\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff]"
+BETWEEN_SIGNS = f"|(?<={HAN})|(?={HAN})"
 OF_SCRIPT = {
     "Arab": "ar",
     "Armn": "hy",
@@ -83,13 +85,14 @@ def edition_of(config: MkDocsConfig, environ: Mapping[str, str] = os.environ) ->
 def _in_all_languages(search: dict[str, Any], written: Iterable[str]) -> dict[str, Any]:
     """The options of the search, with the languages of the product, their small words, and the scripts of the handbook.
 
-    Of other scripts than its languages have, the search would keep no letter.
+    Of other scripts than its languages have, the search would keep no letter. Chinese has no spaces: each sign is a
+    word of the index, and the theme looks for the signs of what somebody types.
     """
     scripts = sorted({OF_SCRIPT[script(each)] for each in written if script(each) in OF_SCRIPT})
     small = "|".join(map(re.escape, search_words().small))
     return {
         **search,
-        "separator": search["separator"].replace("SMALL", small),
+        "separator": search["separator"].replace("SMALL", small) + (BETWEEN_SIGNS if "zh" in scripts else ""),
         "lang": [*languages(), *scripts],
     }
 

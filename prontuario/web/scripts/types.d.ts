@@ -47,6 +47,8 @@ interface Item {
   every: number
   begins: string
   limits: Limit[]
+  /** By whose days a deadline counts: those of the site that its law names, or the handbook's. */
+  place: { calendar: Calendar; zone: Zone }
   sentBy: string
   levels: string[]
   conditions: string[]
@@ -107,7 +109,14 @@ interface Turns {
     string,
     {
       until: number
-      turns: [from: number, who: string | null, instead?: string | null, second?: string | null, unnamed?: 1][]
+      turns: [
+        from: number,
+        who: string | null,
+        instead?: string | null,
+        second?: string | null,
+        unnamed?: 1 | null,
+        secondInstead?: string | null,
+      ][]
     }
   >
 }
