@@ -11,9 +11,7 @@ const isAway = line => findAll(line, "[data-away-until]").some(each => !each.hid
 function show() {
   for (const calls of findAll(document, "[data-calls]")) {
     const lines = findAll(calls, "[data-answered]")
-    const now = lines.find(
-      line => !isAway(line) && isIn(line.dataset.answered ?? "", calls.dataset.calls, Date.now()),
-    )
+    const now = lines.find(line => !isAway(line) && isIn(line.dataset.answered ?? "", calls.dataset.calls, Date.now()))
     if (now) for (const line of lines) line.toggleAttribute("data-leads", line === now)
   }
 }
