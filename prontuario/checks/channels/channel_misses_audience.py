@@ -75,6 +75,7 @@ def _reaches(channel: Channel, audience: str, handbook: Handbook) -> bool:
         )
     if audience in channel.reaches:
         return True
-    private = handbook.policy.audiences[audience].private
+    if handbook.policy.audiences[audience].private:
+        return channel.kind in READ_BY_ANYBODY  # `private-audience-in-public` says it
     anybody = channel.kind in ("web", "social", "reviews") and is_read_by_anybody(channel, handbook)
-    return anybody and is_outside(audience, handbook) and not private
+    return anybody and is_outside(audience, handbook)

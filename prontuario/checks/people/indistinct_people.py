@@ -38,7 +38,7 @@ def _roles(case: Case) -> Iterator[Problem]:
     """Roles that a reader cannot tell apart; said at the second of them."""
     met = dict[tuple[str | None, str, str], str]()
     for role in case.handbook.roles.values():
-        titles = [(role.site, *each) for each in role.title.by_language.items()]
+        titles = [(role.site, tag, text.casefold()) for tag, text in role.title.by_language.items()]
         if other := next((met[each] for each in titles if each in met), None):
             yield Problem(
                 role.at("title"),

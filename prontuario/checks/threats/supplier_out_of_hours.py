@@ -23,7 +23,7 @@ SEVERITY = Severity.WARNING
 def run(case: Case) -> Iterator[Problem]:
     """Finds suppliers of the most urgent threats who do not answer at some hour; each once, with the first threat.
 
-    One supplier who answers is enough for a resource that several provide, and for what nobody says who provides.
+    One supplier who answers is enough for resources that several provide.
     """
     said = set[str]()
     for threat in case.threats():
@@ -47,7 +47,8 @@ def _needed(threat: Threat, handbook: Handbook) -> Iterator[Supplier]:
     named = [handbook.suppliers[name] for name in threat.supplier if name in handbook.suppliers]
     for supplier in named:
         others = [each for each in named if each is not supplier and each.reachable.always]
-        if not any(set(supplier.provides) <= set(other.provides) for other in others):
+        provides = set(supplier.provides)
+        if not provides or not any(provides <= set(other.provides) for other in others):
             yield supplier
 
 
