@@ -1,5 +1,7 @@
 """What all tests share."""
 
+import os
+import sys
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +20,10 @@ LONGEST = (
     ),
     *("torture", "browser", "rehearsal", "bad_input"),
 )
+
+# The commands that tests run start in half the time where Python may keep what it compiled.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
 
 # A few hundred examples of each property, the same in each run: a failure is never a matter of luck.
 settings.register_profile("prontuario", max_examples=300, deadline=None, derandomize=True)

@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 from prontuario.model.base import Part, Subject
 from prontuario.model.duration import Duration
 from prontuario.model.edition import seen
-from prontuario.model.kinds import ID_PATTERN, RoleId
+from prontuario.model.kinds import ID_PATTERN, RoleId, SiteId
 from prontuario.model.period import Moves, Period
 from prontuario.model.phone import Phone
 from prontuario.model.text import Text
@@ -50,6 +50,10 @@ class Deadline(Part):
     """One notice that a law wants by a time."""
 
     SEEN: ClassVar = seen("id send within target from at_latest moves", usually=False)
+    MEANT: ClassVar = dict.fromkeys(
+        ("site", "sites", "at", "calendar", "time_zone", "country"),
+        "write `site: NAME` at the law, beside `deadlines:`: its days count there",
+    )
 
     id: DeadlineName | None = None
     """A name, for the step that sends it (`clock: dora/final`), and for a deadline that counts from it."""
@@ -83,10 +87,18 @@ class Clock(Subject):
     """An entry of `playbooks/clocks.yml`: a law, and the notices that it wants by a time. Not legal advice."""
 
     SEEN: ClassVar = seen(
-        "title law authority phones applies_if events deadlines moves checked recompare",
+        "title law authority phones site applies_if events deadlines moves checked recompare",
         team="owner form",
         usually=False,
     )
+    MEANT: ClassVar = {
+        **{"at": "site", "place": "site", "location": "site"},
+        "sites": "write `site: NAME`; a law that runs at several sites has an entry for each, with its authority",
+        **dict.fromkeys(
+            ("calendar", "country", "region", "time_zone", "timezone", "zone", "days_off"),
+            "write it at the site, in roster/sites.yml, and the site here: `site: NAME`",
+        ),
+    }
 
     title: Text
     """What it is called."""
@@ -98,6 +110,8 @@ class Clock(Subject):
     """The numbers of the authority."""
     owner: RoleId | None = None
     """The role that sends it."""
+    site: SiteId | None = None
+    """The site by whose calendar and clock its days count (roster/sites.yml); the handbook's, where it does not say."""
     applies_if: Text
     """When it applies."""
     events: dict[DeadlineName, Text] = Field(default_factory=dict)

@@ -9,7 +9,15 @@ from pydantic import Field
 from prontuario.model.base import Part
 from prontuario.model.duration import Duration
 from prontuario.model.edition import VisibleTo, seen
-from prontuario.model.kinds import AudienceId, ChannelId, DeadlineId, Many, MessageId, RoleId
+from prontuario.model.kinds import (
+    AudienceId,
+    ChannelId,
+    DeadlineId,
+    LevelId,
+    Many,
+    MessageId,
+    RoleId,
+)
 from prontuario.model.text import ANY, Text
 
 ALWAYS = Text({ANY: "always"})
@@ -31,10 +39,19 @@ class When(Part):
 class Communication(Part):
     """Who tells whom what, when, through which channels, by which criterion."""
 
-    SEEN: ClassVar = seen("audience who say when via if", team="approved_by clock", usually=False)
+    SEEN: ClassVar = seen("audience levels who say when via if", team="approved_by clock", usually=False)
+    MEANT: ClassVar = {
+        **{"level": "levels", "to": "audience", "message": "say", "approved": "approved_by"},
+        **dict.fromkeys(
+            ("at", "site", "sites"),
+            "write `if: it happens at NAME`; or a threat for each site, with `at: NAME`",
+        ),
+    }
 
     audience: AudienceId | None = None
     """Who is told."""
+    levels: Many[LevelId] = ()
+    """The levels at which it is said; at each, where it does not say."""
     who: RoleId | None = None
     """The role that speaks."""
     say: MessageId | None = None

@@ -34,6 +34,7 @@ class Kind(StrEnum):
     PRIORITY = "priority"
 
 
+ALL = "all"  # stands in an absence, where the company or a site is shut
 NOBODY = "nobody"  # stands in a rota for a turn that nobody has
 ID_PATTERN = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 LONGEST_ID = 80  # letters: names become names of files, and a folder and an ending have to fit, too

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import PydanticCustomError
 
 from prontuario.finding import Finding, Place, Problem, in_order
+from prontuario.model.absences import of_each
 from prontuario.model.base import Part
 from prontuario.model.complaints import complaints
 from prontuario.model.country import country_code
@@ -98,7 +99,7 @@ class _Loader:
             self._forgive(file)
         handbook = Handbook(
             policy=policy,
-            absences=absences,
+            absences=tuple(of_each(absences, tables["people"], tables["roles"])),  # type: ignore[arg-type]
             swaps=swaps,
             unusable=frozenset(self.unusable),
             unknown_kinds=frozenset(self.unknown_kinds),

@@ -10,7 +10,7 @@ from pydantic_core import PydanticCustomError
 from prontuario.model.base import Part, Subject
 from prontuario.model.contact import Email
 from prontuario.model.edition import seen
-from prontuario.model.kinds import NOBODY, Many, PersonId, RoleId, SiteId, SupplierId
+from prontuario.model.kinds import ALL, NOBODY, Many, PersonId, RoleId, SiteId, SupplierId
 from prontuario.model.phone import Phone
 from prontuario.model.rota import OneOrLayers, Rota
 from prontuario.model.tag import LanguageCode
@@ -186,8 +186,11 @@ class Role(Subject):
 class Absence(Part):
     """An item of `roster/absences.yml`."""
 
-    SEEN: ClassVar = seen("who from to covered_by")
+    ALSO: ClassVar = frozenset((ALL,))
+    SEEN: ClassVar = seen("who site from to covered_by")
     MEANT: ClassVar = {
+        "at": "site",
+        "sites": "write an item for each site: `who: all, site: NAME`",
         "instead": "covered_by",
         "deputy": "covered_by",
         "stand_in": "covered_by",
@@ -195,13 +198,26 @@ class Absence(Part):
     }
 
     who: PersonId
-    """The person who is away."""
+    """The person who is away; `all` where the company is shut, and everybody is away but who stands in."""
+    site: SiteId | None = None
+    """The site that is shut, with `who: all`: only its people are away."""
     start: DayOrHour = Field(alias="from")
     """The first day away, or a day with the hour."""
     end: DayOrHour = Field(alias="to")
     """The last day away, or a day with the hour of the return."""
     covered_by: PersonId | None = None
     """Who stands in meanwhile."""
+
+    @model_validator(mode="after")
+    def _site_of_all(self) -> Self:
+        if self.site and self.who != ALL:
+            raise PydanticCustomError(
+                "site_of_all",
+                "`site:` is for a site that is shut - write `who: all`, or take it out: "
+                "the days of a person are those of the site where the person works",
+                {"key": "site"},
+            )
+        return self
 
 
 class Swap(Part):

@@ -136,6 +136,8 @@ class Exclusion(Part):
 class Rehearsal(Part):
     """The constants with which the plan is played through."""
 
+    SEEN: ClassVar = seen("office_hours", team="rings answers sends reads fills_in approves")
+
     rings: Duration = Duration(2)
     """How long one call rings before the caller tries the next one."""
     answers: Duration = Duration(1)
@@ -158,8 +160,8 @@ class Policy(Part):
     SEEN: ClassVar = seen(
         "company title language languages time_zone example as_of engine format duty country "
         "calendar emergency_numbers levels counted moods priorities matrix audiences replies moderation avoid "
-        "finder labels limits",
-        team="excluded words staff_see checks waivers rehearsal",
+        "finder labels limits rehearsal",
+        team="excluded words staff_see checks waivers",
     )
     MEANT: ClassVar = {
         **{"do_not": "avoid", "mood": "moods", "counts": "counted", "count": "counted"},

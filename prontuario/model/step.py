@@ -59,6 +59,10 @@ class Step(Part):
     MEANT: ClassVar = {
         **{"responsible": "who", "role": "who", "level": "levels"},
         **{"description": "how", "details": "how", "substeps": "how", "steps": "how"},
+        **dict.fromkeys(
+            ("at", "site", "sites"),
+            "write `only_if: it happens at NAME`; or a threat for each site, with `at: NAME`",
+        ),
         "attachments": "call it `files`, and put the files into docs/files/",
     }
 

@@ -67,7 +67,9 @@ class Rung(Part):
     """One rung of the escalation ladder."""
 
     SEEN: ClassVar = seen("to after via")
-    MEANT: ClassVar = {"who": "to", "and": "to", "with": "to", "role": "to", "call": "to"}
+    MEANT: ClassVar = {"who": "to", "and": "to", "with": "to", "role": "to", "call": "to"} | dict.fromkeys(
+        ("at", "site", "sites"), "write a threat for each site, with `at: NAME` and a ladder of its own"
+    )
 
     to: Many[RoleId] = ()
     """The role that is called; or several, who are called at the same time: `[duty-manager, security-desk]`."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from prontuario.pages.escape import one_block
+from prontuario.pages.kept_templates import kept_templates
 from prontuario.pages.languages import closed, marked, opened, with_languages
 from prontuario.pages.prose import blocks, line
 from prontuario.web.folders import TEMPLATES
@@ -31,6 +33,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         autoescape=True,
+        bytecode_cache=kept_templates(Path(__file__)),
     )
     made.filters |= {"line": line, "blocks": blocks, "opened": opened, "closed": closed}
     return made

@@ -80,6 +80,11 @@ def _period(limit: Deadline | AtLatest) -> Period | None:
     return Period(limit.target) if isinstance(limit, Deadline) and limit.target else None
 
 
+def counts_days(clock: Clock) -> bool:
+    """Whether any deadline of a law can only be counted with a calendar."""
+    return any(each.counts_days for number in range(len(clock.deadlines)) for each in limits(clock, number))
+
+
 def follows(clock: Clock, number: int) -> Iterator[int]:
     """The deadlines of the law whose notices have to be sent before a deadline can be counted."""
     keys = [deadline_key(clock, place) for place in range(len(clock.deadlines))]

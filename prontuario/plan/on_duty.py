@@ -30,7 +30,7 @@ class Slot:
     """A stretch of time (UTC) in which one turn of one layer counts; no layer where nobody was planned.
 
     `who` and `second` are those of the rota, after swaps: `nobody` for a turn that nobody has. `instead_of` is whose
-    turn `who` has taken over.
+    turn `who` has taken over, `second_instead_of` whose `second` has.
     """
 
     start: datetime
@@ -38,15 +38,17 @@ class Slot:
     layer: int | None = None
     who: str | None = None
     second: str | None = None
-    swap: Swap | None = None
+    swaps: tuple[Swap, ...] = ()
     instead_of: str | None = None
+    second_instead_of: str | None = None
 
 
 @dataclass(frozen=True)
 class OnDuty:
     """Who is on duty (none: nobody), and whose turn it is, where that person is away.
 
-    `named`: whether it was said before who stands in. `swapped_with`: whose turn a swap gave to somebody else.
+    `named`: whether it was said before who stands in. `swapped_with`: whose turn a swap gave to somebody else;
+    `second_swapped_with`: the same of the second.
     """
 
     person: str | None
@@ -54,6 +56,7 @@ class OnDuty:
     second: str | None = None
     named: bool = False
     swapped_with: str | None = None
+    second_swapped_with: str | None = None
 
 
 @dataclass(frozen=True)
@@ -145,15 +148,28 @@ def _swaps_in_utc(role: Role, handbook: Handbook) -> list[tuple[datetime, dateti
 
 
 def _swapped(slot: Slot, swaps: list[Swap]) -> Slot:
-    """The stretch after the first swap that fits it. A swap fills no time in which no turn was planned."""
-    for swap in swaps if slot.layer is not None else ():
-        if swap.instead_of in (None, slot.who):
-            second = None if slot.second == swap.who else slot.second
-            planned = slot.who if slot.who not in (swap.who, NOBODY) else None
-            return replace(slot, who=swap.who, swap=swap, second=second, instead_of=planned)
-        if swap.instead_of == slot.second:
-            return replace(slot, second=swap.who, swap=swap)
-    return slot
+    """The stretch after the first swap that fits whose turn it is, and the first that fits the second.
+
+    A swap fills no time in which no turn was planned.
+    """
+    if slot.layer is None:
+        return slot
+    first = next((each for each in swaps if each.instead_of in (None, slot.who)), None)
+    second = next((each for each in swaps if slot.second and each.instead_of == slot.second), None)
+    who, beside = first.who if first else slot.who, second.who if second else slot.second
+    return replace(
+        slot,
+        who=who,
+        second=beside if beside != who else None,
+        swaps=tuple(each for each in (first, second) if each),
+        instead_of=_planned(first, slot.who),
+        second_instead_of=_planned(second, slot.second) if beside != who else None,
+    )
+
+
+def _planned(swap: Swap | None, planned: str | None) -> str | None:
+    """Whose turn a swap gave to somebody else."""
+    return planned if swap and planned not in (swap.who, NOBODY) else None
 
 
 def _cut_by_absences(found: Iterator[Slot], role: Role, handbook: Handbook) -> Iterator[Slot]:
@@ -173,13 +189,15 @@ def _absence_edges(handbook: Handbook) -> Iterator[datetime]:
 
 def _person(slot: Slot, role: Role, away: Away) -> OnDuty:
     """Who is on duty in a stretch; for somebody away, who was named, the second, or the first other holder there."""
-    who, second = slot.who, slot.second
+    who, second, swapped = slot.who, slot.second, slot.second_instead_of
     if second in away:
-        second = away.covers[second or ""] or None
+        second, swapped = away.covers[second or ""] or None, None
     if who is None or who == NOBODY:
-        return OnDuty(None, second=second)
+        return OnDuty(None, second=second, second_swapped_with=swapped)
     if who not in away:
-        return OnDuty(who, second=second if second != who else None, swapped_with=slot.instead_of)
-    named = away.covers[who] or second
-    person = named or next((name for name in holder_names(role) if name not in away), None)
-    return OnDuty(person, who, second if second != person else None, bool(named))
+        found = OnDuty(who, swapped_with=slot.instead_of)
+    else:
+        named = away.covers[who] or second
+        person = named or next((name for name in holder_names(role) if name not in away), None)
+        found = OnDuty(person, who, named=bool(named))
+    return found if second == found.person else replace(found, second=second, second_swapped_with=swapped)

@@ -37,19 +37,22 @@ from prontuario.site import Site, failed, failure
 from prontuario.slim.site import slim_site
 
 log = logging.getLogger("mkdocs.prontuario")
+# Set by `prontuario serve` for what it has built.
+WATCHED = "PRONTUARIO_WATCHED"
 running: set[str] = set()
 
 
 def on_startup(*, command: str, **_: Any) -> None:
     """Remembers whether an author is watching: `serve` shows what is wrong on the page, a build stops."""
-    running.add("serve" if os.environ.get("PRONTUARIO_WATCHED") else command)
+    running.add("serve" if os.environ.get(WATCHED) else command)
 
 
 @event_priority(100)  # before the macros plugin imports this file
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Reads the handbook anew for each build, says what is wrong with it, and names the site after it."""
     if "serve" in running:
-        _forget_engine()
+        if not os.environ.get(WATCHED):  # `prontuario serve` begins a new process when code changes
+            _forget_engine()
     else:
         _need_place(config)
     site = _site(config, anew=True)

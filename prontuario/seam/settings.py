@@ -20,6 +20,7 @@ from prontuario.language.folders import OTHERWISE, languages
 from prontuario.language.labels import Labels
 from prontuario.language.search_words import search_words
 from prontuario.model.tag import script, wider
+from prontuario.pages.kept_templates import kept_templates
 from prontuario.pages.sitemap import menu
 from prontuario.web.folders import SITE, THEME
 
@@ -28,6 +29,8 @@ MATERIAL = "material"
 SEARCH = "material/search"
 LANGUAGES = Path("partials/languages")
 # By script, a language whose letters the search knows.
+HAN = "[\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff]"
+BETWEEN_SIGNS = f"|(?<={HAN})|(?={HAN})"
 OF_SCRIPT = {
     "Arab": "ar",
     "Armn": "hy",
@@ -82,13 +85,14 @@ def edition_of(config: MkDocsConfig, environ: Mapping[str, str] = os.environ) ->
 def _in_all_languages(search: dict[str, Any], written: Iterable[str]) -> dict[str, Any]:
     """The options of the search, with the languages of the product, their small words, and the scripts of the handbook.
 
-    Of other scripts than its languages have, the search would keep no letter.
+    Of other scripts than its languages have, the search would keep no letter. Chinese has no spaces: each sign is a
+    word of the index, and the theme looks for the signs of what somebody types.
     """
     scripts = sorted({OF_SCRIPT[script(each)] for each in written if script(each) in OF_SCRIPT})
     small = "|".join(map(re.escape, search_words().small))
     return {
         **search,
-        "separator": search["separator"].replace("SMALL", small),
+        "separator": search["separator"].replace("SMALL", small) + (BETWEEN_SIGNS if "zh" in scripts else ""),
         "lang": [*languages(), *scripts],
     }
 
@@ -98,11 +102,21 @@ def _typed(config: MkDocsConfig) -> dict[str, Any]:
     return {key: value for each in config.user_configs for key, value in each.items()}
 
 
+class KeptTheme(Theme):
+    """A theme whose templates are compiled once, and not in each build."""
+
+    def get_env(self) -> Any:
+        """The environment in which it is rendered."""
+        made = super().get_env()
+        made.bytecode_cache = kept_templates(Path(__file__))
+        return made
+
+
 def _theme(typed: Any, engine: dict[str, Any], labels: Labels) -> Theme:
     """Material, with what the product adds to it; a folder of the handbook's own comes first."""
     own = typed if isinstance(typed, dict) else {}
     options = {**engine, **{key: value for key, value in own.items() if key not in ("name", "locale")}}
-    theme = Theme(name=MATERIAL, **options)
+    theme = KeptTheme(name=MATERIAL, **options)
     place = 1 if "custom_dir" in own else 0
     theme.dirs[place:place] = [str(THEME), str(SITE)]
     if "language" not in own:

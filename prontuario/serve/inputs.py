@@ -20,6 +20,11 @@ def state_of(root: Path) -> State:
     return {path: stamp for name in INPUTS for path, stamp in _under(root / name)}
 
 
+def is_code(path: str, root: Path) -> bool:
+    """Whether a file is code of the handbook in `root`, which a process that runs does not read again."""
+    return path.endswith(".py") or Path(path).is_relative_to(root / "prontuario")
+
+
 def _under(path: Path | os.DirEntry[str]) -> Iterator[tuple[str, tuple[int, int, int]]]:
     try:
         stat = os.stat(path)

@@ -7,8 +7,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from prontuario.serve.generator import build
-from prontuario.serve.inputs import state_of
+from prontuario.serve.generator import Generator
+from prontuario.serve.inputs import State, is_code, state_of
 from prontuario.serve.shown import Board
 
 PAUSE = 0.3  # seconds between two looks
@@ -19,15 +19,24 @@ def watch(root: Path, board: Board, staging: Path, say: Callable[[str], None]) -
     """Keeps `board` at the newest state of the handbook in `root`, in the edition that it wants, until an exception
     (KeyboardInterrupt) ends it.
     """
-    for number in range(1, 1_000_000_000):
-        before, edition = _calm(root), board.wanted
-        _build(root, edition, board, staging / str(number), say)
-        shutil.rmtree(staging / str(number - 2), ignore_errors=True)  # somebody may still read the one before
-        while state_of(root) == before and board.wanted == edition:
-            time.sleep(PAUSE)
+    generator, built = Generator(root), State()
+    try:
+        for number in range(1, 1_000_000_000):
+            before, edition = _calm(root), board.wanted
+            if any(is_code(path, root) for path, _ in before.items() ^ built.items()):
+                generator.end()
+            _build(generator, edition, board, staging / str(number), say)
+            built = before
+            shutil.rmtree(
+                staging / str(number - 2), ignore_errors=True
+            )  # somebody may still read the one before
+            while state_of(root) == before and board.wanted == edition:
+                time.sleep(PAUSE)
+    finally:
+        generator.end()
 
 
-def _calm(root: Path) -> dict[str, tuple[int, int, int]]:
+def _calm(root: Path) -> State:
     """What the site is made of, once it has stopped changing, or has changed for long enough."""
     seen, end = state_of(root), time.monotonic() + LONGEST_STORM
     while time.monotonic() < end:
@@ -38,9 +47,11 @@ def _calm(root: Path) -> dict[str, tuple[int, int, int]]:
     return seen
 
 
-def _build(root: Path, edition: str, board: Board, folder: Path, say: Callable[[str], None]) -> None:
+def _build(
+    generator: Generator, edition: str, board: Board, folder: Path, say: Callable[[str], None]
+) -> None:
     started = time.monotonic()
-    outcome = build(root, folder, edition)
+    outcome = generator.build(folder, edition)
     if outcome.said:
         say(outcome.said)
     if outcome.problem:

@@ -6,10 +6,13 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from itertools import islice
 
 from prontuario.model.calendar import DAY, Calendar, holiday_name, is_holiday
-from prontuario.plan.place import calendar_at
+from prontuario.model.clock import Clock
+from prontuario.plan.deadlines import counts_days
+from prontuario.plan.place import calendar_at, zone_at
 from prontuario.views.context import Context
 
 YEARS_AHEAD, SHOWN, YEAR = 2, 4, 366
@@ -24,20 +27,50 @@ class CalendarView:
     words: str
     data: str
     until: str
+    zone: str
 
 
-def calendar_view(context: Context, today: date) -> CalendarView:
-    """The company's calendar, from the year before a day to the end of the second one after it."""
-    calendar = context.handbook.policy.working_calendar
-    first, last = date(today.year - 1, 1, 1), date(min(today.year + YEARS_AHEAD, date.max.year), 12, 31)
-    days = (first + n * DAY for n in range((last - first).days + 1))
+def calendar_view(context: Context, today: date, site: str | None = None) -> CalendarView:
+    """The calendar of a site, or the company's: from the year before a day to the end of the second one after it."""
+    calendar, zone = calendar_at(site, context.handbook), zone_at(site, context.handbook)
+    last = date(min(today.year + YEARS_AHEAD, date.max.year), 12, 31)
     worked = sorted(calendar.working_days.days)
-    free = [f"{day}" for day in days if day.weekday() in worked and is_holiday(day, calendar)]
+    free = _free(calendar, date(today.year - 1, 1, 1), last)
     return CalendarView(
         words=_words(calendar, worked, context),
         data=json.dumps({"worked": worked, "free": free, "until": f"{last}"}),
         until=context.day(last),
+        zone=zone,
     )
+
+
+@lru_cache(maxsize=64)
+def _free(calendar: Calendar, first: date, last: date) -> tuple[str, ...]:
+    """The days from the first to the last on which nobody works, though their weekday is worked."""
+    days = (first + n * DAY for n in range((last - first).days + 1))
+    worked = calendar.working_days.days
+    return tuple(f"{day}" for day in days if day.weekday() in worked and is_holiday(day, calendar))
+
+
+@dataclass(frozen=True)
+class CountedAt:
+    """Where the days of a law count: the site, what is said of it, and its calendar and time zone for scripts."""
+
+    words: str
+    data: str
+    zone: str
+
+
+def counted_at(clock: Clock, context: Context) -> CountedAt | None:
+    """Where the days of a law count, where it names a known site."""
+    site = context.handbook.sites.get(clock.site or "")
+    if site is None or context.today is None:
+        return None
+    view = calendar_view(context, context.today, site.id)
+    said = context.labels("counts_at_site", site=context.say(site.title), zone=view.zone)
+    known = context.labels("holidays_until", day=view.until)
+    words = (said, view.words, known) if counts_days(clock) else (said,)
+    return CountedAt(" ".join(words), view.data, view.zone)
 
 
 def next_holidays(site: str, context: Context) -> Iterator[str]:

@@ -15,6 +15,7 @@ from prontuario.views.steps import (
     ConditionView,
     channel_uses,
     condition_views,
+    level_links,
     message_link,
     role_link,
     role_links,
@@ -28,6 +29,7 @@ class TalkView:
 
     key: str
     audience: str
+    levels: tuple[Link, ...]
     who: Link | None
     say: Link | None
     within: str
@@ -49,6 +51,7 @@ def talk_view(talk: Communication, context: Context, key: str = "") -> TalkView:
     return TalkView(
         key=key,
         audience=context.say(audience.title) if audience else "",
+        levels=level_links(talk.levels, context),
         who=role_link(talk.who, context),
         say=message_link(talk.say, context),
         within=context.span(talk.when.within),
@@ -82,6 +85,7 @@ def updates_view(updates: Updates, context: Context) -> TalkView:
     return TalkView(
         key="updates",
         audience=context.say(audience.title) if audience else "",
+        levels=(),
         who=role_link(updates.who, context),
         say=None,
         within="",

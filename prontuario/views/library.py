@@ -10,6 +10,7 @@ from prontuario.model.threat import Threat
 from prontuario.plan.index import index_of
 from prontuario.plan.review import compare_again, next_review
 from prontuario.views import paths
+from prontuario.views.calendar import CountedAt, counted_at
 from prontuario.views.context import Context
 from prontuario.views.deadlines import DeadlineView, deadline_view
 from prontuario.views.paths import Link
@@ -29,6 +30,8 @@ class ClockView:
     phones: tuple[PhoneView, ...]
     owner: Link | None
     applies_if: str
+    counted_at: CountedAt | None
+    """Where its days count, where that is a site."""
     deadlines: tuple[DeadlineView, ...]
     form: str
     checked: str
@@ -84,6 +87,7 @@ def clock_view(clock: Clock, context: Context) -> ClockView:
         phones=phone_views(clock.phones, context),
         owner=role_link(clock.owner, context),
         applies_if=context.say(clock.applies_if),
+        counted_at=counted_at(clock, context),
         deadlines=tuple(deadline_view(clock, number, context) for number in range(len(clock.deadlines))),
         form=context.say(clock.form),
         checked=context.day(clock.checked),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from itertools import chain
 
-from prontuario.plan.deadlines import limits
+from prontuario.plan.deadlines import counts_days
 from prontuario.plan.message_use import MessageUse, message_uses
 from prontuario.plan.planned import in_order_of_time
 from prontuario.plan.priority import by_urgency
@@ -95,14 +95,9 @@ class PlanViews(Shelf):
 
     @property
     def counts_days(self) -> bool:
-        """Whether any deadline needs the calendar."""
+        """Whether any deadline needs the handbook's calendar: those of a law with a site need the site's."""
         clocks = self.handbook.clocks.values()
-        return any(
-            limit.counts_days
-            for clock in clocks
-            for number in range(len(clock.deadlines))
-            for limit in limits(clock, number)
-        )
+        return any(counts_days(each) for each in clocks if each.site not in self.handbook.sites)
 
     @cached_property
     def messages(self) -> dict[str, MessageView]:

@@ -210,12 +210,13 @@ def steps_view(threat: Threat, context: Context) -> StepsView:
             for phase, steps in by_phase
             if steps
         ),
-        levels=_levels(timed, context),
+        levels=_levels(threat, timed, context),
     )
 
 
-def _levels(timed: tuple[TimedStep, ...], context: Context) -> tuple[Link, ...]:
-    if not any(each.step.levels for each in timed):
+def _levels(threat: Threat, timed: tuple[TimedStep, ...], context: Context) -> tuple[Link, ...]:
+    """The levels to choose from, where a step or a communication is only meant at some of them."""
+    if not any((*(each.step.levels for each in timed), *(each.levels for each in threat.communication))):
         return ()
     return level_links(tuple(level.id for level in context.handbook.policy.levels), context)
 

@@ -8,10 +8,19 @@ from typing import Any
 
 from prontuario.model.clock import AWARE, CLASSIFIED, NOTIFIED, Clock
 from prontuario.model.threat import Followup, Threat
-from prontuario.plan.deadlines import LAST_MINUTE, Limit, deadline_key, event_key, follows, limits
+from prontuario.plan.deadlines import (
+    LAST_MINUTE,
+    Limit,
+    counts_days,
+    deadline_key,
+    event_key,
+    follows,
+    limits,
+)
 from prontuario.plan.notices import Sending, sendings, sent_for
 from prontuario.plan.steps import TimedStep
 from prontuario.views import paths
+from prontuario.views.calendar import CountedAt, counted_at
 from prontuario.views.communications import talk_view
 from prontuario.views.context import Context
 from prontuario.views.deadlines import deadline_view, event_words, sent_words
@@ -53,8 +62,10 @@ class RunningClock:
     phones: tuple[PhoneView, ...]
     deadlines: tuple[RunningDeadline, ...]
     starts: tuple[StartView, ...]
+    counted_at: CountedAt | None
+    """Where its days count, where that is a site."""
     counts_days: bool
-    """Whether a calendar is needed to count its deadlines."""
+    """Whether the handbook's calendar is needed to count its deadlines."""
 
 
 def running_clocks(threat: Threat, context: Context) -> tuple[RunningClock, ...]:
@@ -80,7 +91,8 @@ def _running(clock: Clock, every: tuple[Sending, ...], context: Context) -> Runn
         phones=phone_views(clock.phones, context),
         deadlines=tuple(_deadline(clock, number, every, context) for number in numbers),
         starts=_starts(clock, {each.begins for each in counted}, context),
-        counts_days=any(each.counts_days for each in counted),
+        counted_at=(place := counted_at(clock, context)),
+        counts_days=place is None and counts_days(clock),
     )
 
 

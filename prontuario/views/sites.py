@@ -13,6 +13,7 @@ from prontuario.views import paths
 from prontuario.views.calendar import next_holidays
 from prontuario.views.channels import ChannelView
 from prontuario.views.context import Context
+from prontuario.views.paths import Link
 from prontuario.views.people import PersonView, SupplierView
 from prontuario.views.roles import RoleView
 from prontuario.views.site_calls import SiteCall, site_call
@@ -43,6 +44,8 @@ class SiteView:
     suppliers: tuple[SupplierView, ...]
     channels: tuple[ChannelView, ...]
     threats: tuple[ThreatView, ...]
+    clocks: tuple[Link, ...]
+    """The laws whose days count here."""
 
 
 @dataclass(frozen=True)
@@ -85,5 +88,10 @@ def site_view(site: Site, known: Known, context: Context) -> SiteView:
             each
             for name, each in known.threats.items()
             if site.id in sites_of(handbook.threats[name], handbook)
+        ),
+        clocks=tuple(
+            Link(context.say(each.title), paths.clock(each.id))
+            for each in handbook.clocks.values()
+            if each.site == site.id
         ),
     )

@@ -36,8 +36,9 @@ def turns_table(handbook: Handbook, moment: datetime) -> dict[str, object]:
     """The turns of all roles that have some, from the day before the handbook's moment until half a year after it.
 
     `zone`; `people`: names by id; `roles`: by id, `until` and `turns`, each
-    `[from, who, in whose place, second, whether nobody is named]`, without nulls at its end: `who` is then the one to
-    call for somebody away. Moments are minutes of the epoch; where nobody is on duty, `who` is null.
+    `[from, who, in whose place, second, whether nobody is named, in whose place the second]`, without nulls at its
+    end: where nobody is named, `who` is the one to call for somebody away. Moments are minutes of the epoch; where
+    nobody is on duty, `who` is null.
     """
     roles = [role for role in handbook.roles.values() if role.taking_turns]
     named = [name for role in roles for name in holder_names(role)]
@@ -60,7 +61,7 @@ def _row(turn: Turn) -> list[object]:
     who = turn.on_duty
     unnamed = 1 if who.stands_in_for and not who.named else None
     place = who.stands_in_for or who.swapped_with
-    found = [_minutes(turn.start), who.person, place, who.second, unnamed]
+    found = [_minutes(turn.start), who.person, place, who.second, unnamed, who.second_swapped_with]
     while len(found) > 2 and found[-1] is None:
         found.pop()
     return list[object](found)

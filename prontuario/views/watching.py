@@ -12,9 +12,9 @@ from prontuario.plan.on_duty import OnDuty, turns
 from prontuario.plan.watching import Watched, all_watches
 from prontuario.views import paths
 from prontuario.views.channels import WatchView, watch_view
+from prontuario.views.contacts import ContactView, contacts
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
-from prontuario.views.people import ContactView, contacts
 from prontuario.views.steps import role_link
 from prontuario.views.turns import TurnsView, turns_view
 
@@ -97,8 +97,16 @@ def _moment(local: datetime, context: Context) -> str:
 
 
 def _who(on_duty: OnDuty, context: Context) -> str:
-    """The person on duty, with whom they stand in for."""
-    person = context.handbook.people.get(on_duty.person or "")
-    away = context.handbook.people.get(on_duty.stands_in_for or "")
-    name = context.name(person) if person else context.labels("on_duty_nobody")
-    return f"{name} ({context.labels('in_place_of')} {context.name(away)})" if away else name
+    """The person on duty, and the second, each with in whose place."""
+    first = _in_place(on_duty.person, on_duty.stands_in_for or on_duty.swapped_with, context)
+    if on_duty.second is None:
+        return first
+    second = _in_place(on_duty.second, on_duty.second_swapped_with, context)
+    return f"{first} · {context.labels('second_on_duty')} {second}"
+
+
+def _in_place(name: str | None, planned: str | None, context: Context) -> str:
+    """A person, with in whose place."""
+    person, other = (context.handbook.people.get(each or "") for each in (name, planned))
+    said = context.name(person) if person else context.labels("on_duty_nobody")
+    return f"{said} ({context.labels('in_place_of')} {context.name(other)})" if other else said

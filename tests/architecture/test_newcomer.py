@@ -43,10 +43,9 @@ def test_a_field_that_is_neither_on_paper_nor_kept_off_it_is_seen(word, view):
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A copy of the package, in which something can be added, and of the tests of what languages say."""
-    caches = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(PACKAGE, tmp_path / "prontuario", ignore=caches)
+    shutil.copytree(PACKAGE, tmp_path / "prontuario")
     for part in ("architecture", "checks", "site", "starters"):
-        shutil.copytree(ROOT / "tests" / part, tmp_path / "tests" / part, ignore=caches)
+        shutil.copytree(ROOT / "tests" / part, tmp_path / "tests" / part)
     for file in (
         "pyproject.toml",
         "README.md",

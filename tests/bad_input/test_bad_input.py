@@ -2,8 +2,6 @@
 
 import json
 import re
-import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -16,6 +14,7 @@ from prontuario.model.load import READABLE
 from prontuario.report.formats import as_dict, as_line, as_text
 from prontuario.source.syntax import SAYINGS
 from tests.cases import base_handbook, cases_in, differences, of_a_case, read_case
+from tests.running import prontuario
 
 HERE = Path(__file__).parent
 CASES = {case.name: case for case in cases_in(HERE / "cases")}
@@ -101,9 +100,3 @@ def test_the_command_line_says_the_same_as_text(tmp_path):
     assert (run.stderr, run.returncode) == ("", 2)
     assert run.stdout == as_text(examine(tmp_path).findings, tmp_path) + "\n"
     assert set(expected) <= set(examine(tmp_path).findings)
-
-
-def prontuario(*arguments: str) -> subprocess.CompletedProcess[str]:
-    """Runs the real program."""
-    command = [sys.executable, "-m", "prontuario", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False)

@@ -4,12 +4,16 @@ import csv
 import io
 import json
 import shutil
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 import icalendar
 import pytest
 from playwright.sync_api import expect
 
+from prontuario.examine import examine
+from prontuario.plan.deadlines import deadline_key, end_of, limits
+from prontuario.plan.place import calendar_at, zone_at
 from tests.browser.conftest import PHONE
 from tests.browser.handing import TAKE, link_of
 from tests.browser.incidents import NAMED, part, press
@@ -19,6 +23,7 @@ from tests.field.test_field import HERE
 from tests.site.built import built_once, working
 from tests.site.project import copy_product
 
+ROME = ZoneInfo("Europe/Rome")
 PAGE = "threats/power-cut.html"
 FRIDAY = "2026-12-04T09:00:00Z"  # ten o'clock; Monday and Tuesday are holidays in Milan
 INITIAL, INTERMEDIATE, FINAL = (f"clock/dora/{name}" for name in ("initial", "intermediate", "final"))
@@ -27,21 +32,27 @@ DECIDED = "event/recall/recall-decided"
 pytestmark = pytest.mark.requirement(9)
 
 
-def bank(root):
-    """The small handbook of a bank, with the product around it."""
+def laid(root, name):
+    """A small handbook of tests/field, with the product around it."""
     copy_product(root)
-    for name in ("base", "clock-bank"):
-        shutil.copytree(HERE / name, root, dirs_exist_ok=True)
+    for each in ("base", name):
+        shutil.copytree(HERE / each, root, dirs_exist_ok=True)
     people = root / "roster/people.yml"  # of all staff, the owner's number
     people.write_text(
         people.read_text("utf-8").replace("kind: mobile,", "kind: mobile, visible_to: staff,"), "utf-8"
     )
+    (root / "docs").mkdir(exist_ok=True)
+    return root
+
+
+def bank(root):
+    """The small handbook of a bank."""
+    laid(root, "clock-bank")
     threat = root / "playbooks/threats/power-cut.yml"  # two roles on one rung
     text = threat.read_text("utf-8").replace(
         "{to: managing-director,", "{to: [managing-director, office-manager],"
     )
     threat.write_text(text, "utf-8")
-    (root / "docs").mkdir(exist_ok=True)
     return root
 
 
@@ -50,11 +61,27 @@ def address(tmp_path_factory, serve):
     return serve(working(built_once(tmp_path_factory, "bank", bank)).folder)
 
 
+@pytest.fixture(scope="module")
+def bank_book(tmp_path_factory):
+    """The plan of the bank."""
+    return examine(bank(tmp_path_factory.mktemp("bank") / "plan"), date(2026, 11, 22)).handbook
+
+
+@pytest.fixture(scope="module")
+def abroad(tmp_path_factory, serve):
+    """The site of a company in Turin, with a law whose days count in New York."""
+
+    def company(root):
+        return laid(root, "clock-at-a-site")
+
+    return serve(working(built_once(tmp_path_factory, "abroad", company)).folder)
+
+
 @pytest.fixture
 def begun(visit, address):
     """Begins an incident at a moment."""
 
-    def start(at=FRIDAY):
+    def start(at=FRIDAY, address=address):
         tab = visit(PHONE, at=address, fresh=True)
         tab.page.clock.install(time=at)
         tab.page.add_init_script(f"try {{ {NAMED} }} catch {{}}")
@@ -141,6 +168,82 @@ def test_an_event_starts_working_days_and_is_in_calendar_and_log(begun):
     (happened,) = [each for each in json.loads(saved(page, "json")[1])["entries"] if DECIDED in each.values()]
     assert datetime.fromtimestamp(int(happened["say"]) / 1000, UTC) == datetime(2026, 12, 3, 8, tzinfo=UTC)
     assert violations(tab) == []
+
+
+def test_days_count_on_the_clock_and_by_the_holidays_of_the_site_that_a_law_names(begun, abroad):
+    """Classified on Wednesday in Turin, still Tuesday in New York, where Thursday is a holiday."""
+    page = begun("2026-11-25T09:00:00Z", abroad).page
+    enter(page, "classified", "2026-11-25", "02:00")
+    filing = page.locator("[data-live='clock']")
+    expect(filing.locator(".p-at b")).to_have_text("Wed 2 Dec 05:59")  # the end of Tuesday in New York
+    events = icalendar.Calendar.from_ical(saved(page, "ics")[1]).walk("VEVENT")
+    (event,) = [each for each in events if "Form 8-K" in each["SUMMARY"] and "By law" in each["SUMMARY"]]
+    assert event["DTSTART"].dt == datetime(2026, 12, 2, 4, 59, tzinfo=UTC)
+
+
+STARTS = ("classified", DECIDED, INITIAL, INTERMEDIATE)
+
+
+def counted(book, happened):
+    """When each deadline of the bank ends by the plan's own count, of what has happened; by what has to be sent."""
+    found = {}
+    for clock in book.clocks.values():
+        zone = ZoneInfo(zone_at(clock.site, book))
+        for number, deadline in enumerate(clock.deadlines):
+            ends = [
+                end_of(happened[each.begins], each, calendar_at(clock.site, book), zone)
+                for each in limits(clock, number)
+                if each.begins in happened
+            ]
+            if ends and deadline_key(clock, number) not in happened:
+                found[f"{deadline.send}"] = min(ends)
+    return found
+
+
+def ends_of(page, book):
+    """When each deadline ends by the calendar file."""
+    sent = {
+        f"By law: {each.send}": f"{each.send}" for clock in book.clocks.values() for each in clock.deadlines
+    }
+    events = icalendar.Calendar.from_ical(saved(page, "ics")[1]).walk("VEVENT")
+    return {sent[each["SUMMARY"]]: each["DTSTART"].dt for each in events if each["SUMMARY"] in sent}
+
+
+def entries_of(data):
+    """What happened when, by the file that hands over."""
+    said = {each["of"]: each["say"] for each in data["entries"] if each["kind"] == "start" and each["of"]}
+    return {what: datetime.fromtimestamp(int(moment) / 1000, UTC) for what, moment in said.items()}
+
+
+@pytest.mark.parametrize(
+    ("begins", "classified", "decided", "sent", "followed"),
+    [
+        # Over Christmas; a month from the last day of one; over the change to summer time; beyond the end of a year.
+        ("2026-12-23T22:40", "2026-12-24 02:00", "2026-12-23 23:59", "2026-12-24 04:30", "2026-12-26 10:00"),
+        ("2027-01-29T09:00", "2027-01-29 12:00", "2027-01-30 08:15", "2027-01-29 15:00", "2027-01-31 23:30"),
+        ("2027-03-26T23:10", "2027-03-27 01:30", "2027-03-27 03:30", "2027-03-27 05:00", "2027-03-28 03:30"),
+        ("2026-10-22T22:10", "2026-10-24 01:30", "2026-10-24 03:30", "2026-10-24 05:00", "2026-10-25 02:30"),
+    ],
+)
+def test_the_files_that_are_saved_have_what_the_plan_counts(
+    begun, bank_book, begins, classified, decided, sent, followed
+):
+    """Working days, calendar months, own starts, the next working day at noon: each file is read by another program."""
+    page = begun(f"{begins}:00Z").page
+    happened = {"aware": datetime.fromisoformat(f"{begins}:00+00:00")}
+    assert ends_of(page, bank_book) == counted(bank_book, happened)
+    for name, moment in zip(STARTS, (classified, decided, sent, followed), strict=True):
+        enter(page, name, *moment.split())
+        happened[name] = datetime.fromisoformat(moment).replace(tzinfo=ROME).astimezone(UTC)
+        assert ends_of(page, bank_book) == counted(bank_book, happened), name
+    assert "Final report" in counted(bank_book, happened)
+    told = json.loads(saved(page, "json")[1])
+    assert entries_of(told) == {name: at for name, at in happened.items() if name != "aware"}
+    rows = list(csv.reader(io.StringIO(saved(page, "csv")[1].decode("utf-8-sig"), newline="")))
+    lines = saved(page, "md")[1].decode("utf-8").splitlines()
+    for moment in (classified, decided, sent, followed):
+        assert [row for row in rows if row[4].endswith(f"{moment}")] != [], moment
+        assert [line for line in lines if f"{moment} |" in line.replace("\\", "")] != [], moment
 
 
 def test_what_is_counted_beyond_the_known_holidays_says_so(begun):

@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from prontuario.model.people import Absence
+from prontuario.model.people import Absence, Swap
 from prontuario.pages.script import as_script
 from prontuario.plan.on_duty import on_duty
 from prontuario.views.turns import turns_table
@@ -111,6 +111,20 @@ def test_of_a_swapped_turn_the_page_says_in_whose_place(at):
     page = at(datetime(2026, 12, 26, 12, tzinfo=UTC), "roles/it-operations-lead.html")
     line = page.locator("[data-duty]").first
     assert line.inner_text().startswith("On duty now: Enzo Prototipo in place of Lucy Sketch")
+
+
+def test_of_a_swap_of_the_second_the_page_says_in_whose_place(visit):
+    day = "2026-12-12"
+    swap = {"role": "it-operations-lead", "who": "ada-prova", "instead_of": "enzo-prototipo"}
+    book = replace(BOOK, swaps=(*BOOK.swaps, Swap.model_validate(swap | {"from": day, "to": day})))
+    tab = visit(PHONE, fresh=True)
+    tab.page.route(
+        "**/turns.js",
+        lambda route: route.fulfill(body=as_script("turns", turns_table(book, SITE.build_info.moment))),
+    )
+    tab.page.clock.install(time=datetime(2026, 12, 12, 12, tzinfo=UTC))
+    line = tab.go("roles/it-operations-lead.html").locator("[data-duty]").first
+    assert "second on duty: Ada Prova in place of Enzo Prototipo until" in " ".join(line.inner_text().split())
 
 
 def test_the_name_changes_while_the_page_is_open(at):

@@ -76,6 +76,21 @@ def test_the_search_of_all_pages_knows_the_letters_of_the_handbook(opened, searc
     assert found[0].page == "threats/power-cut.html"
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("language-chinese", "停电 疏散 电梯 报警电话 员工 总部大楼"),
+        ("language-japanese", "停電 本社 避難 エレベーター 緊急電話"),
+    ],
+)
+def test_the_search_of_all_pages_finds_a_word_inside_a_sentence_without_spaces(
+    opened, search_on, name, words
+):
+    box = search_on(opened(name, "index.html"))
+    missed = [each for each in words.split() if not box.finds(each, "threats/power-cut.html")]
+    assert missed == []
+
+
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["360", "desktop"])
 @pytest.mark.parametrize("path", ["index.html", "threats/power-cut.html", "messages/power-cut.html"])
 def test_a_page_from_right_to_left_is_no_wider_than_the_window(opened, path, size):

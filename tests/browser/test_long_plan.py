@@ -8,8 +8,9 @@ from playwright.sync_api import expect
 
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.incidents import press
+from tests.browser.test_deadlines import laid
 from tests.browser.test_pages import TOO_WIDE
-from tests.site.built import built_once
+from tests.site.built import built_once, working
 from tests.site.project import small_project
 
 LEVELS = ("watch", "crisis")
@@ -105,6 +106,26 @@ def test_the_level_of_an_incident_is_kept_with_it_and_stops_the_steps_of_others(
         "all => all.map(each => each.dataset.state)"
     )
     assert set(states) == {"off"}
+
+
+def test_what_is_said_at_one_level_is_left_out_at_another(visit, serve, tmp_path_factory):
+    def airport(root):
+        return laid(root, "airport-two-terminals")
+
+    address = serve(working(built_once(tmp_path_factory, "airport", airport)).folder)
+    tab = visit(PHONE, at=address, fresh=True)
+    page = tab.page
+    page.add_init_script("try { localStorage.setItem('prontuario.name', 'Ada Prova') } catch {}")
+    tab.go("threats/power-cut.html")
+    talk, level = page.locator("[data-live=talk]"), page.locator("[name=level]")
+    expect(talk).to_contain_text("Only at:")
+    page.get_by_role("button", name="Start: it is happening now").click()
+    level.select_option("triage.html#level-alert")
+    expect(talk).to_have_attribute("data-state", "off")
+    assert talk.get_by_role("button").filter(visible=True).count() == 0  # nothing to tick off, or to answer
+    level.select_option("triage.html#level-crisis")
+    expect(talk).not_to_have_attribute("data-state", "off")
+    assert talk.get_by_role("button").filter(visible=True).count() > 0
 
 
 def test_a_part_of_a_step_is_ticked_off_by_itself_and_a_command_is_copied(visit, home):

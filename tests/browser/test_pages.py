@@ -68,16 +68,22 @@ def in_the_light(visit: Visit) -> None:
     visit.page.evaluate("document.body.setAttribute('data-md-color-scheme', 'default')")
 
 
+@pytest.mark.requirement(10)
 @pytest.mark.parametrize("path", SORTS)
-def test_page_is_there_and_fits(visit, path):
-    desk = visit(DESKTOP)
-    desk.go(path)
-    assert desk.page.evaluate(TOO_WIDE) == 0
-    assert desk.page.locator("h1").count() == 1
-    desk.page.set_viewport_size(PHONE)
-    in_the_dark(desk)
-    desk.page.wait_for_function(STILL)
-    assert desk.page.evaluate(TOO_WIDE) == 0
+def test_page_is_there_and_fits_and_is_accessible(visit, path):
+    """A threat is looked at with its details open, below."""
+    tab = visit(DESKTOP)
+    tab.go(path)
+    assert tab.page.locator("h1").count() == 1
+    for size, not_read in ((DESKTOP, set(SORTS) - set(WIDE)), (PHONE, FOR_AUTHORS)):
+        tab.page.set_viewport_size(size)
+        tab.page.wait_for_function(STILL)
+        assert tab.page.evaluate(TOO_WIDE) == 0
+        if path not in not_read and path not in THREATS:
+            assert violations(tab) == []
+            in_the_dark(tab)
+            assert violations(tab, COLOURS) == []
+            in_the_light(tab)
 
 
 @pytest.mark.parametrize("folder", sorted({page.partition("/")[0] for page in ALIKE}))
@@ -90,24 +96,6 @@ def test_pages_like_it_fit(visit, folder):
         page.set_viewport_size(size)
         page.wait_for_function(STILL)
         assert page.evaluate(FAULTS, [tab.home + each for each in beside]) == []
-
-
-@pytest.mark.requirement(10)
-@pytest.mark.parametrize(
-    ("path", "size"),
-    [
-        pytest.param(path, size, id=f"{path}-{name}")
-        for path in SORTS
-        for name, size in (("phone", PHONE), ("desktop", DESKTOP))
-        if path not in THREATS and path not in (FOR_AUTHORS if size is PHONE else set(SORTS) - set(WIDE))
-    ],
-)
-def test_page_is_accessible(visit, path, size):
-    tab = visit(size)
-    tab.go(path)
-    assert violations(tab) == []
-    in_the_dark(tab)
-    assert violations(tab, COLOURS) == []
 
 
 @pytest.mark.requirement(10)

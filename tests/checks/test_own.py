@@ -18,6 +18,7 @@ from prontuario.examine import examine
 from prontuario.model.edition import Edition
 from prontuario.site import Site
 from prontuario.views.views import Views
+from tests import running
 from tests.cases import base_handbook
 from tests.site.built import PRODUCT_PAGES
 
@@ -127,15 +128,7 @@ def package(folder: Path, modules: dict[str, str], point: str = "prova_checks") 
 
 
 def prontuario(installed: Path | None, *arguments: str) -> subprocess.CompletedProcess[str]:
-    paths = {"PYTHONPATH": str(installed)} if installed else {}
-    return subprocess.run(
-        [sys.executable, "-m", "prontuario", *arguments],
-        cwd=Path(__file__).parents[2],
-        env={**os.environ, "PYTHONUTF8": "1", **paths},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    return running.prontuario(*arguments, **({"PYTHONPATH": str(installed)} if installed else {}))
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,6 @@
 
 import html
 import subprocess
-import sys
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -19,7 +18,7 @@ from prontuario.report.explained import as_explanation
 from prontuario.site import Site
 from prontuario.views.reference import check_entries
 from tests.cases import BASE
-from tests.site.built import ROOT
+from tests.running import prontuario
 
 DAY = date(2026, 10, 1)
 # What has no example is told in tests/checks/test_examples.py.
@@ -27,8 +26,7 @@ CHECKS = [check for check in our_checks() if (check.examples / "fixed.yml").is_f
 
 
 def explain(*arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "prontuario", "explain", *arguments]
-    return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", check=False)
+    return prontuario("explain", *arguments)
 
 
 def test_rules_have_names_of_their_own():

@@ -82,7 +82,7 @@ def worlds(draw):
          "rota": draw(st.lists(layers(), min_size=1, max_size=3))}
     )  # fmt: skip
     swaps, absences = [], []
-    for _ in range(draw(st.integers(0, 2))):
+    for _ in range(draw(st.integers(0, 3))):
         other = draw(st.sampled_from((None, *PEOPLE)))
         data = {"role": "duty", "who": draw(st.sampled_from(PEOPLE)), **draw(times(begin))}
         swaps.append(Swap.model_validate(data | ({"instead_of": other} if other else {})))
@@ -102,7 +102,7 @@ def worlds(draw):
 def table_at(found, moment):
     """What a table says of a moment."""
     now = [turn.on_duty for turn in found.turns if turn.start <= moment][-1]
-    return now.person, now.stands_in_for, now.second
+    return now.person, now.stands_in_for, now.second, now.swapped_with, now.second_swapped_with
 
 
 @given(worlds())
@@ -198,6 +198,43 @@ def test_a_swap_takes_over_a_turn_and_no_time_without_one():
     assert who(WEEK[0], *moments, swaps=(swap,)) == [None, "gina", "gina", "ada"]
     other = swap.model_copy(update={"instead_of": "bruno"})
     assert who(WEEK[0], "2026-01-05 08:00", swaps=(other,)) == ["ada"]
+
+
+def test_both_on_duty_may_swap_and_the_page_says_in_whose_place_each_is():
+    """Fabio, the second, has given his turn to Gina; another day Ada and Fabio have changed places."""
+    rota = {**WEEK[0], "second": ["fabio"]}
+    days = (
+        ("gina", "fabio", "05"),
+        ("gina", "fabio", "06"),
+        ("elio", "ada", "06"),
+        ("ada", "fabio", "07"),
+        ("fabio", "ada", "07"),
+    )
+    swaps = tuple(
+        Swap.model_validate(
+            {
+                "role": "duty",
+                "who": who,
+                "instead_of": other,
+                "from": f"2026-01-{day}",
+                "to": f"2026-01-{day}",
+            }
+        )
+        for who, other, day in days
+    )
+    role, book = duty(rota, swaps=swaps)
+    found = [
+        table_at(turns(role, book, at, timedelta(minutes=1)), at)
+        for at in map(
+            instant, ("2026-01-05 12:00", "2026-01-06 12:00", "2026-01-07 12:00", "2026-01-08 12:00")
+        )
+    ]
+    assert found == [
+        ("ada", None, "gina", None, "fabio"),
+        ("elio", None, "gina", "ada", "fabio"),
+        ("fabio", None, "ada", "ada", "fabio"),
+        ("ada", None, "fabio", None, None),
+    ]
 
 
 @pytest.mark.parametrize(

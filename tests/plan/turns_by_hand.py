@@ -31,15 +31,15 @@ class ByHand:
         self.own = any(layer.on and 7 in layer.on.kinds for layer in role.layers)
         self.counted = {}
 
-    def at(self, moment: datetime) -> tuple[str | None, str | None, str | None]:
-        """Who is on duty at an instant, in whose place, and who is second."""
+    def at(self, moment: datetime) -> tuple[str | None, ...]:
+        """Who is on duty at an instant, for whom who is away, who is second, and whose turns these two swapped."""
         found = None
         for place, layer in enumerate(self.role.layers):
             found = self.in_layer(place, layer, seen_on_clock(moment, layer.time_zone or self.zone))
             if found:
                 break
-        who, second = self.swapped(*found, seen_on_clock(moment, self.zone)) if found else (None, None)
-        return self.there(who, second, seen_on_clock(moment, self.zone))
+        local = seen_on_clock(moment, self.zone)
+        return self.there(*(self.swapped(*found, local) if found else (None,) * 4), local)
 
     def in_layer(self, place, layer, local):
         """Who has a layer at an hour of its own clock."""
@@ -110,17 +110,24 @@ class ByHand:
         return layer.people[index % len(layer.people)], second
 
     def swapped(self, who, second, local):
-        """The same after the first swap that fits."""
-        for swap in self.book.swaps:
+        """The same after the first swap that fits whose turn it is, and the first that fits the second; and whose
+        turns were planned."""
+        now, beside, planned, planned_beside = who, second, None, None
+        for swap in reversed(self.book.swaps):
             if swap.role != self.role.id or not swap.start.begin <= local < swap.end.end:
                 continue
             if swap.instead_of is None or swap.instead_of == who:
-                return swap.who, None if second == swap.who else second
-            if swap.instead_of == second:
-                return who, swap.who
-        return who, second
+                now, planned = swap.who, who
+            if swap.instead_of and swap.instead_of == second:
+                beside, planned_beside = swap.who, second
+        return (
+            now,
+            None if beside == now else beside,
+            planned if planned not in (now, "nobody") else None,
+            planned_beside if planned_beside != beside and beside != now else None,
+        )
 
-    def there(self, who, second, local):
+    def there(self, who, second, planned, planned_beside, local):
         """Who is there, of somebody who has a turn, and who stands in."""
         now = [each for each in self.book.absences if each.start.begin <= local < each.end.end]
         away = {each.who for each in now}
@@ -128,14 +135,14 @@ class ByHand:
             each.who: each.covered_by for each in now if each.covered_by and each.covered_by not in away
         }
         if second in away:
-            second = covers.get(second)
+            second, planned_beside = covers.get(second), None
         if who is None or who == "nobody":
-            return None, None, second
+            return None, None, second, None, planned_beside
         if who not in away:
-            return who, None, second if second != who else None
+            return who, None, *((second, planned, planned_beside) if second != who else (None, planned, None))
         everybody = [*self.role.holders]
         for layer in self.role.layers:
             everybody += [*layer.people, *(turn.who for turn in layer.turns), *layer.second]
         left = [name for name in everybody if name not in away and name != "nobody"]
         person = covers.get(who) or second or (left[0] if left else None)
-        return person, who, second if second != person else None
+        return person, who, *((second, None, planned_beside) if second != person else (None, None, None))

@@ -2,18 +2,18 @@
 
 import json
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.running import prontuario
 
 TINY = Path(__file__).parents[1] / "tiny/handbook"
 
 
 def rehearse(*arguments: str, root: Path = TINY) -> subprocess.CompletedProcess[str]:
     """Runs the command."""
-    command = [sys.executable, "-m", "prontuario", "rehearse", "--root", str(root), *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
+    return prontuario("rehearse", "--root", str(root), *arguments)
 
 
 def test_the_summary_names_each_threat_with_its_worst_case():

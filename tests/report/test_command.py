@@ -1,9 +1,7 @@
 """`prontuario check` as a program: its exit codes, its days, what it prints where."""
 
 import json
-import os
 import subprocess
-import sys
 from datetime import date
 from pathlib import Path
 
@@ -13,21 +11,14 @@ from prontuario.examine import examine
 from prontuario.report.formats import as_text
 from tests.cases import base_handbook
 from tests.report.test_sarif import VALIDATOR
+from tests.running import prontuario
 
 # A small handbook has none of these findings of its own: `--today` decides about the first, the text about the second.
 WAIVER = "waive:\n  - {check: owner-without-deputy, because: Not yet, until: 2026-10-01}\n"
-COMMAND = [sys.executable, "-m", "prontuario", "check"]
 
 
 def check(root: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [*COMMAND, *arguments],
-        cwd=root,
-        env={**os.environ, "PYTHONUTF8": "1", **environment},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    return prontuario("check", *arguments, cwd=root, **environment)
 
 
 @pytest.fixture

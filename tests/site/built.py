@@ -46,8 +46,7 @@ def mkdocs(*arguments: str, root: Path, edition: str = "team") -> subprocess.Com
 
 def environment(edition: str = "team") -> dict[str, str]:
     """The environment of a build: no announcement. `python -m` finds the package of the folder that it runs in."""
-    plain = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1"}
-    return {**os.environ, **plain, "PRONTUARIO_EDITION": edition}
+    return {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1", "PRONTUARIO_EDITION": edition}
 
 
 def build(root: Path, folder: Path, edition: str = "team") -> Built:

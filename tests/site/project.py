@@ -8,7 +8,6 @@ from tests.site.built import PRODUCT_PAGES, ROOT
 
 HANDBOOK = Path(__file__).with_name("hostile")
 PRODUCT = ("mkdocs.yml", "macros.py")
-BUILDS = shutil.ignore_patterns("__pycache__", "*.pyc")
 STUB = "# A page\n\nOne paragraph.\n"
 
 
@@ -41,4 +40,4 @@ def copy_product(root: Path) -> None:
     for name in PRODUCT:
         shutil.copy(ROOT / name, root)
     _without_own_menu(root / "mkdocs.yml")
-    shutil.copytree(ROOT / "prontuario", root / "prontuario", ignore=BUILDS)
+    shutil.copytree(ROOT / "prontuario", root / "prontuario")

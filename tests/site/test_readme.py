@@ -3,8 +3,6 @@
 import html
 import os
 import re
-import subprocess
-import sys
 
 import pytest
 from typer.main import get_command
@@ -12,7 +10,8 @@ from typer.main import get_command
 from prontuario.cli import app
 from prontuario.examine import examine
 from prontuario.site import Site
-from tests.site.built import ROOT, Built, build, environment, working
+from tests.running import prontuario
+from tests.site.built import ROOT, Built, build, working
 from tests.site.listings import site_around, starter_files, write
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -28,10 +27,7 @@ SLIPS = [
 
 
 def check(root, *arguments):
-    command = [sys.executable, "-m", "prontuario", "check", *arguments]
-    return subprocess.run(
-        command, cwd=root, env=environment(), capture_output=True, encoding="utf-8", check=False
-    )
+    return prontuario("check", *arguments, cwd=root)
 
 
 @pytest.fixture(scope="module")

@@ -159,6 +159,13 @@ def test_a_changed_template_comes(served):
     )
 
 
+def test_a_changed_word_of_the_engine_comes(served):
+    served.change(
+        "prontuario/language/en/labels.yml", "menu_threats: Threats", "menu_threats: Perils of ours"
+    )
+    served.says("threats/index.html", "Perils of ours")
+
+
 def test_what_a_macro_says_of_itself_comes(served):
     (served.root / "docs/maintain/macros.md").write_text("# Macros\n\n{{ macro_reference() }}\n", "utf-8")
     served.says("maintain/macros.html", "A threat's whole page.")

@@ -46,13 +46,27 @@ def test_who_is_on_follows_rota_swaps_and_absences(tmp_path):
     week = sheet(tmp_path)[0].watchers[0].week
     assert [line.partition(": ")[2] for line in week] == [
         "Ada Prova",
-        "Bruno Finto",
-        "Bruno Finto (in place of Ada Prova)",
+        "Bruno Finto (in place of Ada Prova)",  # swapped
+        "Bruno Finto (in place of Ada Prova)",  # away
         "Ada Prova",
         "Bruno Finto",
     ]
     assert week[1].startswith("from Fri 2 Oct 2026 00:00")
     assert week[2].startswith("from Sat 3 Oct 2026 00:00")
+
+
+def test_the_second_is_named_with_in_whose_place(tmp_path):
+    role = ROLES.replace("people: [ada-prova, bruno-finto]", "people: ada-prova, second: bruno-finto")
+    swap = "- {role: watcher, from: 2026-10-02, to: 2026-10-02, who: carla-nuova, instead_of: bruno-finto}\n"
+    files = {"roster/channels.yml": CHANNELS, "roster/roles.yml": role, "roster/swaps.yml": swap}
+    files["roster/people/more.yml"] = "carla-nuova: {name: Carla Nuova}\n"
+    shifts = shift_views(Context.of(handbook(tmp_path, files), "en"), datetime(2026, 9, 30, tzinfo=UTC))
+    week = shifts[0].watchers[0].week
+    assert [line.partition(": ")[2] for line in week] == [
+        "Ada Prova · second on duty: Bruno Finto",
+        "Ada Prova · second on duty: Carla Nuova (in place of Bruno Finto)",
+        "Ada Prova · second on duty: Bruno Finto",
+    ]
 
 
 def test_it_is_in_the_readers_language(tmp_path):

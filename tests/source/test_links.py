@@ -1,7 +1,5 @@
 """A link that leads out of the sources is an error, and nothing behind it is read, printed or published."""
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +8,7 @@ from prontuario.examine import examine
 from prontuario.handwritten.folder import other_files, page_files
 from prontuario.source.links import is_behind, outward_links
 from tests.cases import BASE, base_handbook
-from tests.site.built import ROOT
+from tests.running import prontuario
 
 SECRET = "api_token: canary-7f3a"
 
@@ -70,10 +68,7 @@ def test_a_link_that_leads_out_is_an_error_and_nothing_behind_it_is_read(root, a
         (at, "unreadable-file", "error")
     ]
     assert not [file for file in (*page_files(root), *other_files(root)) if is_behind(file, (at,))]
-    said = subprocess.run(
-        [sys.executable, "-m", "prontuario", "check", "--root", root], cwd=ROOT, capture_output=True, encoding="utf-8",
-        check=False,
-    )  # fmt: skip
+    said = prontuario("check", "--root", str(root))
     assert said.returncode == 2
     assert "canary" not in said.stdout + said.stderr
     assert "Traceback" not in said.stderr

@@ -14,6 +14,8 @@ from prontuario.model.duration import Duration
 from prontuario.model.handbook import Handbook
 from prontuario.model.period import Moves, Period
 from prontuario.model.policy import Policy
+from prontuario.model.site import Site
+from prontuario.model.text import Text
 from prontuario.plan.deadlines import Limit, end_of
 from prontuario.views.calendar import calendar_view
 from prontuario.views.context import Context
@@ -61,17 +63,32 @@ def counted_in_script(zone, calendar, cases):
     return json.loads(done.stdout)
 
 
+HERE, THERE = None, "there"
+
+
+def at(site, zone):
+    """A handbook whose own calendar is kept in a zone, or that of one of its sites."""
+    calendar = CALENDARS[zone]
+    if site is HERE:
+        return Context.of(Handbook(policy=Policy(calendar=calendar, time_zone=zone)))
+    there = Site(id=site, title=Text.parse("There"), calendar=calendar, time_zone=zone)
+    policy = Policy(calendar=Calendar(country="FI"), time_zone="Europe/Helsinki")
+    return Context.of(Handbook(policy=policy, sites={site: there}))
+
+
+@pytest.mark.parametrize("site", [HERE, THERE])
 @pytest.mark.parametrize("zone", CALENDARS)
-def test_the_script_counts_as_python_does(zone):
+def test_the_script_counts_as_python_does(zone, site):
     source, calendar = random.Random(zone), CALENDARS[zone]
-    context = Context.of(Handbook(policy=Policy(calendar=calendar)))
+    context = at(site, zone)
     first = datetime(2025, 1, 1, tzinfo=UTC)
     began = [first + timedelta(minutes=source.randrange(950 * 1440)) for _ in range(1500)]
     limits = [random_limit(source) for _ in began]
     cases = [
         [int(at.timestamp()) * 1000, for_scripts(limit)] for at, limit in zip(began, limits, strict=True)
     ]
-    found = counted_in_script(zone, calendar_view(context, TODAY).data, cases)
+    view = calendar_view(context, TODAY, site)
+    found = counted_in_script(view.zone, view.data, cases)
     here = ZoneInfo(zone)
     ends = [end_of(at, limit, calendar, here) for at, limit in zip(began, limits, strict=True)]
     assert [end for end, _ in found] == [int(end.timestamp()) * 1000 for end in ends]

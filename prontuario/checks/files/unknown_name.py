@@ -20,7 +20,7 @@ from prontuario.source.nearest import did_you_mean
 FORMERLY = ("reference-known",)
 SEVERITY = Severity.ERROR
 MANDATORY = True
-EVERYBODY = {"all", "everybody", "everyone", "staff", "company", "office", "tutti"}
+EVERYBODY = {"everybody", "everyone", "staff", "company", "office", "tutti"}
 FILES = {home.kind: home.path for home in HOMES}
 
 
@@ -73,8 +73,8 @@ def _for_all(reference: Reference, handbook: Handbook) -> str:
     if reference.name in handbook.roles:
         return "an absence is of one person: write the name of who is away"
     if reference.name in EVERYBODY or reference.name in handbook.sites:
-        closed = f"under `calendar: {{days_off: [...]}}` in {POLICY_FILE} or roster/sites.yml"
-        return f"an absence is of one person: write days on which all are away {closed}"
+        site = f", site: {reference.name}" if reference.name in handbook.sites else ""
+        return f"write `who: all{site}`, where it is shut and nobody is there but who stands in"
     return ""
 
 

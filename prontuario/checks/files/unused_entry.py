@@ -29,7 +29,7 @@ IDLE = {
     Kind.CHANNEL: "nothing is said, done or watched through this channel",
     Kind.RESOURCE: "no channel and no other resource needs this, and no threat takes it down",
     Kind.SUPPLIER: "this supplier provides nothing, has no role, and no threat names it",
-    Kind.SITE: "no person, role, channel or threat names this site",
+    Kind.SITE: "no person, role, channel, threat or law names this site",
 }
 
 

@@ -18,6 +18,7 @@ from prontuario.model.duration import Duration
 from prontuario.model.threat import Threat
 from prontuario.plan.deadlines import Limit, limits, shortest
 from prontuario.plan.notices import Sending, latest_start, sendings, sent_for, unnamed
+from prontuario.plan.place import calendar_at
 from prontuario.plan.steps import TimedStep, is_whole
 
 FORMERLY = ("clock-served",)
@@ -118,7 +119,7 @@ def _of_any(
 
 def _bound(sending: Sending, clock: Clock, number: int, threat: Threat, case: Case) -> Bound | None:
     """By when it has to be sent, in the latest sensible reading; none where nothing tells."""
-    calendar = case.handbook.policy.working_calendar
+    calendar = calendar_at(clock.site, case.handbook)
     counted = (
         (start + shortest(limit, calendar), limit, start)
         for limit in limits(clock, number)

@@ -16,6 +16,7 @@ from prontuario.model.duration import Duration
 from prontuario.plan.access import works_here
 from prontuario.plan.deadlines import limits, shortest
 from prontuario.plan.holders import holders
+from prontuario.plan.place import calendar_at
 from prontuario.rehearsal.week import each_hour, hours_of
 
 FORMERLY = ("clock-weekend",)
@@ -38,7 +39,7 @@ def run(case: Case) -> Iterator[Problem]:
 
 def _lengths(clock: Clock, case: Case) -> Iterator[Duration]:
     """The least time that each deadline gives."""
-    calendar = case.handbook.policy.working_calendar
+    calendar = calendar_at(clock.site, case.handbook)
     counted = (limit for number in range(len(clock.deadlines)) for limit in limits(clock, number))
     return (shortest(limit, calendar) for limit in counted)
 

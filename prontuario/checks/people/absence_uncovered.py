@@ -40,7 +40,7 @@ def run(case: Case) -> Iterator[Problem]:
 def _turning_points(absence: Absence, before: tuple[Absence, ...], case: Case) -> Iterator[datetime]:
     """The moments of an absence, from today on, at which somebody may be the last one to go."""
     first = datetime.combine(case.today, time())
-    for moment in (first, *(begins(each, case.handbook) for each in (absence, *before))):
+    for moment in sorted({first, *(begins(each, case.handbook) for each in (absence, *before))}):
         if moment >= first and is_away(absence, moment, case.handbook):
             yield moment
 

@@ -54,7 +54,7 @@ def _unused(swap: Swap, role: Role, case: Case) -> Problem | None:
     begin = max(instant(swap.start.begin, there), begin_of(case.today, book))
     end = min(instant(swap.end.end, there), begin + AHEAD)
     found = list(islice(slots(role, book, begin, end), MOST)) if begin < end else []
-    used = [each for each in found if each.swap is swap]
+    used = [each for each in found if any(swap is one for one in each.swaps)]
     away = next((each for each in used if swap.who in away_at(shown(each.start, zone), book)), None)
     if away:
         return Problem(
@@ -66,7 +66,7 @@ def _unused(swap: Swap, role: Role, case: Case) -> Problem | None:
 def _why(swap: Swap, found: list[Slot], case: Case) -> Problem:
     """Why a swap changes nothing."""
     when = f"from {said(found[0].start, case.handbook)} to {said(found[-1].end, case.handbook)}"
-    other = next((each.swap for each in found if each.swap), None)
+    other = next((each.swaps[0] for each in found if each.swaps), None)
     if other:
         line = f"line {other.at().line} swaps this turn already"
         return Problem(swap.at(), line, "keep one of the two swaps, or write `instead_of:` in both")

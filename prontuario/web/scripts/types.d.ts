@@ -47,6 +47,8 @@ interface Item {
   every: number
   begins: string
   limits: Limit[]
+  /** By whose days a deadline counts: those of the site that its law names, or the handbook's. */
+  place: { calendar: Calendar; zone: Zone }
   sentBy: string
   levels: string[]
   conditions: string[]
@@ -107,7 +109,14 @@ interface Turns {
     string,
     {
       until: number
-      turns: [from: number, who: string | null, instead?: string | null, second?: string | null, unnamed?: 1][]
+      turns: [
+        from: number,
+        who: string | null,
+        instead?: string | null,
+        second?: string | null,
+        unnamed?: 1 | null,
+        secondInstead?: string | null,
+      ][]
     }
   >
 }
@@ -125,7 +134,8 @@ interface FinderEntry {
   kind: "threat" | "person" | "supplier" | "role" | "channel" | "site" | "audience" | "deadline"
   title: string
   href: string
-  lines?: [who: string, what: string, number: string, dials?: string][]
+  /** The last one: the hours of the week in which somebody answers, where it is not always (lib/week.js). */
+  lines?: [who: string, what: string, number: string, dials?: string, answered?: string][]
   names?: string[]
   signs?: string[]
   texts?: string[]

@@ -4,16 +4,16 @@ import { find, findAll } from "../lib/dom.js"
 const MINUTE = 60_000
 const { zone, people, roles } = prontuario.turns
 
-/** Who has a role at a moment: {who, instead, second, unnamed, until}, ids and milliseconds; null outside of the table.
+/** Who has a role at a moment: {who, instead, second, secondInstead, unnamed, until}, ids and milliseconds; null outside of the table.
  * `unnamed`: `instead` is away, and nobody is named for it: `who` is the one to call.
  * @param {string} role @param {Moment} moment */
 export function at(role, moment) {
   const table = Object.hasOwn(roles, role) ? roles[role] : null
   const place = table ? table.turns.findLastIndex(([from]) => from * MINUTE <= moment) : -1
   if (!table || place < 0 || moment >= table.until * MINUTE) return null
-  const [, who, instead, second, unnamed] = table.turns[place]
+  const [, who, instead, second, unnamed, secondInstead] = table.turns[place]
   const next = table.turns[place + 1]
-  return { who, instead, second, unnamed: Boolean(unnamed), until: next ? next[0] * MINUTE : null }
+  return { who, instead, second, secondInstead, unnamed: Boolean(unnamed), until: next ? next[0] * MINUTE : null }
 }
 
 /** A moment on the handbook's clock; with the name of its time zone where the reader's clock shows another hour.
@@ -54,6 +54,7 @@ function show(element, now) {
   fill(find(element, "[data-duty-away]"), now.unnamed ? instead : null)
   fill(find(element, "[data-duty-instead]"), now.unnamed ? null : instead)
   fill(find(element, "[data-duty-second]"), now.second && people[now.second])
+  fill(find(element, "[data-duty-second-instead]"), now.secondInstead && people[now.secondInstead])
   fill(find(element, "[data-duty-until]"), now.until === null ? null : said(now.until, element.dataset.locale))
 }
 

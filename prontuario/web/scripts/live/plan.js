@@ -1,5 +1,6 @@
 // What is due when: the page's own timed parts ([data-live]), read once, against the state of an incident. Pure but for the reading.
 import { byId, findAll } from "../lib/dom.js"
+import { inZone } from "../lib/zone.js"
 import * as clock from "./clock.js"
 import { endOf, isUnsure } from "./deadline.js"
 
@@ -14,6 +15,18 @@ const textOf = element =>
     .map(each => (each.textContent ?? "").trim())
     .filter(Boolean)
     .join(": ")
+/** @type {Calendar} */
+const calendar = JSON.parse(
+  byId("live").dataset.calendar ?? '{"worked": [0, 1, 2, 3, 4, 5, 6], "free": [], "until": "9999"}',
+)
+const here = { calendar, zone: { fields: clock.fields, moment: clock.moment } }
+
+/** By whose days a deadline counts: those of the site that its law names, or the handbook's.
+ * @param {HTMLElement} element */
+function placeOf(element) {
+  const { zone, calendar: days } = /** @type {HTMLElement | null} */ (element.closest("ol[data-zone]"))?.dataset ?? {}
+  return days ? { calendar: JSON.parse(days), zone: inZone(zone) } : here
+}
 /** @param {string | undefined} typed */
 const seconds = typed => Number(typed ?? -1) * 1000
 /** @type {Item[]} */
@@ -26,6 +39,7 @@ export const items = findAll(document, ".p-threat [data-live]").map(element => (
   every: seconds(element.dataset.every),
   begins: element.dataset.begins ?? "",
   limits: JSON.parse(element.dataset.limits ?? "[]"),
+  place: placeOf(element),
   sentBy: element.dataset.sentBy ?? "",
   levels: element.dataset.levels?.split(" ") ?? [],
   conditions: findAll(element, "[data-condition]").map(each => each.dataset.condition ?? ""),
@@ -33,10 +47,6 @@ export const items = findAll(document, ".p-threat [data-live]").map(element => (
 /** What the law counts from, by its key: in words, of those that a law names. */
 export const starts = new Map(
   findAll(document, ".p-threat [data-start]").map(each => [each.dataset.start ?? "", each.dataset.title ?? ""]),
-)
-/** @type {Calendar} */
-const calendar = JSON.parse(
-  byId("live").dataset.calendar ?? '{"worked": [0, 1, 2, 3, 4, 5, 6], "free": [], "until": "9999"}',
 )
 const byKey = new Map(items.map(item => [item.key, item]))
 export const conditions = new Map(
@@ -78,11 +88,12 @@ export function happened(name, state) {
 /** The earliest moment that a deadline allows; NaN while none can be counted.
  * @param {Item} item @param {State} state */
 function deadline(item, state) {
+  const { calendar, zone } = item.place
   const ends = item.limits
-    .map(limit => ({ limit, at: endOf(happened(limit.begins, state) ?? NaN, limit, calendar, clock) }))
+    .map(limit => ({ limit, at: endOf(happened(limit.begins, state) ?? NaN, limit, calendar, zone) }))
     .filter(each => !Number.isNaN(each.at))
     .sort((a, b) => a.at - b.at)
-  return { at: ends[0]?.at ?? NaN, unsure: ends.some(({ at, limit }) => isUnsure(at, limit, calendar, clock)) }
+  return { at: ends[0]?.at ?? NaN, unsure: ends.some(({ at, limit }) => isUnsure(at, limit, calendar, zone)) }
 }
 
 /** @param {Item} item @param {State} state @param {Tick | null} done */

@@ -111,7 +111,7 @@ function drawButtons(mark, { item, done, word }, state, now) {
     charge: word !== "done",
     untick: did && !off,
     no: item.conditions.length && !did && !off,
-    yes: off,
+    yes: off && item.conditions.some(key => state.answers[key] === "no"),
   }
   for (const [name, button] of Object.entries(mark.found ?? {})) button.hidden = !seen[name]
 }
