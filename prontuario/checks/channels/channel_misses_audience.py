@@ -22,7 +22,7 @@ SEVERITY = Severity.WARNING
 COLLEAGUES = "colleagues"
 
 
-class Carried(NamedTuple):
+class ToldThrough(NamedTuple):
     """A channel, who is told through it, and where the plan says so."""
 
     channel: str
@@ -33,7 +33,7 @@ class Carried(NamedTuple):
 def run(case: Case) -> Iterator[Problem]:
     """Finds channels that do not reach those who are told through them; one that never does, once."""
     missed = defaultdict[tuple[str, str], list[Place]](list)
-    for name, audience, place in _all_carried(case.handbook):
+    for name, audience, place in _all_told(case.handbook):
         channel = case.handbook.channels.get(name)
         if channel is not None and channel.reaches and not _reaches(channel, audience, case.handbook):
             missed[name, audience].append(place)
@@ -48,20 +48,20 @@ def run(case: Case) -> Iterator[Problem]:
             )
 
 
-def _all_carried(handbook: Handbook) -> Iterator[Carried]:
+def _all_told(handbook: Handbook) -> Iterator[ToldThrough]:
     for threat in handbook.threats.values():
         for talk in threat.communication:
             if talk.audience in handbook.policy.audiences:
-                yield from (Carried(n, talk.audience, talk.at("via", i)) for i, n in enumerate(talk.via))
+                yield from (ToldThrough(n, talk.audience, talk.at("via", i)) for i, n in enumerate(talk.via))
         for rung in threat.escalation:
-            yield from (Carried(name, COLLEAGUES, rung.at("via", i)) for i, name in enumerate(rung.via))
+            yield from (ToldThrough(name, COLLEAGUES, rung.at("via", i)) for i, name in enumerate(rung.via))
         team = threat.updates
         if team and team.to in handbook.policy.audiences and not is_outside(team.to, handbook):
             for index, name in enumerate(team.via):
                 if not is_read_by_anybody(
                     handbook.channels.get(name), handbook
                 ):  # `team-updates-outside` says it
-                    yield Carried(name, team.to, team.at("via", index))
+                    yield ToldThrough(name, team.to, team.at("via", index))
 
 
 def _reaches(channel: Channel, audience: str, handbook: Handbook) -> bool:
