@@ -55,13 +55,6 @@ def _all_told(handbook: Handbook) -> Iterator[ToldThrough]:
                 yield from (ToldThrough(n, talk.audience, talk.at("via", i)) for i, n in enumerate(talk.via))
         for rung in threat.escalation:
             yield from (ToldThrough(name, COLLEAGUES, rung.at("via", i)) for i, name in enumerate(rung.via))
-        team = threat.updates
-        if team and team.to in handbook.policy.audiences and not is_outside(team.to, handbook):
-            for index, name in enumerate(team.via):
-                if not is_read_by_anybody(
-                    handbook.channels.get(name), handbook
-                ):  # `team-updates-outside` says it
-                    yield ToldThrough(name, team.to, team.at("via", index))
 
 
 def _reaches(channel: Channel, audience: str, handbook: Handbook) -> bool:

@@ -37,10 +37,14 @@ def run(case: Case) -> Iterator[Problem]:
 
 
 def _has_turn_after(role: Role, person: Person, case: Case) -> bool:
-    """Whether one of the coming turns of somebody who leaves ends after the last day."""
+    """Whether a turn of somebody who leaves ends after the last day, one so soon that it has to be given away now."""
     last = person.leaves or date.max
-    turns = [each for each in case.coming_turns.get(role.id, ()) if person.id in (each.who, each.second)]
-    return any(each.start.date() > last or each.end.date() > last + timedelta(days=1) for each in turns)
+    soon = timedelta(minutes=case.handbook.policy.limits.review_soon.minutes)
+    turns = (each for each in case.coming_turns.get(role.id, ()) if person.id in (each.who, each.second))
+    return any(
+        each.end.date() > last + timedelta(days=1) and each.start.date() <= case.today + soon
+        for each in turns
+    )
 
 
 def _named(role: Role, today: date) -> Iterator[tuple[str, Place]]:
