@@ -48,7 +48,9 @@ class Priority(Part):
 class Audience(Part):
     """A group of people that the company speaks to."""
 
-    SEEN: ClassVar = seen("title also_known_as languages outside private update_every")
+    SEEN: ClassVar = seen(
+        "title also_known_as languages outside private update_every", team="first_word_within"
+    )
 
     title: Text
     """The name for readers."""
@@ -60,6 +62,8 @@ class Audience(Part):
     """Whether these are people outside the company."""
     private: bool = False
     """Whether they are told one by one, and never in public: relatives, victims."""
+    first_word_within: Duration | None = None
+    """By when they hear the holding statement, `4h` for those who may wait; as the priority says, where it does not."""
     update_every: Duration | None = None
     """The longest pause between two statements to them; the limit's, where it does not say."""
 
