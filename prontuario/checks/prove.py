@@ -11,7 +11,7 @@ from prontuario.checks.case import Case
 from prontuario.checks.check import Check, NoProblem
 from prontuario.checks.own import Broken, said, which
 from prontuario.finding import Finding, in_order
-from prontuario.model.load import CUT
+from prontuario.model.load import CUT, UNREAD
 from prontuario.rule import Topic
 
 
@@ -32,7 +32,7 @@ def prove(case: Case, checks: Iterable[Check]) -> Proven:
             found += findings
             broken += failed
     typed = {
-        finding.place for finding in case.loaded if finding.check != CUT
+        finding.place for finding in case.loaded if finding.check not in (CUT, UNREAD)
     }  # a key without a value is not missing besides
     said_once = [each for each in found if each.place not in typed or each in case.loaded]
     return Proven(in_order(said_once), tuple(broken))

@@ -34,7 +34,16 @@ def run(case: Case) -> Iterator[Problem]:
 
 
 def _first(step: TimedStep, policy: Policy) -> Iterator[Problem]:
-    if not any(_does(deed, step, policy) for deed in (CALL, LEAVE)):
+    if any(_does(deed, step, policy) for deed in (CALL, LEAVE)):
+        return
+    declared = next((deed for deed in (CALL, LEAVE) if deed in step.step.counts_as), None)
+    if declared:
+        yield Problem(
+            place_in_threat(step.planned, "do"),
+            f"people may be in danger, and the words of {named(step.planned)} are not those of an {declared}",
+            "say whom to call, or how to get everybody out; or take the `counts_as:` away",
+        )
+    else:
         yield Problem(
             place_in_threat(step.planned, "counts_as"),
             f"people may be in danger, and by its times the plan begins with {named(step.planned)}",
@@ -59,7 +68,7 @@ def _call(steps: tuple[TimedStep, ...], threat: Threat, policy: Policy) -> Itera
             f"people may be in danger, and no step of `{threat.id}` calls for help",
             f"add `counts_as: {CALL}` to the step that does",
         )
-    elif len(timed) == len(calls) and words:
+    elif calls and len(timed) == len(calls) and words:
         due, first = min(timed, key=lambda each: each[0])
         if due >= min(words):
             yield Problem(
