@@ -1,7 +1,7 @@
 """In which language a text is, told by its smallest words: those that every sentence has. Where it is unsure, nothing.
 
-langid 1.1.6, lingua 2.1.1 and simplemma 2.0.0 were compared on 2,648 texts in five languages: from six words on they took
-up to 5 of 1,000 texts for another language, and 1 to 3 seconds to load; this took none, and a few milliseconds.
+langid 1.1.6, lingua 2.1.1 and simplemma 2.0.0 were compared on 2,648 texts of five languages. From six words on
+they took up to 5 of 1,000 texts for another language, and 1 to 3 seconds to load; this took none, in milliseconds.
 """
 
 from __future__ import annotations
