@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -20,6 +21,7 @@ from prontuario.model.edition import Edition
 from prontuario.model.load import load
 from prontuario.model.policy import Policy
 from prontuario.plan.named_files import named_files
+from prontuario.source.history import former_entries
 
 
 def examine(root: Path, today: date | None = None) -> Examined:
@@ -54,7 +56,9 @@ def case_of(root: Path, today: date | None = None) -> Case:
     """What checks get to see of the handbook in `root`."""
     loaded = load(root)
     day = today or fixed_day(loaded.handbook.policy) or date.today()
-    return _with_files(Case(loaded.handbook, day, read_handwritten(root), loaded.findings))
+    return _with_files(
+        Case(loaded.handbook, day, read_handwritten(root), loaded.findings, partial(former_entries, root))
+    )
 
 
 def _with_files(case: Case) -> Case:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -18,6 +18,7 @@ from prontuario.plan.on_duty import Slot, turns_ahead
 from prontuario.rehearsal.current import in_week_from
 from prontuario.rehearsal.losses import Rehearsed, rehearse_all
 from prontuario.rehearsal.preconditions import PLAYED, decision_known, statement_known
+from prontuario.source.history import Entries, no_history
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,8 @@ class Case:
     """What is written by hand in docs/."""
     loaded: tuple[Finding, ...] = ()
     """What was wrong with files when they were read."""
+    former: Callable[[str], tuple[Entries, ...]] = no_history
+    """What the entries of a file were before, the newest first."""
 
     @cached_property
     def staff(self) -> Handbook:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -15,6 +16,7 @@ from prontuario.commands.options import AsPlain, Language, Plain
 from prontuario.commands.progress import working
 from prontuario.commands.stop import stop
 from prontuario.examine import examine
+from prontuario.model.edition import Edition
 from prontuario.model.threat import Threat
 from prontuario.plan.priority import by_urgency
 from prontuario.rehearsal.losses import losses_by_name
@@ -25,13 +27,16 @@ from prontuario.rehearsal.story import story
 from prontuario.rehearsal.worst import worst_decision, worst_statement
 from prontuario.source.nearest import did_you_mean
 from prontuario.views.context import Context
+from prontuario.views.reached import Reached, reached
 from prontuario.views.stories import event_view, hour_name, loss_name, minutes_name, worst_name
+from prontuario.views.views import Views
 
 MORE = epilog(
     {
         "prontuario rehearse": "Each threat: how long until somebody decides, and until the first public statement.",
         'prontuario rehearse --threat website-down --at "sat 03:00"': "One threat at one hour, call by call.",
         "prontuario rehearse --without person:ada-prova": "Each threat while somebody cannot be reached.",
+        "prontuario rehearse --edition staff": "Whom the pages of all staff lead to, hour by hour.",
     },
     {
         0: "the plan was played",
@@ -48,6 +53,9 @@ def rehearse(
         typer.Option("--without", "-w", help="A person, channel, resource or supplier that is lost."),
     ] = None,
     at: Annotated[str | None, typer.Option("--at", help="`sat 03:00`, or a day: `2026-12-26 03:00`.")] = None,
+    edition: Annotated[
+        Edition, typer.Option("--edition", help="team plays the plan; staff, whom an employee reaches.")
+    ] = Edition.TEAM,
     language: Language = None,
     format_: AsPlain = Plain.TEXT,
 ) -> None:
@@ -67,13 +75,35 @@ def rehearse(
         dated = moment is not None and moment.date is not None
         context = Context.of(examined.handbook if dated else examined.case.this_week, language)
         now("Rehearsing")
-        if moment is None and not losses:
+        if edition is Edition.STAFF:
+            if losses or moment:
+                stop("--edition staff is about each hour of the week - leave --at and --without out")
+            said = _reached(chosen, examined, language, format_)
+        elif moment is None and not losses:
             rows = [_row(each, examined) for each in chosen]
             said = _json(rows) if format_ is Plain.JSON else _summary(rows, examined, context)
         else:
             told = [_told(each, losses, moment, context) for each in chosen]
             said = _json(told) if format_ is Plain.JSON else _stories(told, losses, context)
     typer.echo(said)
+
+
+def _reached(chosen: tuple[Threat, ...], examined: Examined, language: str | None, format_: Plain) -> str:
+    """Whom an employee reaches who opens a threat's page: each number that leads there at some hour."""
+    views = Views(examined, language, edition=Edition.STAFF)
+    found = {each.id: views.threats[each.id] for each in chosen if each.id in views.threats}
+    rows = {name: reached(view.call, views.context) for name, view in found.items()}
+    if format_ is Plain.JSON:
+        return _json({name: [asdict(each) for each in row] for name, row in rows.items()})
+    lines = list[str]()
+    for name, row in rows.items():
+        lines.append(found[name].title)
+        lines += [f"  {each.hours}: {_who(each, views.context)}" for each in row]
+    return "\n".join(lines)
+
+
+def _who(each: Reached, context: Context) -> str:
+    return f"{each.name}, {each.number}" if each.name else context.labels("nobody_answers")
 
 
 def _json(data: object) -> str:

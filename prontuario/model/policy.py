@@ -48,7 +48,9 @@ class Priority(Part):
 class Audience(Part):
     """A group of people that the company speaks to."""
 
-    SEEN: ClassVar = seen("title also_known_as languages outside private update_every")
+    SEEN: ClassVar = seen(
+        "title also_known_as languages outside private update_every", team="first_word_within"
+    )
 
     title: Text
     """The name for readers."""
@@ -60,6 +62,8 @@ class Audience(Part):
     """Whether these are people outside the company."""
     private: bool = False
     """Whether they are told one by one, and never in public: relatives, victims."""
+    first_word_within: Duration | None = None
+    """By when they hear the holding statement, `4h` for those who may wait; as the priority says, where it does not."""
     update_every: Duration | None = None
     """The longest pause between two statements to them; the limit's, where it does not say."""
 
@@ -132,6 +136,8 @@ class Exclusion(Part):
 class Rehearsal(Part):
     """The constants with which the plan is played through."""
 
+    SEEN: ClassVar = seen("office_hours", team="rings answers sends reads fills_in approves")
+
     rings: Duration = Duration(2)
     """How long one call rings before the caller tries the next one."""
     answers: Duration = Duration(1)
@@ -154,8 +160,8 @@ class Policy(Part):
     SEEN: ClassVar = seen(
         "company title language languages time_zone example as_of engine format duty country "
         "calendar emergency_numbers levels counted moods priorities matrix audiences replies moderation avoid "
-        "finder labels limits",
-        team="excluded words staff_see checks waivers rehearsal",
+        "finder labels limits rehearsal",
+        team="excluded words staff_see checks waivers",
     )
     MEANT: ClassVar = {
         **{"do_not": "avoid", "mood": "moods", "counts": "counted", "count": "counted"},

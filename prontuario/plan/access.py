@@ -11,6 +11,7 @@ from prontuario.plan.communications import is_outside
 from prontuario.plan.holders import holder_names, holders
 
 WITH_ACCOUNT = ("web", "broadcast", "sms", "email", "press")
+READ_BY_ANYBODY = frozenset(("social", "web", "reviews", "press", "broadcast"))
 
 
 def account_channels(handbook: Handbook) -> tuple[Channel, ...]:
@@ -22,6 +23,15 @@ def _has_account(channel: Channel, handbook: Handbook) -> bool:
     public = any(is_outside(audience, handbook) for audience in channel.reaches)
     guarded = channel.kind in WITH_ACCOUNT and bool(channel.access) and public
     return channel.owned and (channel.kind == "social" or guarded)
+
+
+def is_read_by_anybody(channel: Channel | None, handbook: Handbook) -> bool:
+    """Whether what goes through a channel is public: not on an intranet, which reaches colleagues alone."""
+    return (
+        channel is not None
+        and channel.kind in READ_BY_ANYBODY
+        and (not channel.reaches or any(is_outside(each, handbook) for each in channel.reaches))
+    )
 
 
 def works_here(person: Person, today: date) -> bool:

@@ -50,6 +50,14 @@ def longest_pause(talk: Communication, threat: Threat, handbook: Handbook) -> Du
     return next(filter(None, found), policy.limits.update_every)
 
 
+def statement_within(audience: str, threat: Threat, handbook: Handbook) -> Duration | None:
+    """By when an audience hears the holding statement: as it says itself, else as the priority says of the public."""
+    known, priority = handbook.policy.audiences.get(audience), priority_of(threat, handbook.policy)
+    if known is None or known.first_word_within is not None:
+        return known.first_word_within if known else None
+    return None if known.private or priority is None else priority.first_word_within
+
+
 def readers(message: Message, handbook: Handbook) -> frozenset[str]:
     """The audiences of a message: its own, and those that are told it.
 

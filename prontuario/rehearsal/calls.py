@@ -65,22 +65,22 @@ def attempts(role: Role, via: tuple[str, ...], scenario: Scenario, start: int = 
     """
     for duty in scenario.on_duty.get(role.id, NO_TURNS):
         at = start
-        for called in _called(role, scenario, duty):
+        for each in called(role, scenario, duty):
             for channel in _known(via, scenario):
-                hours = _meets(called, channel, scenario)
+                hours = _meets(each, channel, scenario)
                 if hours is None:
                     continue
-                lost = called.lost or channel.id in scenario.lost_channels
+                lost = each.lost or channel.id in scenario.lost_channels
                 answered = NEVER if lost else hours & duty.hours
                 rules = scenario.handbook.policy.rehearsal
                 yield Attempt(
                     role,
-                    called.person,
+                    each.person,
                     channel,
                     at,
                     at + _takes(channel, rules),
                     answered,
-                    called.own_number,
+                    each.own_number,
                     duty.hours,
                 )
                 at += rules.sends.minutes if channel.kind in WRITTEN else rules.rings.minutes
@@ -113,7 +113,7 @@ def reach(role: Role, via: tuple[str, ...], scenario: Scenario) -> ResponseTimes
     return scenario.cache[differs]
 
 
-def _called(role: Role, scenario: Scenario, duty: Duty) -> Iterator[Called]:
+def called(role: Role, scenario: Scenario, duty: Duty) -> Iterator[Called]:
     """Who is tried, in order: a desk or a supplier, where one of them has the role.
 
     Whose turn it is comes first and has the role's own number, then who is second on duty. In hours in which nobody is

@@ -14,17 +14,19 @@ from prontuario.model.site import Site
 from prontuario.model.text import Text
 from prontuario.plan.index import index_of
 from prontuario.views.channels import ChannelView
+from prontuario.views.contacts import ContactView
 from prontuario.views.context import Context
 from prontuario.views.deadlines import period_wordings
 from prontuario.views.library import ClockView
-from prontuario.views.people import ContactView, PersonView, SupplierView
+from prontuario.views.people import PersonView, SupplierView
 from prontuario.views.phones import PhoneView
 from prontuario.views.roles import RoleView
 from prontuario.views.sites import SiteView
 from prontuario.views.threats import CallView, PriorityView, ThreatView
 
-# Who, as what, and the number to call; what dials it, where something is dialled behind the number.
-Line = tuple[str, str, str] | tuple[str, str, str, str]
+# Who, as what, and the number to call; what dials it, where something is dialled behind the number; and the hours of
+# the week in which somebody answers, where it is not always.
+Line = tuple[str, ...]
 CALLED = 2  # the first to call and the stand-in
 
 
@@ -188,19 +190,30 @@ def deadline_entries(
 
 
 def _called(call: CallView) -> tuple[Line, ...]:
-    """The first to call by role, the next as the stand-in."""
-    stand_in = _lines(filter(None, (call.deputy,)))
-    if not call.owner or not call.owner.phones:
-        return stand_in
-    name, role = call.owner.name, call.owner.role
-    return (
-        _line(name, "" if role == name else role, call.owner.phones[0]),
-        *stand_in,
-    )  # a role may have a number of its own
+    """The owner by role, the stand-in, and who answers when neither does."""
+    owner = call.owner
+    wanted = [line for line in call.lines if line.contact in (owner, call.deputy) or line.leads]
+    return tuple(
+        _line(
+            line.contact.name,
+            _part(line.contact, line.contact is owner),
+            line.contact.phones[0],
+            line.contact,
+        )
+        for line in wanted
+        if line.contact.phones
+    )
+
+
+def _part(contact: ContactView, owns: bool) -> str:
+    """What somebody is to the caller; a role may have a number of its own."""
+    if not owns:
+        return contact.part
+    return "" if contact.role == contact.name else contact.role
 
 
 def _lines(contacts: Iterable[ContactView]) -> tuple[Line, ...]:
-    return tuple(_line(each.name, each.part, each.phones[0]) for each in contacts if each.phones)
+    return tuple(_line(each.name, each.part, each.phones[0], each) for each in contacts if each.phones)
 
 
 def _own(phones: Iterable[PhoneView]) -> tuple[Line, ...]:
@@ -208,9 +221,12 @@ def _own(phones: Iterable[PhoneView]) -> tuple[Line, ...]:
     return tuple(_line(phone.kind, "", phone) for phone in phones)
 
 
-def _line(who: str, what: str, phone: PhoneView) -> Line:
+def _line(who: str, what: str, phone: PhoneView, of: ContactView | None = None) -> Line:
     line = who, " · ".join(filter(None, (what, phone.note))), phone.spoken
-    return (*line, phone.href) if phone.long else line
+    dials, answered = phone.href if phone.long else "", "" if of is None or of.always else of.answered
+    if answered:
+        return (*line, dials, answered)
+    return (*line, dials) if dials else line
 
 
 def _other_names(title: str, *texts: Text) -> tuple[str, ...]:

@@ -9,9 +9,9 @@ from prontuario.model.threat import Threat
 from prontuario.plan.communications import approvers, outside_communications
 from prontuario.views import paths
 from prontuario.views.background import QuestionView, question_views
+from prontuario.views.contacts import ContactView, contacts
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
-from prontuario.views.people import ContactView, contacts
 from prontuario.views.steps import message_link, role_link, role_links
 
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from prontuario.language.keywords import all_languages, keywords
 from prontuario.model.means import Supplier
-from prontuario.model.people import Person, Role
-from prontuario.plan.holders import duty_role, holders, roles_of
+from prontuario.model.people import Person
+from prontuario.plan.holders import roles_of
 from prontuario.views import paths
 from prontuario.views.away import AwayView, away_views
 from prontuario.views.competence import courses_of, to_learn
@@ -51,20 +51,6 @@ class PersonView:
     def mails(self) -> tuple[Link, ...]:
         """What writes to the person."""
         return tuple(Link(each, paths.mail(each)) for each in self.emails)
-
-
-@dataclass(frozen=True)
-class ContactView:
-    """Somebody to call: a name, in what part (deputy, in turn), and the numbers, the first one first; and when the
-    person is away.
-    """
-
-    name: str
-    part: str
-    role: str
-    phones: tuple[PhoneView, ...]
-    href: str
-    away: tuple[AwayView, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -119,72 +105,10 @@ def person_view(person: Person, context: Context) -> PersonView:
     )
 
 
-def contacts(role: Role, context: Context) -> tuple[ContactView, ...]:
-    """Whom to call for a role, in order. A role's own number (a duty phone) comes before its holders."""
-    title = context.say(role.title)
-    if role.desk or role.supplier:
-        return _without_people(role, title, context)
-    held = enumerate(holders(role.id, context.handbook))
-    people = tuple(
-        _contact(person, _part(person, role, place, context), role, context) for place, person in held
-    )
-    if not role.phones:
-        return people
-    return (
-        ContactView(
-            title,
-            context.labels("whoever_is_on_duty"),
-            title,
-            phone_views(role.phones, context),
-            paths.role(role.id),
-        ),
-        *people,
-    )
-
-
-def _contact(person: Person, part: str, role: Role, context: Context) -> ContactView:
-    return ContactView(
-        context.name(person),
-        part,
-        context.say(role.title),
-        tuple(phone_view(phone, context, person) for phone in person.phones),
-        paths.person(person.id),
-        away_views(person, context, role),
-    )
-
-
-def _without_people(role: Role, title: str, context: Context) -> tuple[ContactView, ...]:
-    """Whom to call for a role that no person holds: a desk, or a supplier."""
-    phones = phone_views(role.phones, context)
-    if role.desk:
-        answers = context.labels("desk_answers", hours=context.hours_at(role.reachable, role.site))
-        part = " · ".join((answers, *(f"{tool}: {name}" for tool, name in role.handles.items())))
-        return (ContactView(title, part, title, phones, paths.role(role.id)),)
-    supplier = context.handbook.suppliers.get(role.supplier or "")
-    if supplier is None:
-        return ()
-    hours = context.hours_at(supplier.reachable, supplier.site)
-    part = context.labels("desk_answers", hours=hours)
-    numbers = (*phones, *phone_views(supplier.phones, context))
-    return (ContactView(context.say(supplier.title), part, title, numbers, paths.supplier(supplier.id)),)
-
-
 def site_of(name: str | None, context: Context) -> Link | None:
     """A site's title and page; none for a site that is not known."""
     site = context.handbook.sites.get(name or "")
     return Link(context.say(site.title), paths.site(site.id)) if site else None
-
-
-def _part(person: Person, role: Role, place: int, context: Context) -> str:
-    if person.id not in role.holders:
-        return context.labels("in_turn")
-    return context.labels("deputy" if place else "first_holder")
-
-
-def duty_contact(context: Context, site: str | None = None) -> ContactView | None:
-    """Whom to call in any doubt; at a site, if one is named."""
-    role = duty_role(context.handbook, site)
-    return next(iter(contacts(role, context)), None) if role else None
 
 
 def supplier_view(supplier: Supplier, context: Context) -> SupplierView:

@@ -9,8 +9,9 @@ from prontuario.model.handbook import Handbook
 from prontuario.model.library import Procedure
 from prontuario.model.people import Role
 from prontuario.plan.steps import timed_steps, used_procedures
+from prontuario.views.contacts import ContactView
 from prontuario.views.context import Context
-from prontuario.views.people import ContactView, PersonView
+from prontuario.views.people import PersonView
 from prontuario.views.roles import RoleView
 from prontuario.views.steps import StepView, step_view
 

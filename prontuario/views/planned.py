@@ -9,9 +9,9 @@ from prontuario.model.threat import Threat
 from prontuario.plan.planned import priority_during, raised_threats
 from prontuario.plan.priority import priority_of
 from prontuario.views import paths
+from prontuario.views.contacts import ContactView, contacts
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
-from prontuario.views.people import ContactView, contacts
 from prontuario.views.steps import ChannelUse, channel_uses, role_link, role_links
 from prontuario.views.threats import PriorityView, priority_view
 

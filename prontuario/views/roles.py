@@ -11,9 +11,10 @@ from prontuario.plan.duties import CommunicationDuty, approved_by, owned_by, spo
 from prontuario.views import paths
 from prontuario.views.communications import TalkView, talk_view
 from prontuario.views.competence import CompetenceView, competence_views
+from prontuario.views.contacts import ContactView, contacts
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
-from prontuario.views.people import ContactView, contacts, site_of
+from prontuario.views.people import site_of
 from prontuario.views.phones import phone_views
 from prontuario.views.steps import StepView, step_view
 from prontuario.views.turns import TurnsView, turns_view

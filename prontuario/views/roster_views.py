@@ -6,15 +6,9 @@ from functools import cached_property
 
 from prontuario.plan.holders import duty_role
 from prontuario.views.channels import ChannelView, channel_view
+from prontuario.views.contacts import ContactView, duty_contact
 from prontuario.views.downtime import ResourceView, resource_view
-from prontuario.views.people import (
-    ContactView,
-    PersonView,
-    SupplierView,
-    duty_contact,
-    person_view,
-    supplier_view,
-)
+from prontuario.views.people import PersonView, SupplierView, person_view, supplier_view
 from prontuario.views.phones import EmergencyView, emergency_views
 from prontuario.views.plan_on_a_page import PlanPageView, plan_page_view
 from prontuario.views.roles import RoleView, role_view

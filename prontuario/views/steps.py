@@ -11,9 +11,9 @@ from prontuario.model.threat import Rung
 from prontuario.plan.steps import TimedStep
 from prontuario.plan.tick_keys import condition_key, part_keys
 from prontuario.views import paths
+from prontuario.views.contacts import ContactView, contacts
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
-from prontuario.views.people import ContactView, contacts
 from prontuario.views.phones import PhoneView, phone_views
 
 

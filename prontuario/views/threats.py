@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -9,12 +10,13 @@ from prontuario.language.keywords import all_languages, keywords
 from prontuario.model.policy import Priority
 from prontuario.model.threat import Threat
 from prontuario.plan.holders import duty_role
+from prontuario.plan.outages import dead_lines
 from prontuario.plan.place import emergency_at
 from prontuario.plan.priority import priority_of
 from prontuario.views import paths
+from prontuario.views.contacts import ContactView, contacts, duty_contact
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
-from prontuario.views.people import ContactView, contacts, duty_contact
 from prontuario.views.phones import EmergencyView, emergency_views
 from prontuario.views.site_calls import SiteCall, site_calls
 from prontuario.views.steps import role_link
@@ -31,8 +33,24 @@ class PriorityView:
 
 
 @dataclass(frozen=True)
+class CallLine:
+    """Somebody to call, and why; `role` leads to the role. One line of a call leads: where nobody can look at a clock,
+    the one that is answered at any hour.
+    """
+
+    contact: ContactView
+    why: str
+    role: Link | None = None
+    leads: bool = False
+
+
+@dataclass(frozen=True)
 class CallView:
-    """Whom to call: the owner, who comes next, and who is always there. `emergency` is for danger to life."""
+    """Whom to call: the owner, who comes next, and who is always there. `emergency` is for danger to life.
+
+    Numbers that the threat takes down are left out. `lines` are all of them in order; without scripts, and on paper,
+    the one that leads comes first.
+    """
 
     life_safety: bool
     emergency: tuple[EmergencyView, ...]
@@ -42,6 +60,12 @@ class CallView:
     owner_role: Link | None
     deputy: ContactView | None
     duty: ContactView | None
+    lines: tuple[CallLine, ...] = ()
+
+    @property
+    def short(self) -> tuple[CallLine, ...]:
+        """The lines where there is room for one: the owner's, and the one that leads where the owner is away."""
+        return tuple(line for line in self.lines if line.leads or line is self.lines[0])
 
 
 @dataclass(frozen=True)
@@ -97,17 +121,39 @@ def threat_view(threat: Threat, context: Context) -> ThreatView:
 def call_view(threat: Threat, context: Context) -> CallView:
     """Whom to call for a threat, ready to print."""
     owner = context.handbook.roles.get(threat.owner or "")
-    people = contacts(owner, context) if owner else ()
+    dead = dead_lines(threat, context.handbook)
+    people = contacts(owner, context, dead) if owner else ()
     at = tuple(dict.fromkeys(name for name in threat.sites if name in context.handbook.sites))
-    return CallView(
+    call = CallView(
         life_safety=threat.life_safety,
         emergency=_emergency(at, context),
-        sites=site_calls(at, context),
+        sites=site_calls(at, context, dead),
         owner=people[0] if people else None,
         owner_role=role_link(threat.owner, context),
         deputy=people[1] if len(people) > 1 else None,
-        duty=duty_contact(context) if duty_role(context.handbook) != owner else None,
+        duty=duty_contact(context, dead=dead) if duty_role(context.handbook) != owner else None,
     )
+    return replace(call, lines=_with_one_that_leads(tuple(_lines(call, context))))
+
+
+def _lines(call: CallView, context: Context) -> Iterator[CallLine]:
+    if call.owner:
+        yield CallLine(call.owner, context.labels("owns_this"), call.owner_role)
+    for site in call.sites:
+        if site.duty:
+            yield CallLine(site.duty, context.labels("at_site", site=site.title))
+    if call.deputy and call.deputy.phones:
+        yield CallLine(call.deputy, call.deputy.part)
+    if call.duty:
+        yield CallLine(call.duty, context.labels("any_doubt"))
+
+
+def _with_one_that_leads(lines: tuple[CallLine, ...]) -> tuple[CallLine, ...]:
+    """The first line that is answered at any hour leads; else the one with the most hours."""
+    if not lines:
+        return ()
+    best = max(lines, key=lambda line: line.contact.hours.bit_count() if line.contact.phones else -1)
+    return tuple(replace(line, leads=line is best) for line in lines)
 
 
 def _emergency(at: tuple[str, ...], context: Context) -> tuple[EmergencyView, ...]:

@@ -12,9 +12,9 @@ from prontuario.plan.on_duty import OnDuty, turns
 from prontuario.plan.watching import Watched, all_watches
 from prontuario.views import paths
 from prontuario.views.channels import WatchView, watch_view
+from prontuario.views.contacts import ContactView, contacts
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
-from prontuario.views.people import ContactView, contacts
 from prontuario.views.steps import role_link
 from prontuario.views.turns import TurnsView, turns_view
 

@@ -126,7 +126,7 @@ def test_3_the_deputy_is_on_the_same_screen(opened):
     call = SITE.views.threats[threat_of(path).id].call
     block = page.locator("article .p-call").first
     owner = block.locator(f"a[href='{call.owner.phones[0].href}']").first
-    deputy = block.locator(f"a[href='{call.deputy.phones[0].href}']").first
+    deputy = block.locator(f".p-calls > li > a[href='{call.deputy.phones[0].href}']")
     name = block.get_by_text(call.deputy.name, exact=True).first
     # Where the emergency number has the first place, the two stand within one screen.
     if threat_of(path).life_safety:

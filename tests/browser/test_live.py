@@ -82,7 +82,7 @@ def test_the_numbers_stay_above_the_fold_while_incidents_run(visit):
     assert page.locator(".p-running").is_visible()
     call = page.locator("article .p-call").first
     assert is_seen(page, call.locator("a[href^='tel:']").first)
-    assert call.get_by_text("deputy").first.is_visible()
+    assert call.get_by_text("deputy", exact=True).is_visible()
 
 
 def test_by_keyboard_alone(visit):

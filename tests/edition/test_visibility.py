@@ -23,7 +23,6 @@ NEVER_SHOWN = {
     "CheckSeverity",
     "Words",
     "Exclusion",
-    "Rehearsal",
     "StandDown",
     "Followup",
     "Planned",

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from prontuario.model.handbook import Handbook
 from prontuario.model.people import Absence, Person, Role, Swap
 from prontuario.plan.stand_ins import stand_ins
+from prontuario.views.contacts import contacts
 from prontuario.views.context import Context
-from prontuario.views.people import contacts, person_view
+from prontuario.views.people import person_view
 from prontuario.views.turns import turns_table
 
 NAMES = ("ada", "bruno", "carla", "dino")

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from tests.cases import base_handbook
 from tests.running import prontuario
+from tests.site.built import ROOT
 
 TINY = Path(__file__).parents[1] / "tiny/handbook"
 
@@ -88,3 +90,23 @@ def test_a_roster_that_cannot_be_read_is_not_played(tmp_path):
     done = rehearse(root=tmp_path)
     assert done.returncode == 2
     assert "prontuario check" in done.stderr
+
+
+def test_whom_staff_reach_is_told_hour_by_hour(tmp_path):
+    done = rehearse("--edition", "staff", "--threat", "website-down", root=ROOT)
+    assert done.stdout == (
+        "Website and app down\n"
+        "  Mon–Fri 09:00–18:00: Nina Pseudo, +44 20 7946 0229\n"
+        "  at any other hour: Duty manager, +44 20 7946 0100\n"
+    )
+    told = json.loads(rehearse("--edition", "staff", "--format", "json", root=ROOT).stdout)
+    assert told["it-outage"] == [
+        {"hours": "at any hour", "name": "IT operations lead", "number": "+44 20 7946 0111"}
+    ]
+    people = base_handbook(tmp_path) / "roster/people.yml"
+    people.write_text(people.read_text("utf-8").replace("kind: mobile", "kind: office"), "utf-8")
+    told = rehearse("--edition", "staff", root=tmp_path).stdout.splitlines()
+    assert told[-1] == "  at any other hour: nobody answers"
+    refused = rehearse("--edition", "staff", "--at", "sat 03:00")
+    assert refused.returncode == 2
+    assert "leave --at and --without out" in refused.stderr

@@ -2,12 +2,15 @@
 
 import os
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.report.test_command import COMMAND, check
+from tests.report.test_command import check
 from tests.report.test_command import handbook as handbook
+
+COMMAND = [sys.executable, "-m", "prontuario", "check"]
 
 pty = pytest.importorskip(
     "pty", reason="this system has no terminal that a test can make", exc_type=ImportError

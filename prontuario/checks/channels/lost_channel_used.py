@@ -1,7 +1,8 @@
 """Nothing in a playbook relies on a channel that its threat takes down.
 
 Why: the plan for a dead network must not say "write to everybody in the chat".
-Fix: go through a channel that works without what is lost, or correct `takes_down:` or the channel's `needs:`.
+Fix: go through a channel that works without what is lost, or correct `takes_down:` or the channel's `needs:`. Steps
+    of the phase `recover`, and what is due after a week, may use it: by then it works again.
 """
 
 from __future__ import annotations
@@ -12,20 +13,24 @@ from prontuario.checks.case import Case
 from prontuario.checks.shared.step_words import named, place_in_threat
 from prontuario.finding import Problem, Severity
 from prontuario.model.communication import Communication, Updates
+from prontuario.model.duration import Duration
 from prontuario.model.handbook import Handbook
+from prontuario.model.step import Phase
 from prontuario.model.threat import Rung, Threat
 from prontuario.plan.outages import lost_with
-from prontuario.plan.steps import PlannedStep, planned_steps
+from prontuario.plan.steps import PlannedStep, timed_steps
 
 FORMERLY = ("channel-lost",)
 SEVERITY = Severity.ERROR
+WEEK = Duration(7 * 24 * 60)
 
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds steps, rungs, communications and updates whose channel is gone, and steps whose fallbacks all are."""
     for threat in case.threats():
-        for planned in planned_steps(threat, case.handbook):
-            yield from _step(planned, threat, case.handbook)
+        for each in timed_steps(threat, case.handbook):
+            if each.step.phase is not Phase.RECOVER and not _works_again(each.due):
+                yield from _step(each.planned, threat, case.handbook)
         for part, name in _talks(threat):
             for index, channel in enumerate(part.via):
                 if cause := lost_with(channel, threat, case.handbook):
@@ -46,11 +51,17 @@ def _step(planned: PlannedStep, threat: Threat, handbook: Handbook) -> Iterator[
         )
 
 
+def _works_again(due: Duration | None) -> bool:
+    """Whether something is due so late that what was lost is back."""
+    return due is not None and due > WEEK
+
+
 def _talks(threat: Threat) -> Iterator[tuple[Rung | Communication | Updates, str]]:
     for number, rung in enumerate(threat.escalation, 1):
         yield rung, f"rung {number} of the escalation"
     for number, communication in enumerate(threat.communication, 1):
-        yield communication, f"communication {number}"
+        if not _works_again(communication.when.within):
+            yield communication, f"communication {number}"
     if threat.updates:
         yield threat.updates, "the crisis team"
 

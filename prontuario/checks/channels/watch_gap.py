@@ -14,7 +14,7 @@ from prontuario.finding import Problem, Severity
 from prontuario.model.means import Channel
 from prontuario.model.text import Text
 from prontuario.plan.competence import is_same
-from prontuario.rehearsal.week import each_hour, first_hour, hour_words
+from prontuario.rehearsal.week_words import week_words
 
 SEVERITY = Severity.ADVICE
 
@@ -30,15 +30,14 @@ def _of(channel: Channel, case: Case) -> Iterator[Problem]:
     if channel.watch and (empty := nobody_watches(channel, case.handbook)):
         yield Problem(
             channel.key_at("watch"),
-            f"{_often(empty)} nobody watches `{channel.id}`, first {hour_words(first_hour(empty))}",
+            f"nobody watches `{channel.id}` {week_words(empty)}",
             'add a watch for these hours: `- {who: ROLE, hours: {sat-sun: "08:00-20:00"}, ...}`',
         )
     for watch in channel.watch:
         if asleep := nobody_answers(channel, watch, case.handbook):
             yield Problem(
                 watch.at("who"),
-                f"{_often(asleep)} nobody who holds `{watch.who}` can be reached while it watches `{channel.id}`,"
-                f" first {hour_words(first_hour(asleep))}",
+                f"nobody of `{watch.who}`, who watches `{channel.id}`, answers {week_words(asleep)}",
                 "give this watch `hours:` and add another one for the rest, or add a holder for these hours",
             )
 
@@ -54,12 +53,6 @@ def _inboxes(channel: Channel, case: Case) -> Iterator[Problem]:
             if unread := nobody_reads(channel, inbox, case.handbook):
                 yield Problem(
                     watch.at("inboxes", index),
-                    f"{_often(unread)} others watch `{channel.id}`, and nobody reads «{inbox}» there,"
-                    f" first {hour_words(first_hour(unread))}",
+                    f"nobody reads «{inbox}» of `{channel.id}` {week_words(unread)}, though others watch the channel",
                     "name it, in the same words, under `inboxes:` of the watch of these hours, too",
                 )
-
-
-def _often(hours: int) -> str:
-    count = len(list(each_hour(hours)))
-    return f"in {count} of the 168 hours of the week" if count else "on public holidays"

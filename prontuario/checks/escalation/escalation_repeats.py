@@ -6,12 +6,12 @@ Fix: put another role on the rung, or another person first among the role's hold
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
-from prontuario.finding import Problem, Severity
-from prontuario.model.handbook import Handbook
-from prontuario.model.threat import Threat
+from prontuario.checks.shared.one_cause import MANY, in_all, places
+from prontuario.finding import Place, Problem, Severity
 from prontuario.plan.holders import first_holder
 
 FORMERLY = ("ladder-repeats",)
@@ -19,17 +19,13 @@ SEVERITY = Severity.WARNING
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds roles and people that a ladder calls twice."""
+    """Finds roles and people that a ladder calls twice; two roles that do so in many threats, once."""
+    found = defaultdict[tuple[str, str, str], list[Place]](list)
     for threat in case.threats():
-        yield from _repeated(threat, case.handbook)
-
-
-def _repeated(threat: Threat, handbook: Handbook) -> Iterator[Problem]:
-    roles: set[str] = set()
-    called: dict[str, str] = {}
-    for rung in threat.escalation:
-        for name in rung.to:
-            person = first_holder(name, handbook)
+        roles: set[str] = set()
+        called: dict[str, str] = {}
+        for rung, name in ((each, name) for each in threat.escalation for name in each.to):
+            person = first_holder(name, case.handbook)
             if name in roles:
                 yield Problem(
                     rung.at("to"),
@@ -37,9 +33,14 @@ def _repeated(threat: Threat, handbook: Handbook) -> Iterator[Problem]:
                     "call another role, or remove the rung",
                 )
             elif person is not None and called.setdefault(person.id, name) != name:
-                yield Problem(
-                    rung.at("to"),
-                    f"this escalation calls {person.name} twice: as `{called[person.id]}` and as `{name}`",
-                    "call a role that somebody else holds first",
-                )
+                found[person.name, called[person.id], name].append(rung.at("to"))
             roles.add(name)
+    for (who, first, again), seen in found.items():
+        for place in places(seen, case.handbook.roles[again].key_at("holders")):
+            yield Problem(
+                place,
+                f"this escalation calls {who} twice: as `{first}` and as `{again}`"
+                if len(seen) < MANY
+                else f"{who} is called twice, as `{first}` and as `{again}`{in_all(seen)}",
+                "call a role that somebody else holds first",
+            )

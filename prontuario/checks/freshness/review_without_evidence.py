@@ -1,7 +1,8 @@
 """Each review of a threat rests on an exercise or a call test in which it was tried.
 
 Why: a date alone can be typed by anybody, without reading the page.
-Fix: name a drill of playbooks/drills/ under `evidence:`, one that played this threat, less than a review period ago.
+Fix: name a drill of playbooks/drills/ under `evidence:`, one that played this threat not long before: within a third of
+    the time between two reviews.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from prontuario.plan.review import review_interval
 
 FORMERLY = ("review-evidenced",)
 SEVERITY = Severity.WARNING
+FRESH = 3  # a drill is the evidence of a review for a third of the time to the next one
 
 
 def run(case: Case) -> Iterator[Problem]:
@@ -45,5 +47,9 @@ def _faults(drill: Drill, review: Review, threat: Threat, policy: Policy) -> Ite
             f"is of {drill.date}, after this review",
             "write the day of a later review, or name an earlier drill",
         )
-    if review.last - drill.date > review_interval(review, policy):
-        yield f"is of {drill.date}, too old for this review", "name the drill that this review is based on"
+    elif (review.last - drill.date) * FRESH > review_interval(review, policy):
+        days = (review.last - drill.date).days
+        yield (
+            f"is of {drill.date}, {days} days before this review of {review.last}",
+            "name a newer drill that played it; without one, leave the day of the last review that had one",
+        )

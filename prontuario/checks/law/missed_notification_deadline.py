@@ -2,6 +2,7 @@
 
 Why: the deadline runs while everybody repairs, and two officers wait for each other.
 Fix: give a step `clock:` and a `within:` before the deadline; let the clock's owner do it, or name it under `inform:`.
+    What a step sends belongs under `clocks:` of its threat.
 """
 
 from __future__ import annotations
@@ -35,6 +36,21 @@ def run(case: Case) -> Iterator[Problem]:
         for index, name in enumerate(threat.clocks) if is_whole(threat, case.handbook) else ():
             if name in case.handbook.clocks:
                 yield from _served(case.handbook.clocks[name], index, threat, case)
+        yield from _not_listed(threat, case)
+
+
+def _not_listed(threat: Threat, case: Case) -> Iterator[Problem]:
+    """A law whose notice is sent, and that the threat does not list: said at the first of its notices."""
+    said = set(threat.clocks)
+    for sending in sendings(threat, case.handbook):
+        law = sending.names.partition("/")[0]
+        if law in case.handbook.clocks and law not in said:
+            said.add(law)
+            yield Problem(
+                place_of(sending, "clock"),
+                f"{in_words(sending)} sends a notice of `{law}`, which `clocks:` of `{threat.id}` does not name",
+                f"add `{law}` to `clocks:`: only then do the pages count down its deadlines",
+            )
 
 
 def _served(clock: Clock, index: int, threat: Threat, case: Case) -> Iterator[Problem]:

@@ -1,7 +1,8 @@
-"""Two people of one name have something beside it that tells them apart: the unit, the title or the site.
+"""Two people of one name have something beside it that tells them apart, and no two roles of a site have one title.
 
 Why: somebody who reads the name at night calls the wrong one, and does not know it.
-Fix: write `unit:` or `title:` of each; where one person stands in the list twice, remove one of the two entries.
+Fix: write `unit:` or `title:` of each; where one person is in the list twice, remove one of the two entries. Give one
+    of two roles another `title:`, or each its `site:`.
 """
 
 from __future__ import annotations
@@ -30,3 +31,18 @@ def run(case: Case) -> Iterator[Problem]:
                 f"{len(alike)} people are called {alike[1].name}, and nothing tells them apart: {ids}",
                 "write what each does under `title:`, or the `unit:`; if they are one person, remove an entry",
             )
+    yield from _roles(case)
+
+
+def _roles(case: Case) -> Iterator[Problem]:
+    """Roles that a reader cannot tell apart; said at the second of them."""
+    met = dict[tuple[str | None, str, str], str]()
+    for role in case.handbook.roles.values():
+        titles = [(role.site, tag, text.casefold()) for tag, text in role.title.by_language.items()]
+        if other := next((met[each] for each in titles if each in met), None):
+            yield Problem(
+                role.at("title"),
+                f"`{other}` and `{role.id}` are both called {role.title}, and nothing tells them apart",
+                "give one of them another title; where each belongs to a site, write its `site:`",
+            )
+        met |= {each: role.id for each in titles if each not in met}

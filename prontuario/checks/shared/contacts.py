@@ -21,7 +21,9 @@ def contacts_in(text: str, regions: list[str]) -> Iterator[tuple[Contact, str]]:
     """What looks like a number, in any country of the handbook, or like an address; and how it was typed."""
     if RUN.search(text):
         for region in (None, *regions):
-            for match in phonenumbers.PhoneNumberMatcher(text, region):
+            # With its country code any number that could be one is found, also those kept for fiction.
+            leniency = phonenumbers.Leniency.VALID if region else phonenumbers.Leniency.POSSIBLE
+            for match in phonenumbers.PhoneNumberMatcher(text, region, leniency):
                 yield (Sort.NUMBER, phonenumbers.national_significant_number(match.number)), match.raw_string
     for address in EMAIL.findall(text):
         yield (Sort.ADDRESS, address.casefold()), address

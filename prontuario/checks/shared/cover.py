@@ -17,7 +17,8 @@ from prontuario.plan.priority import is_top
 from prontuario.plan.roles import ladder_roles
 from prontuario.rehearsal.clock_hours import hours_at
 from prontuario.rehearsal.season import Season, ahead, seasons, zones_of
-from prontuario.rehearsal.week import NEVER, each_hour, first_hour, hour_words, hours_of
+from prontuario.rehearsal.week import NEVER, hours_of
+from prontuario.rehearsal.week_words import week_words
 
 
 def gaps(case: Case, urgent: bool) -> Iterator[Problem]:
@@ -26,11 +27,9 @@ def gaps(case: Case, urgent: bool) -> Iterator[Problem]:
     for role in case.handbook.roles.values() if case.handbook.policy_known else ():
         empty = _empty_hours(role, case.handbook)
         if empty and (role.id in most_urgent) is urgent:
-            count, first = len(list(each_hour(empty))), hour_words(first_hour(empty))
-            often = f"in {count} of the 168 hours of the week" if count else "on public holidays"
             yield Problem(
                 role.key_at(_key(role)),
-                f"{often} nobody who holds `{role.id}` is reachable, first {first}",
+                f"nobody of `{role.id}` answers {week_words(empty)}",
                 f"widen `reachable:` of the {_key(role)}, or say with `needed:` when the role is needed"
                 if role.desk or role.supplier
                 else "add a holder for these hours, widen their `reachable:`, or let people take turns in a `rota:`",

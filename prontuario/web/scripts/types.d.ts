@@ -134,7 +134,8 @@ interface FinderEntry {
   kind: "threat" | "person" | "supplier" | "role" | "channel" | "site" | "audience" | "deadline"
   title: string
   href: string
-  lines?: [who: string, what: string, number: string, dials?: string][]
+  /** The last one: the hours of the week in which somebody answers, where it is not always (lib/week.js). */
+  lines?: [who: string, what: string, number: string, dials?: string, answered?: string][]
   names?: string[]
   signs?: string[]
   texts?: string[]

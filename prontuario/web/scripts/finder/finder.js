@@ -2,6 +2,7 @@
 // marks are in the page's templates.
 import { copyOf, find, findAll } from "../lib/dom.js"
 import { filled } from "../lib/text.js"
+import { isIn } from "../lib/week.js"
 import { need } from "../live/loading.js"
 
 // After so many letters it is worth saying that nothing was found; two signs of a script without spaces are a word.
@@ -45,10 +46,17 @@ function answer() {
 const said = found => filled(part("count").dataset.said ?? "", { n: found.length, title: found[0].title })
 
 /** @param {FinderEntry} entry */
-const fully = entry => shown(entry, entry.lines ?? [], true)
+const fully = entry => shown(entry, answeredFirst(entry.lines ?? []), true)
 
 /** @param {FinderEntry} entry */
-const shortly = entry => shown(entry, (entry.lines ?? []).slice(0, 1), false)
+const shortly = entry => shown(entry, answeredFirst(entry.lines ?? []).slice(0, 1), false)
+
+/** The numbers that somebody answers now come before those that nobody answers.
+ * @param {NonNullable<FinderEntry["lines"]>} lines */
+function answeredFirst(lines) {
+  const now = lines.map(line => line[4] === undefined || isIn(line[4], form?.dataset.zone, Date.now()))
+  return [true, false].flatMap(answered => lines.filter((_, place) => now[place] === answered))
+}
 
 /** @param {FinderEntry} entry @param {NonNullable<FinderEntry["lines"]>} lines @param {boolean} first */
 function shown(entry, lines, first) {
@@ -73,7 +81,7 @@ function called([who, what, spoken, dials], template) {
   find(line, "[data-who]").textContent = who
   find(line, "[data-what]").textContent = what
   find(line, "[data-number]").textContent = spoken
-  find(line, "a").setAttribute("href", dials ?? `tel:${spoken.replace(/[^+*#\d]/g, "").replaceAll("#", "%23")}`)
+  find(line, "a").setAttribute("href", dials || `tel:${spoken.replace(/[^+*#\d]/g, "").replaceAll("#", "%23")}`)
   return line
 }
 

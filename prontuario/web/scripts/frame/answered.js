@@ -1,0 +1,23 @@
+// Whom to call leads to somebody who answers now. Without scripts, a number leads that is answered at any hour.
+import { findAll } from "../lib/dom.js"
+import { isIn } from "../lib/week.js"
+
+const MINUTE = 60_000
+
+/** Whether it says that the person is away now: frame/away.js has hidden all other absences.
+ * @param {HTMLElement} line */
+const isAway = line => findAll(line, "[data-away-until]").some(each => !each.hidden)
+
+function show() {
+  for (const calls of findAll(document, "[data-calls]")) {
+    const lines = findAll(calls, "[data-answered]")
+    const now = lines.find(line => !isAway(line) && isIn(line.dataset.answered ?? "", calls.dataset.calls, Date.now()))
+    if (now) for (const line of lines) line.toggleAttribute("data-leads", line === now)
+  }
+}
+
+document.addEventListener("DOMContentLoaded", () => {
+  show()
+  setInterval(show, MINUTE)
+  document.addEventListener("visibilitychange", show)
+})
