@@ -33,6 +33,7 @@ WRONG = (
         "has a comma for a dot",
     ),
     (re.compile(r"(?<![\w/.@:-])www\.[\w-]+(?:\.[\w-]+)+"), "does not begin with `https://`"),
+    (re.compile(r"(?<!\w)https?://[^\s/]*\.\.[^\s/]*"), "has two dots in a row"),
     (re.compile(r"\]\(\s*\)"), "leads nowhere"),
 )
 

@@ -36,7 +36,7 @@ class Copy:
     @property
     def place(self) -> Place:
         """Where its author begins to make it an entry of its own."""
-        return self.subject.at("title")
+        return self.subject.key_at("title")
 
 
 def copies_in(handbook: Handbook) -> Mapping[str, Copy]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 from pathlib import Path
+from typing import cast
 
 from prontuario.model.tag import wider
 from prontuario.plan.wording import plain
@@ -40,5 +41,5 @@ def other_language(text: str, language: str) -> str:
 @cache
 def small_words() -> dict[str, frozenset[str]]:
     """The small words of each language that is told."""
-    data = read(LIST, LIST.name).data
-    return {language: frozenset(str(words).split()) for language, words in dict(data or {}).items()}
+    data = cast(dict[str, str], read(LIST, LIST.name).data)  # a list of ours
+    return {language: frozenset(words.split()) for language, words in data.items()}

@@ -8,7 +8,10 @@ from prontuario.plan.placeholders import PLACEHOLDER
 
 CODE = re.compile(r"```.*?```|`[^`]*`", re.DOTALL)
 # What an author writes for later, in capitals anywhere, or as the whole text.
-MARKS = re.compile(r"(?<![\w/.-])(TODO|TBD|TBC|TBA|FIXME|XXX+|N\.N\.)(?![\w/-])")
+MARKS = re.compile(
+    r"(?<![\w/.-])(TODO|TBD|TBC|TBA|FIXME|XXX+|XX(?! [A-Z]| secolo| century)|N\.N\.)(?![\w/-])"
+    r"|[,(:-]\s*(?:tbc|tbd|tba|todo)\s*(?=[).,;]|$)"
+)
 ALL_OF_SPAIN = re.compile(r"TODO\s+[A-ZÁÉÍÓÚÑ]{2,}")  # «all the staff», in capitals
 ALONE = re.compile(
     r"(todo|tbd|tbc|tba|fixme|x{3,}|asdf\w*|qwerty|change ?me|\.{2,}|…|\?{2,}|-{2,}|_{2,})[.!]?"
@@ -28,6 +31,7 @@ THING = rf"(?:{'|'.join(each.strip() for each in THINGS.split(','))})"
 YOUR = r"(?:your|our|the|insert|enter|add|il|la|lo|il tuo|la tua|il vostro|inserire|inserisci|ihr|votre|su|nome e)"
 IN_BRACKETS = re.compile(
     rf"\[\s*(?:{YOUR} )*{THING}(?:[ /,-]+(?:of |di |del |della |and |e |or |o )*(?:the )?{THING})*\s*\](?!\()"
+    rf"|\[\s*(?:{YOUR} )*{THING} (?:of|for|di|del|della|dell'|der|des|du|de la)\b[^\]\[]{{1,50}}\](?!\()"
     rf"|\[\s*(?:insert|enter|inserire|inserisci|add|specify|your)\b[^\]\[]*\](?!\()",
     re.IGNORECASE,
 )
@@ -46,9 +50,11 @@ LOREM = re.compile(
 )
 DONE = (
     "completed|defined|decided|confirmed|determined|written|filled in|added|announced|specified|agreed|done"
+    "|translated"
 )
 FATTO = (
     "completare|definire|compilare|inserire|decidere|scrivere|aggiungere|confermare|stabilire|precisare|fare"
+    "|tradurre|rivedere"
 )
 LATER = (
     rf"(?:(?:still )?(?:to be|needs to be) (?:{DONE})|(?:ancora )?da (?:{FATTO})"
@@ -57,7 +63,7 @@ LATER = (
     r"|coming soon|under construction|in allestimento)"
 )
 ALL_LATER = re.compile(rf"{LATER}(?: (?:later|soon|here|yet|poi|in seguito))?[.!]?", re.IGNORECASE)
-LATER_ASIDE = re.compile(rf"[(\[]{LATER}[)\]]", re.IGNORECASE)
+LATER_ASIDE = re.compile(rf"[(\[]{LATER}(?: [^)\]]{{1,40}})?[)\]]", re.IGNORECASE)
 NOBODY = re.compile(
     r"(?:nome (?:e )?cognome|cognome (?:e )?nome|(?:first ?name|name) (?:and )?(?:last ?name|surname)"
     r"|your (?:full )?name|john doe|jane doe|max mustermann|erika mustermann|vorname (?:und )?nachname"
