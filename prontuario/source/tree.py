@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TypeGuard
 
 import yaml
 
@@ -162,7 +163,7 @@ class TreeBuilder:
 
     def _divided(self, before: yaml.Node | None, node: yaml.Node) -> str:
         """What stands in one line from the text before up to the end of a node: a comma divides it."""
-        if not isinstance(before, yaml.ScalarNode) or before.style or not isinstance(node, yaml.ScalarNode):
+        if not _is_plain(before) or not _is_plain(node):
             return ""
         start, end = before.start_mark, node.end_mark
         return self._line(start.line)[start.column : end.column] if start.line == end.line else ""
@@ -235,6 +236,11 @@ class TreeBuilder:
 
     def _problem(self, node: yaml.Node, message: str, hint: str) -> Problem:
         return Problem(self._place(node), message, hint)
+
+
+def _is_plain(node: yaml.Node | None) -> TypeGuard[yaml.ScalarNode]:
+    """Whether a node is a text without quotes: only there can a comma have been meant as part of it."""
+    return isinstance(node, yaml.ScalarNode) and not node.style
 
 
 def _by_comma(whole: str) -> tuple[str, str]:
