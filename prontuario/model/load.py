@@ -37,7 +37,6 @@ from prontuario.source.reader import Document, read
 from prontuario.source.unread import unread
 
 READABLE, SHAPE, CUT, UNREAD = "unreadable-file", "invalid-field", "text-cut-off", "unread-file"
-DRAFT = "draft"
 MISSING = {
     "playbooks": "it holds the threats and the house rules: `prontuario new DIR` lays one out, to copy",
     "roster": "it holds who is called, and how: `prontuario new DIR` lays one out with its files, to copy",
@@ -107,9 +106,9 @@ class _Loader:
             self._note(UNREAD, problem)
             self._forgive(problem.place.file)
         self._without_folders()
-        if policy.status == DRAFT:
+        if policy.status == "draft":
             tables["threats"] = {
-                name: threat.model_copy(update={"status": DRAFT})
+                name: threat.model_copy(update={"status": policy.status})
                 for name, threat in tables["threats"].items()
             }
         handbook = Handbook(

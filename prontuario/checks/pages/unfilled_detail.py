@@ -16,7 +16,7 @@ from prontuario.finding import Place, Problem, Severity
 from prontuario.model.edition import Edition
 
 SEVERITY = Severity.WARNING
-UNSEEN = re.compile(r"```.*?```|<!--.*?-->|\{#.*?#\}", re.DOTALL)
+UNSEEN = re.compile(r"```.*?```|[<]!--.*?-->|\{#.*?#\}", re.DOTALL)
 
 
 def run(case: Case) -> Iterator[Problem]:
