@@ -58,6 +58,17 @@ def statement_within(audience: str, threat: Threat, handbook: Handbook) -> Durat
     return None if known.private or priority is None else priority.first_word_within
 
 
+def first_statement_within(threat: Threat, handbook: Handbook) -> Duration | None:
+    """By when the first public statement is due: as the priority says; later, where all who are told may wait."""
+    priority = priority_of(threat, handbook.policy)
+    if priority is None or priority.first_word_within is None:
+        return None
+    told = public_communications(threat, handbook)
+    limits = [statement_within(talk.audience or "", threat, handbook) for talk in told]
+    shortest = min(filter(None, limits), default=priority.first_word_within)
+    return max(priority.first_word_within, shortest)
+
+
 def readers(message: Message, handbook: Handbook) -> frozenset[str]:
     """The audiences of a message: its own, and those that are told it.
 

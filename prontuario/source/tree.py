@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TypeGuard
 
 import yaml
 
@@ -33,6 +34,12 @@ PLAIN_TAGS |= {"tag:yaml.org,2002:merge", "tag:yaml.org,2002:value"}
 
 
 DECIMAL = re.compile(r"\d,\d")  # as Italians and Germans write numbers
+
+# A text that goes on after its comma, by the word with which it does: no item of a list begins with one of these.
+CONTINUED = re.compile(
+    r"^[^,]+,\s+(?:and|or|but|nor|than|which|who|whose|because|so that|even|not even|least of all|e|ed|o|oppure|ma|che|"
+    r"perché|né|nemmeno|neanche|und|oder|aber|weil|sondern|et|ou|mais|parce|y|pero|porque)\s+\w[^,]*$"
+)
 
 
 class Unreadable(Exception):
@@ -140,7 +147,8 @@ class TreeBuilder:
         items, children = MarkedList(), dict[Key, Mark]()
         before: yaml.Node | None = None
         for item_node in node.value:
-            if node.flow_style and DECIMAL.search(whole := self._divided(before, item_node)):
+            whole = self._divided(before, item_node) if node.flow_style else ""
+            if DECIMAL.search(whole) or CONTINUED.search(whole):
                 self.doubts.append(self._problem(item_node, *_by_comma(whole)))
             before = item_node
             item, mark = self.build(item_node, depth + 1)
@@ -155,7 +163,7 @@ class TreeBuilder:
 
     def _divided(self, before: yaml.Node | None, node: yaml.Node) -> str:
         """What stands in one line from the text before up to the end of a node: a comma divides it."""
-        if not isinstance(before, yaml.ScalarNode) or before.style or not isinstance(node, yaml.ScalarNode):
+        if not _is_plain(before) or not _is_plain(node):
             return ""
         start, end = before.start_mark, node.end_mark
         return self._line(start.line)[start.column : end.column] if start.line == end.line else ""
@@ -228,6 +236,11 @@ class TreeBuilder:
 
     def _problem(self, node: yaml.Node, message: str, hint: str) -> Problem:
         return Problem(self._place(node), message, hint)
+
+
+def _is_plain(node: yaml.Node | None) -> TypeGuard[yaml.ScalarNode]:
+    """Whether a node is a text without quotes: only there can a comma have been meant as part of it."""
+    return isinstance(node, yaml.ScalarNode) and not node.style
 
 
 def _by_comma(whole: str) -> tuple[str, str]:

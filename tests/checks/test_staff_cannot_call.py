@@ -1,4 +1,4 @@
-"""Staff find a number for the owner of each threat that they see; the rule's other sides."""
+"""Staff find a number to call about each threat that they see; the rule's other sides."""
 
 from dataclasses import replace
 from datetime import date
@@ -9,7 +9,11 @@ from prontuario.model.edition import TEAM_ONLY
 from prontuario.model.handbook import Handbook
 from tests.example import example
 
-WHOLE = example().handbook
+EXAMPLE = example().handbook
+# The owner is on duty: where somebody else is, their number is enough.
+WHOLE = replace(
+    EXAMPLE, policy=EXAMPLE.policy.model_copy(update={"duty": EXAMPLE.threats["website-down"].owner})
+)
 THREAT = WHOLE.threats["website-down"]
 HOLDERS = WHOLE.roles[THREAT.owner].holders
 
@@ -67,3 +71,13 @@ def test_an_owner_without_any_number_is_another_finding():
         **{name: WHOLE.people[name].model_copy(update={"phones": ()}) for name in HOLDERS},
     }
     assert found(replace(WHOLE, people=people)) == []
+
+
+def test_a_number_on_duty_is_enough_while_it_rings():
+    closed = with_people(*HOLDERS)
+    assert found(replace(closed, policy=EXAMPLE.policy)) == []
+    silent = EXAMPLE.roles["duty-manager"].model_copy(update={"phones": ()})
+    holders = [name for name in silent.everybody if name not in HOLDERS]
+    nobody = with_people(*HOLDERS, *holders)
+    nobody = replace(nobody, policy=EXAMPLE.policy, roles={**nobody.roles, silent.id: silent})
+    assert THREAT.at().file in found(nobody)

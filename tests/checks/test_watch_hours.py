@@ -76,3 +76,9 @@ def test_an_inbox_is_unread_in_the_hours_of_those_who_watch_others_only(several)
     readers = set().union(*(on(each) for each, names in several if "mail" in names))
     unread = nobody_reads(channel, Text({"en": "Mail", "": "mail"}), Handbook())
     assert set(each_hour(unread)) == somebody - readers
+
+
+def test_a_shift_may_end_at_half_past():
+    halves = [Hours((Span(tuple(range(7)), *times),)) for times in ((450, 990), (990, 450))]
+    channel = Channel(id="page", title=TEXT, kind="social", watch=tuple(map(watch, halves)))
+    assert nobody_watches(channel, Handbook()) == 0

@@ -31,7 +31,7 @@ def _of(channel: Channel, case: Case) -> Iterator[Problem]:
         yield Problem(
             channel.key_at("watch"),
             f"nobody watches `{channel.id}` {week_words(empty)}",
-            'add a watch for these hours: `- {who: ROLE, hours: {sat-sun: "08:00-20:00"}, ...}`',
+            "add a watch whose `hours:` are these; or ignore this check, with a reason, if nobody has to look then",
         )
     for watch in channel.watch:
         if asleep := nobody_answers(channel, watch, case.handbook):

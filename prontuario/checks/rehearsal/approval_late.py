@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
 from prontuario.model.communication import Communication
-from prontuario.plan.communications import approvers
-from prontuario.plan.priority import priority_of
+from prontuario.plan.communications import approvers, first_statement_within
 from prontuario.rehearsal.losses import Rehearsed
 from prontuario.rehearsal.response_times import ResponseTimes
 from prontuario.rehearsal.scenario import Scenario
@@ -34,8 +33,7 @@ def run(case: Case) -> Iterator[Problem]:
 
 
 def _first_word_fits(rehearsed: Rehearsed, case: Case) -> bool:
-    priority = priority_of(rehearsed.threat, case.handbook.policy)
-    limit = priority.first_word_within if priority else None
+    limit = first_statement_within(rehearsed.threat, case.handbook)
     worst = rehearsed.whole.statement.worst.minutes
     return worst is not None and (limit is None or worst <= limit.minutes)
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.limits import allowed
 from prontuario.finding import Problem, Severity
-from prontuario.plan.communications import public_communications
+from prontuario.plan.communications import first_statement_within, public_communications
 from prontuario.plan.priority import priority_of
 from prontuario.rehearsal.week import hour_words
 
@@ -25,6 +26,7 @@ def run(case: Case) -> Iterator[Problem]:
         name, worst, priority = threat.id, outcome.statement.worst, priority_of(threat, case.handbook.policy)
         if not public_communications(threat, case.handbook) or outcome.decision.never:
             continue
+        limit = first_statement_within(threat, case.handbook)
         place, hour = threat.key_at("communication"), hour_words(worst.hour)
         if worst.minutes is None:
             yield Problem(
@@ -32,10 +34,10 @@ def run(case: Case) -> Iterator[Problem]:
                 f"when `{name}` begins on {hour}, no public statement goes out",
                 "give who speaks and who approves deputies for that hour, and a channel that still works",
             )
-        elif priority and priority.first_word_within and worst.minutes > priority.first_word_within.minutes:
+        elif priority and limit and worst.minutes > limit.minutes:
             yield Problem(
                 place,
                 f"when `{name}` begins on {hour}, the first public statement is out after {worst.minutes} minutes;"
-                f" {priority.id} allows {priority.first_word_within}",
+                f" {allowed(priority, limit)}",
                 "reach who speaks and who approves sooner, or let fewer people approve",
             )

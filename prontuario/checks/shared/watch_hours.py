@@ -29,10 +29,10 @@ def nobody_reads(channel: Channel, inbox: Text, handbook: Handbook) -> int:
 
 def _uncovered(watches: tuple[Watch, ...], channel: Channel, handbook: Handbook) -> int:
     zone = zone_at(channel.site, handbook)
-    gaps = (
-        ALWAYS & ~reduce(or_, (hours_of(each.hours, ahead(zone, season)) for each in watches), NEVER)
-        for season in seasons((zone,), handbook)
-    )
+    hours = [(each.hours, zone) for each in watches]
+    if any(each.always for each, _ in hours):
+        return NEVER
+    gaps = (ALWAYS & ~together(hours, season) for season in seasons((zone,), handbook))
     return reduce(or_, gaps, NEVER)
 
 
