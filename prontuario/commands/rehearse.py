@@ -12,7 +12,7 @@ import typer
 from prontuario.checks.settle import Examined
 from prontuario.commands.epilog import epilog
 from prontuario.commands.folder import Folder, need_handbook
-from prontuario.commands.options import AsPlain, Language, Plain
+from prontuario.commands.options import AsPlain, For, Language, Plain
 from prontuario.commands.progress import working
 from prontuario.commands.stop import stop
 from prontuario.examine import examine
@@ -53,9 +53,7 @@ def rehearse(
         typer.Option("--without", "-w", help="A person, channel, resource or supplier that is lost."),
     ] = None,
     at: Annotated[str | None, typer.Option("--at", help="`sat 03:00`, or a day: `2026-12-26 03:00`.")] = None,
-    edition: Annotated[
-        Edition, typer.Option("--edition", help="team plays the plan; staff, whom an employee reaches.")
-    ] = Edition.TEAM,
+    edition: For = Edition.TEAM,
     language: Language = None,
     format_: AsPlain = Plain.TEXT,
 ) -> None:

@@ -17,7 +17,8 @@ RUNNER = CliRunner()
 COMMANDS = get_command(app).commands
 SHARED = ("--root", "--edition", "--language", "--today", "--fail-on", "--format")
 # Where a default is not that of the others, and why.
-OWN_DEFAULT = {("serve", "--edition"): "team"}  # whoever edits sees everything
+# Who edits sees everything, and the plan that is played is the whole one.
+OWN_DEFAULT = {("serve", "--edition"): "team", ("rehearse", "--edition"): "team"}
 CHOICES = [
     (name, option.opts[0])
     for name, command in COMMANDS.items()
