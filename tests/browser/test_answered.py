@@ -77,6 +77,24 @@ def test_a_threat_leads_to_somebody_who_answers(at, moment, name):
     assert top.locator("> a[href^='tel:']").get_attribute("href") == f"tel:{expected(BOOK.threats[name], moment)}"  # fmt: skip
 
 
+@pytest.mark.parametrize("name", [name for name, each in BOOK.threats.items() if dead_lines(each, BOOK)])
+def test_a_number_that_the_threat_takes_down_is_nowhere_to_call(at, name):
+    dead = dead_lines(BOOK.threats[name], BOOK)
+    numbers = {
+        f"tel:{phone.number.dial}"
+        for each in BOOK.people.values()
+        for phone in each.phones
+        if phone.kind in dead
+    }
+    page = at(BY_DAY, f"threats/{name}.html")
+    printed = page.locator("article :is(.p-call, .p-ladder) a[href^='tel:']").evaluate_all(
+        "all => all.map(each => each.getAttribute('href'))"
+    )
+    assert numbers
+    assert len(printed) > 1
+    assert numbers.isdisjoint(printed)
+
+
 def test_it_follows_the_clock(at):
     page = at(datetime(2026, 12, 1, 17, 59, 30, tzinfo=ZONE), "threats/website-down.html")
     leads = page.locator(".p-calls [data-leads] > a[href^='tel:']")
