@@ -28,6 +28,7 @@ from prontuario.model.layout import (
     SWAPS_FILE,
     Home,
 )
+from prontuario.model.misplaced import NO_THREAT, belongs_to, misplaced, used_as_procedures
 from prontuario.model.people import Absence, Swap
 from prontuario.model.policy import Policy
 from prontuario.source.folder import strays, yaml_files
@@ -85,6 +86,7 @@ class _Loader:
         tables = {
             home.table: self._a_file_each(home) if home.a_file_each else self._entries(home) for home in HOMES
         }
+        self._procedures_among_threats(tables)
         absences = self._list(ABSENCES_FILE, Absence, "begin each absence with `- who: ...`")
         swaps = self._list(SWAPS_FILE, Swap, "begin each swap with `- role: ...`")
         for file in strays(self.root, FOLDERS, frozenset(self.read_files)):
@@ -108,12 +110,23 @@ class _Loader:
         )
         return Loaded(handbook, in_order(self.findings))
 
+    def _procedures_among_threats(self, tables: dict[str, dict[str, Part]]) -> None:
+        """Takes out of the threats what a playbook puts in with `use:`: its keys alone do not tell it from a threat."""
+        threats, procedures = tables["threats"], tables["procedures"]
+        for name in used_as_procedures((*threats.values(), *procedures.values())):
+            if name in threats and name not in procedures:
+                self._note(SHAPE, Problem(threats.pop(name).at(), *NO_THREAT))
+                self.unusable.add((Kind.PROCEDURE, name))
+
     def _a_file_each(self, home: Home) -> dict[str, Part]:
         found: dict[str, Part] = {}
         for file in sorted(yaml_files(self.root, home.folder), key=lambda file: (file.count("/"), file)):
             name = Path(file).stem
             data = self._mapping(self._read(file))
-            if data is None or self._is_new(home, name, Place(file), found):
+            if data is not None and (other := belongs_to(home, data)):
+                self._note(SHAPE, Problem(data.mark.place, *misplaced(home, other, data)))
+                self.unusable |= {(home.kind, name), (other.kind, name)}
+            elif data is None or self._is_new(home, name, Place(file), found):
                 part = self._subject(home, name, data, Place(file)) if data is not None else None
                 self._keep(home, name, part, found)
         return found
