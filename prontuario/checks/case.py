@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
@@ -30,7 +30,7 @@ class Case:
     """What is written by hand in docs/."""
     loaded: tuple[Finding, ...] = ()
     """What was wrong with files when they were read."""
-    former: Callable[[str], tuple[Entries, ...]] = no_history
+    former: Callable[[str], tuple[Entries, ...]] = field(default=no_history, compare=False)
     """What the entries of a file were before, the newest first."""
 
     @cached_property

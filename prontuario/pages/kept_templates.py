@@ -8,7 +8,6 @@ from pathlib import Path
 
 import jinja2
 from jinja2.bccache import Bucket
-from platformdirs import user_cache_path
 
 import prontuario
 
@@ -34,7 +33,9 @@ def kept_templates(compiler: Path) -> jinja2.BytecodeCache | None:
 
     A template that changed is compiled again, and all are for another engine, another Jinja, another `compiler`.
     """
-    with suppress(OSError, RuntimeError):  # RuntimeError: nobody's home
+    with suppress(OSError, RuntimeError, ImportError):  # nobody's home; a system of which Python knows half
+        from platformdirs import user_cache_path
+
         parts = (prontuario.__version__, jinja2.__version__, compiler.read_text("utf-8"))
         name = hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
         folder = user_cache_path("prontuario") / FOLDER / name

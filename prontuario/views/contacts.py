@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 
 from prontuario.model.people import Person, Role
-from prontuario.model.phone import Phone, PhoneKind
+from prontuario.model.phone import PhoneKind
 from prontuario.plan.holders import duty_role, holders
-from prontuario.rehearsal.answered import answered_lines
+from prontuario.rehearsal.answered import AnsweredLine, answered_lines
 from prontuario.rehearsal.week import ALWAYS, NEVER, hours_of
 from prontuario.rehearsal.week_words import ORDINARY, hours_in
 from prontuario.views import paths
@@ -19,7 +16,6 @@ from prontuario.views.context import Context
 from prontuario.views.phones import PhoneView, phone_view, phone_views
 
 Kinds = frozenset[PhoneKind]
-NONE: Kinds = frozenset()
 
 
 @dataclass(frozen=True)
@@ -35,7 +31,7 @@ class ContactView:
     href: str
     away: tuple[AwayView, ...] = ()
     hours: int = NEVER
-    """When somebody answers one of the numbers: the hours of the week as a number."""
+    """When somebody answers the first number: the hours of the week as a number."""
     answers: str = ""
     """The same in words, where it is not always and the part does not say it."""
 
@@ -50,50 +46,64 @@ class ContactView:
         return f"{self.hours & ORDINARY:x}" if self.phones else "0"
 
 
-def contacts(role: Role, context: Context, dead: Kinds = NONE) -> tuple[ContactView, ...]:
-    """Whom to call for a role, in order. A role's own number (a duty phone) comes before its holders.
+@dataclass(frozen=True)
+class Lines:
+    """Which numbers are called: those of `dead` kinds ring nowhere meanwhile, those of the `first` kinds come first."""
 
-    Numbers of the kinds in `dead` ring nowhere meanwhile, and are left out.
-    """
+    dead: Kinds = frozenset()
+    first: Kinds = frozenset()
+
+    def of(self, person: str | None, role: Role, context: Context) -> list[AnsweredLine]:
+        """The numbers of a person that ring, or the role's own: what is answered at most hours is called first."""
+        known = answered_lines(role, context.handbook)
+        ringing = (each for each in known if each.person == person and each.phone.kind not in self.dead)
+        return sorted(ringing, key=lambda each: (each.phone.kind not in self.first, -each.hours.bit_count()))
+
+
+ALL = Lines()
+
+
+def contacts(role: Role, context: Context, lines: Lines = ALL) -> tuple[ContactView, ...]:
+    """Whom to call for a role, in order. A role's own number (a duty phone) comes before its holders."""
     title = context.say(role.title)
     if role.desk or role.supplier:
-        return _without_people(role, title, context, dead)
+        return _without_people(role, title, context, lines)
     held = enumerate(holders(role.id, context.handbook))
     people = tuple(
-        _contact(person, _part(person, role, place, context), role, context, dead) for place, person in held
+        _contact(person, _part(person, role, place, context), role, context, lines) for place, person in held
     )
     if not role.phones:
         return people
-    return (
-        ContactView(
-            title,
-            context.labels("whoever_is_on_duty"),
-            title,
-            phone_views(_ringing(role.phones, dead), context),
-            paths.role(role.id),
-            hours=_answered(None, role, context, dead),
-        ),
-        *people,
-    )
+    own, part = lines.of(None, role, context), context.labels("whoever_is_on_duty")
+    return (_named(title, part, title, own, paths.role(role.id), context), *people)
 
 
-def duty_contact(context: Context, site: str | None = None, dead: Kinds = NONE) -> ContactView | None:
+def _named(
+    name: str, part: str, role: str, lines: list[AnsweredLine], href: str, context: Context
+) -> ContactView:
+    """A contact that is no person."""
+    phones = phone_views(tuple(each.phone for each in lines), context)
+    return ContactView(name, part, role, phones, href, hours=lines[0].hours if lines else NEVER)
+
+
+def duty_contact(context: Context, site: str | None = None, lines: Lines = ALL) -> ContactView | None:
     """Whom to call in any doubt; at a site, if one is named."""
     role = duty_role(context.handbook, site)
-    return next(iter(contacts(role, context, dead)), None) if role else None
+    return next(iter(contacts(role, context, lines)), None) if role else None
 
 
-def _contact(person: Person, part: str, role: Role, context: Context, dead: Kinds) -> ContactView:
-    phones, hours = _ringing(person.phones, dead), _answered(person.id, role, context, dead)
+def _contact(person: Person, part: str, role: Role, context: Context, lines: Lines) -> ContactView:
+    called = lines.of(person.id, role, context)
+    hours = called[0].hours if called else NEVER
     return ContactView(
         context.name(person),
         part,
         context.say(role.title),
-        tuple(phone_view(phone, context, person) for phone in phones),
+        tuple(phone_view(each.phone, context, person) for each in called),
         paths.person(person.id),
         away_views(person, context, role),
         hours,
-        _in_words(person, hours, context) if phones and hours != ALWAYS else "",
+        _in_words(person, hours, context) if called and hours != ALWAYS else "",
     )
 
 
@@ -108,32 +118,18 @@ def _in_words(person: Person, hours: int, context: Context) -> str:
     return context.labels("desk_answers", hours=said)
 
 
-def _without_people(role: Role, title: str, context: Context, dead: Kinds) -> tuple[ContactView, ...]:
+def _without_people(role: Role, title: str, context: Context, lines: Lines) -> tuple[ContactView, ...]:
     """Whom to call for a role that no person holds: a desk, or a supplier."""
-    phones = phone_views(_ringing(role.phones, dead), context)
-    answered = _answered(None, role, context, dead)
+    called = lines.of(None, role, context)
     if role.desk:
         answers = context.labels("desk_answers", hours=context.hours_at(role.reachable, role.site))
         part = " · ".join((answers, *(f"{tool}: {name}" for tool, name in role.handles.items())))
-        return (ContactView(title, part, title, phones, paths.role(role.id), hours=answered),)
+        return (_named(title, part, title, called, paths.role(role.id), context),)
     supplier = context.handbook.suppliers.get(role.supplier or "")
     if supplier is None:
         return ()
     part = context.labels("desk_answers", hours=context.hours_at(supplier.reachable, supplier.site))
-    numbers = (*phones, *phone_views(_ringing(supplier.phones, dead), context))
-    name, href = context.say(supplier.title), paths.supplier(supplier.id)
-    return (ContactView(name, part, title, numbers, href, hours=answered),)
-
-
-def _ringing(phones: Iterable[Phone], dead: Kinds) -> tuple[Phone, ...]:
-    return tuple(phone for phone in phones if phone.kind not in dead)
-
-
-def _answered(person: str | None, role: Role, context: Context, dead: Kinds) -> int:
-    """The hours in which one of a person's numbers is answered; of the role's own, where nobody is named."""
-    lines = answered_lines(role, context.handbook)
-    ringing = (each.hours for each in lines if each.person == person and each.phone.kind not in dead)
-    return reduce(or_, ringing, NEVER)
+    return (_named(context.say(supplier.title), part, title, called, paths.supplier(supplier.id), context),)
 
 
 def _part(person: Person, role: Role, place: int, context: Context) -> str:

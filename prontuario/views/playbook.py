@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from prontuario.model.step import Phase
 from prontuario.model.threat import Threat, Trigger
-from prontuario.plan.outages import lost_channels
+from prontuario.plan.outages import dead_lines, lost_channels
 from prontuario.plan.review import next_review
 from prontuario.plan.steps import TimedStep, timed_steps
 from prontuario.plan.tick_keys import communication_keys, followup_keys, rung_keys, step_keys
@@ -144,7 +144,7 @@ def playbook_view(threat: Threat, context: Context) -> PlaybookView:
         triggers=tuple(trigger_view(each, context) for each in threat.activate),
         steps=steps_view(threat, context),
         rungs=tuple(
-            rung_view(rung, context, key)
+            rung_view(rung, context, key, dead_lines(threat, context.handbook))
             for rung, key in zip(threat.escalation, rung_keys(threat.escalation), strict=True)
         ),
         talks=_talks(threat, context),

@@ -9,7 +9,7 @@ from prontuario.model.site import Site
 from prontuario.plan.holders import duty_role
 from prontuario.plan.place import emergency_at
 from prontuario.views import paths
-from prontuario.views.contacts import NONE, ContactView, Kinds, contacts, duty_contact
+from prontuario.views.contacts import ALL, ContactView, Lines, contacts, duty_contact
 from prontuario.views.context import Context
 from prontuario.views.phones import EmergencyView, PhoneView, emergency_views
 
@@ -31,14 +31,14 @@ class SiteCall:
     own_emergency: bool
 
 
-def site_call(site: Site, context: Context, dead: Kinds = NONE) -> SiteCall:
+def site_call(site: Site, context: Context, lines: Lines = ALL) -> SiteCall:
     """Whom to call at a site, ready to print."""
     handbook = context.handbook
     return SiteCall(
         id=site.id,
         title=context.say(site.title),
         href=paths.site(site.id),
-        duty=duty_contact(context, site.id, dead),
+        duty=duty_contact(context, site.id, lines),
         own=duty_role(handbook, site.id) != duty_role(handbook),
         inside=tuple(_inside(site, context)),
         emergency=emergency_views(emergency_at(site.id, handbook), context),
@@ -61,7 +61,7 @@ def _inside(site: Site, context: Context) -> Iterator[tuple[str, PhoneView]]:
             yield from ((contact.name, phone) for phone in found)
 
 
-def site_calls(names: Iterable[str], context: Context, dead: Kinds = NONE) -> tuple[SiteCall, ...]:
+def site_calls(names: Iterable[str], context: Context, lines: Lines = ALL) -> tuple[SiteCall, ...]:
     """Whom to call at each of some sites; those that are not known are left out."""
     sites = context.handbook.sites
-    return tuple(site_call(sites[name], context, dead) for name in names if name in sites)
+    return tuple(site_call(sites[name], context, lines) for name in names if name in sites)

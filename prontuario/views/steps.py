@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from prontuario.model.duration import Duration
+from prontuario.model.handbook import Handbook
+from prontuario.model.phone import PhoneKind
 from prontuario.model.step import Step
 from prontuario.model.text import Text
 from prontuario.model.threat import Rung
 from prontuario.plan.steps import TimedStep
 from prontuario.plan.tick_keys import condition_key, part_keys
 from prontuario.views import paths
-from prontuario.views.contacts import ContactView, contacts
+from prontuario.views.contacts import ContactView, Lines, contacts
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
 from prontuario.views.phones import PhoneView, phone_views
@@ -178,8 +180,17 @@ def _parts(step: Step, context: Context, key: str) -> tuple[PartView, ...]:
     return tuple(PartView(*each) for each in zip(keys, context.say_all(step.how), strict=True))
 
 
-def rung_view(rung: Rung, context: Context, key: str = "") -> RungView:
-    """A rung, ready to print."""
+def _rung(rung: Rung, handbook: Handbook) -> frozenset[PhoneKind]:
+    """The kinds of numbers that the channels of a rung ring."""
+    channels = (handbook.channels[name] for name in rung.via if name in handbook.channels)
+    return frozenset(kind for channel in channels for kind in channel.rings)
+
+
+def rung_view(
+    rung: Rung, context: Context, key: str = "", dead: frozenset[PhoneKind] = frozenset()
+) -> RungView:
+    """A rung, ready to print: the numbers that its channels ring come first, those of `dead` kinds are left out."""
+    lines = Lines(dead, _rung(rung, context.handbook))
     known = (context.handbook.roles[name] for name in rung.to if name in context.handbook.roles)
     return RungView(
         key=key,
@@ -187,7 +198,8 @@ def rung_view(rung: Rung, context: Context, key: str = "") -> RungView:
         seconds=max(seconds(rung.after), 0),
         calls=tuple(
             RungCall(
-                Link(context.say(role.title), paths.role(role.id)), next(iter(contacts(role, context)), None)
+                Link(context.say(role.title), paths.role(role.id)),
+                next(iter(contacts(role, context, lines)), None),
             )
             for role in known
         ),

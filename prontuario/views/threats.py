@@ -14,7 +14,7 @@ from prontuario.plan.outages import dead_lines
 from prontuario.plan.place import emergency_at
 from prontuario.plan.priority import priority_of
 from prontuario.views import paths
-from prontuario.views.contacts import ContactView, contacts, duty_contact
+from prontuario.views.contacts import ContactView, Lines, contacts, duty_contact
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
 from prontuario.views.phones import EmergencyView, emergency_views
@@ -121,17 +121,17 @@ def threat_view(threat: Threat, context: Context) -> ThreatView:
 def call_view(threat: Threat, context: Context) -> CallView:
     """Whom to call for a threat, ready to print."""
     owner = context.handbook.roles.get(threat.owner or "")
-    dead = dead_lines(threat, context.handbook)
-    people = contacts(owner, context, dead) if owner else ()
+    lines = Lines(dead_lines(threat, context.handbook))
+    people = contacts(owner, context, lines) if owner else ()
     at = tuple(dict.fromkeys(name for name in threat.sites if name in context.handbook.sites))
     call = CallView(
         life_safety=threat.life_safety,
         emergency=_emergency(at, context),
-        sites=site_calls(at, context, dead),
+        sites=site_calls(at, context, lines),
         owner=people[0] if people else None,
         owner_role=role_link(threat.owner, context),
         deputy=people[1] if len(people) > 1 else None,
-        duty=duty_contact(context, dead=dead) if duty_role(context.handbook) != owner else None,
+        duty=duty_contact(context, lines=lines) if duty_role(context.handbook) != owner else None,
     )
     return replace(call, lines=_with_one_that_leads(tuple(_lines(call, context))))
 

@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import jinja2
+import platformdirs
 import pytest
 
-from prontuario.pages import kept_templates as kept
 from prontuario.pages.kept_templates import kept_templates
 
 
@@ -13,7 +13,7 @@ from prontuario.pages.kept_templates import kept_templates
 def cache(tmp_path, monkeypatch) -> Path:
     """The folder of the user's that things are kept in."""
     folder = tmp_path / "cache"
-    monkeypatch.setattr(kept, "user_cache_path", lambda name: folder / name)
+    monkeypatch.setattr(platformdirs, "user_cache_path", lambda name: folder / name)
     return folder
 
 
@@ -83,5 +83,5 @@ def test_where_nothing_can_be_kept_all_works(cache, template, monkeypatch):
     def homeless(name: str) -> Path:
         raise RuntimeError("Could not determine home directory.")
 
-    monkeypatch.setattr(kept, "user_cache_path", homeless)
+    monkeypatch.setattr(platformdirs, "user_cache_path", homeless)
     assert said(template) == ("Hello Anna", 1)
