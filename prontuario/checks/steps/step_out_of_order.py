@@ -12,7 +12,6 @@ from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
 from prontuario.model.library import Procedure
 from prontuario.model.step import Use
-from prontuario.model.text import Text
 from prontuario.model.threat import Threat
 from prontuario.plan.steps import PHASES, PlannedStep, planned_steps, playbooks, used_procedures
 from prontuario.source.nearest import did_you_mean
@@ -59,9 +58,12 @@ def _clash(first: PlannedStep, second: PlannedStep, own: Procedure | None) -> bo
 
 def _used_twice(playbook: Threat | Procedure) -> Iterator[Problem]:
     """A procedure that a playbook puts in a second time, under the same condition."""
-    met: dict[tuple[str, Text | None], Use] = {}
+    met: dict[tuple[str, str], Use] = {}
     for entry in playbook.steps:
-        if isinstance(entry, Use) and met.setdefault((entry.use, entry.only_if), entry) is not entry:
+        if (
+            isinstance(entry, Use)
+            and met.setdefault((entry.use, str(entry.only_if or "")), entry) is not entry
+        ):
             yield Problem(
                 entry.at("use"),
                 f"`{playbook.id}` uses the procedure `{entry.use}` twice",
