@@ -57,12 +57,15 @@ def test_a_folder_without_handbook_is_said_on_the_error_channel(folder, tmp_path
     assert result.stderr.startswith(f"{(tmp_path / folder).as_posix()} holds no handbook")
 
 
-@pytest.mark.parametrize("folder", ["playbooks", "roster"])
-def test_one_of_the_two_folders_makes_a_handbook(folder, tmp_path):
+@pytest.mark.parametrize(("folder", "missing"), [("playbooks", "roster"), ("roster", "playbooks")])
+def test_one_of_the_two_folders_makes_a_handbook_and_the_other_one_is_missed_in_one_sentence(
+    folder, missing, tmp_path
+):
     (tmp_path / folder).mkdir()
     result = RUNNER.invoke(app, ["check", "--root", str(tmp_path)])
     assert result.stderr == ""
-    assert "nobody is named to call in any doubt" in result.stdout
+    assert f"the folder {missing}/ is missing - " in result.stdout
+    assert result.stdout.count("[unreadable-file]") == 1
 
 
 def test_the_handbook_is_the_one_in_the_current_folder(tmp_path, monkeypatch):

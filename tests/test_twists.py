@@ -32,7 +32,9 @@ TWISTS = [
     Twist("defective-product", "    within: 1h\n    after: apology-is-out\n", "    within: 30m\n",
           "compensation-before-apology"),
     # Whoever is in danger is helped first.
-    Twist("product-safety", "    counts_as: emergency-call\n", "", "life-safety-late"),
+    Twist("product-safety", "do: Call 112 if anybody is hurt or in danger, and move people away\n    how: Whoever sees it calls, "
+          "at once, without asking. Say where, what and how many. Then ring the duty manager.\n",
+          "do: Note what is known of the product, and of the flight\n", "life-safety-late"),
     # Whoever said it does not release the apology.
     Twist("managers-statement", "the copy in the log proves them\n    approved_by: crisis-lead",
           "the copy in the log proves them\n    approved_by: chief-executive", "barred-speaker"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from prontuario.checks.shared.copies import copies_in
 from prontuario.edition.cut import cut
 from prontuario.finding import Finding, Problem
 from prontuario.handwritten.written import NOTHING, Handwritten
@@ -73,6 +74,11 @@ class Case:
     def said_by_loader(self, check: str) -> Iterator[Problem]:
         """What was found under a name when the files were read."""
         return (Problem(each.place, each.message, each.hint) for each in self.loaded if each.check == check)
+
+    def own_threats(self) -> Iterator[Threat]:
+        """All threats but copies of others, which have the same words until somebody changes them."""
+        copies = copies_in(self.handbook)
+        return (each for each in self.threats() if each.at().file not in copies)
 
     def threats(self) -> Iterator[Threat]:
         """All threats."""

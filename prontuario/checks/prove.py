@@ -10,9 +10,12 @@ from prontuario.checks.aside import aside
 from prontuario.checks.case import Case
 from prontuario.checks.check import Check, NoProblem
 from prontuario.checks.own import Broken, said, which
+from prontuario.checks.shared.copies import copies_in
 from prontuario.finding import Finding, Severity, in_order
-from prontuario.model.load import CUT
+from prontuario.model.load import CUT, READABLE, SHAPE, UNREAD
 from prontuario.rule import Topic
+
+SAID_OF_COPIES = frozenset(("copied-file", READABLE, SHAPE, CUT, "unknown-name"))
 
 
 @dataclass(frozen=True)
@@ -35,10 +38,12 @@ def prove(case: Case, checks: Iterable[Check]) -> Proven:
             found += [each for each in findings if _is_certain(each, check, case)]
             broken += failed
     typed = {
-        finding.place for finding in case.loaded if finding.check != CUT
+        finding.place for finding in case.loaded if finding.check not in (CUT, UNREAD)
     }  # a key without a value is not missing besides
     said_once = [each for each in found if each.place not in typed or each in case.loaded]
-    return Proven(in_order(said_once), tuple(broken))
+    copies = copies_in(case.handbook)  # what is wrong with the original is no second fault of its copy
+    once = [each for each in said_once if each.place.file not in copies or each.check in SAID_OF_COPIES]
+    return Proven(in_order(once), tuple(broken))
 
 
 def _is_certain(finding: Finding, check: Check, case: Case) -> bool:

@@ -61,6 +61,16 @@ class Examined:
         return applied(self.handbook.policy.checks, catalogue(), self.broken, say)
 
     @property
+    def of_drafts(self) -> dict[str, tuple[Finding, ...]]:
+        """The findings in drafts that stop no build, by file: they are counted there, and not listed one by one."""
+        files = drafts_in(self.handbook)
+        found: dict[str, list[Finding]] = {}
+        for each in self.findings:
+            if each.place.file in files and each.severity is Severity.ADVICE:
+                found.setdefault(each.place.file, []).append(each)
+        return {file: tuple(each) for file, each in found.items()}
+
+    @property
     def unreadable(self) -> bool:
         """Whether some file could not be read at all."""
         return any(finding.check == READABLE for finding in self.findings)
@@ -80,7 +90,7 @@ def settle(
     policy = case.handbook.policy
     found = in_order(list(findings))
     waivers = Waivers(granted(case.handbook), found, case.today, policy.checks, checks, broken)
-    weights, drafts = _weights(waivers), _drafts(case.handbook)
+    weights, drafts = _weights(waivers), drafts_in(case.handbook)
 
     def weighed(each: Finding) -> Finding:
         return _of_draft(_weighed(each, weights), drafts, checks)
@@ -112,9 +122,12 @@ def _weighed(finding: Finding, weights: dict[str, Severity]) -> Finding:
     return replace(finding, severity=weights.get(finding.check, finding.severity))
 
 
-def _drafts(handbook: Handbook) -> frozenset[str]:
-    """The files of the playbooks to which nobody has agreed yet."""
-    return frozenset(each.at().file for each in handbook.threats.values() if each.is_draft)
+def drafts_in(handbook: Handbook) -> frozenset[str]:
+    """The files of the playbooks to which nobody has agreed yet; all, where the whole handbook is a draft."""
+    drafts = frozenset(each.at().file for each in handbook.threats.values() if each.is_draft)
+    if handbook.policy.status == "ready":
+        return drafts
+    return drafts | {each.at().file for each in handbook.parts()}
 
 
 def _of_draft(finding: Finding, drafts: frozenset[str], checks: Catalogue) -> Finding:

@@ -103,6 +103,7 @@ def report_of(
         only,
         bar,
         tuple(each for each in examined.settings() if not only or each.check in wanted),
+        frozenset() if only else frozenset(examined.of_drafts),
     )
 
 

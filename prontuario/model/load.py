@@ -35,8 +35,13 @@ from prontuario.source.folder import strays, yaml_files
 from prontuario.source.links import is_behind, link_problem, outward_links
 from prontuario.source.mark import Mark, MarkedDict, MarkedList, overlaid
 from prontuario.source.reader import Document, read
+from prontuario.source.unread import unread
 
-READABLE, SHAPE, CUT = "unreadable-file", "invalid-field", "text-cut-off"
+READABLE, SHAPE, CUT, UNREAD = "unreadable-file", "invalid-field", "text-cut-off", "unread-file"
+MISSING = {
+    "playbooks": "it holds the threats and the house rules: `prontuario new DIR` lays one out, to copy",
+    "roster": "it holds who is called, and how: `prontuario new DIR` lays one out with its files, to copy",
+}
 P = TypeVar("P", bound=Part)
 
 
@@ -99,6 +104,15 @@ class _Loader:
                 ),
             )
             self._forgive(file)
+        for problem in unread(self.root, FOLDERS):
+            self._note(UNREAD, problem)
+            self._forgive(problem.place.file)
+        self._without_folders()
+        if policy.status == "draft":
+            tables["threats"] = {
+                name: threat.model_copy(update={"status": policy.status})
+                for name, threat in tables["threats"].items()
+            }
         handbook = Handbook(
             policy=policy,
             absences=tuple(of_each(absences, tables["people"], tables["roles"])),  # type: ignore[arg-type]
@@ -236,9 +250,19 @@ class _Loader:
         found = (self._validated(model, item, data.mark.children[index]) for index, item in enumerate(data))
         return tuple(item for item in found if item is not None)
 
+    def _without_folders(self) -> None:
+        """Says of a folder that is missing that it is, once: no file is missed of those that it would hold."""
+        for folder in FOLDERS:
+            if not (self.root / folder).is_dir():
+                self.unknown_kinds |= {home.kind for home in HOMES if home.path.startswith(folder)}
+                self._note(
+                    READABLE, Problem(Place(folder), f"the folder {folder}/ is missing", MISSING[folder])
+                )
+
     def _forgive(self, stray: str) -> None:
         """Takes note of the names that a stray file was to give: whoever uses them made no mistake."""
-        name, meant = Path(stray).stem, Path(stray).with_suffix(".yml").as_posix()
+        path = Path(stray)
+        name, meant = path.name.split(".")[0], path.with_name(f"{path.name.split('.')[0]}.yml").as_posix()
         if meant in self.read_files:
             return
         if meant == POLICY_FILE:

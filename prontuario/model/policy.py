@@ -161,7 +161,7 @@ class Policy(Part):
         "company title language languages time_zone example as_of engine format duty country "
         "calendar emergency_numbers levels counted moods priorities matrix audiences replies moderation avoid "
         "finder labels limits rehearsal",
-        team="excluded words staff_see checks waivers",
+        team="status excluded words staff_see checks waivers",
     )
     MEANT: ClassVar = {
         **{"do_not": "avoid", "mood": "moods", "counts": "counted", "count": "counted"},
@@ -170,6 +170,7 @@ class Policy(Part):
             ("planned", "campaigns", "campaign", "events"),
             "write it into playbooks/planned.yml: each with `title:`, `from:`, `until:` and `raises:`",
         ),
+        **{"draft": "status", "state": "status"},
         "sites": "write them into roster/sites.yml: each with `title:` and its own `duty:`",
     }
 
@@ -187,6 +188,8 @@ class Policy(Part):
     """Which days are worked: public holidays, of a region too, and days on which the company is closed."""
     time_zone: TimeZone = "UTC"
     """The time zone of all hours in the roster."""
+    status: Literal["draft", "ready"] = "ready"
+    """Whether the handbook is agreed: in a `draft` each threat is one, and nothing that is missing stops a build."""
     example: bool = False
     """Whether this is an example: only then may numbers be fictional."""
     as_of: Date | None = None

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from prontuario.language.labels import labels_in
 from prontuario.model.policy import Policy
 from prontuario.model.reply import Criterion
 from prontuario.model.step import Step
 from prontuario.model.text import Text
 
-BLOCKING, HIDING = "blocking", "hiding"
+BLOCKING: Final = "blocking"
+HIDING: Final = "hiding"
 
 
 def criteria_for(step: Step, policy: Policy) -> tuple[Criterion, ...]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from prontuario.finding import Finding, Severity
 from prontuario.report.excerpt import Sources, excerpt
-from prontuario.report.report import Accepted
+from prontuario.report.report import Accepted, Report
 from prontuario.report.visible import visible
 from prontuario.rule import Setting
 
@@ -42,6 +42,29 @@ def as_pieces(
     sources = Sources(root) if root else None
     pieces = [piece for finding in findings for piece in _block(finding, sources)]
     return [*pieces, (summary(findings, accepted, only), "bold")]
+
+
+def report_pieces(report: Report) -> list[Piece]:
+    """A report as text: its findings, then a line for each draft, with counts; then how many there are."""
+    of_drafts = [each for each in report.findings if each.place.file in report.drafts and not _stops(each)]
+    listed = tuple(each for each in report.findings if each not in set(of_drafts))
+    *pieces, _ = as_pieces(listed, report.root)
+    counts = [
+        (f"{_draft_line(file, of_drafts)}\n", "") for file in sorted({each.place.file for each in of_drafts})
+    ]
+    return [*pieces, *counts, (summary(report.findings, report.accepted, report.only), "bold")]
+
+
+def _stops(finding: Finding) -> bool:
+    return finding.severity is not Severity.ADVICE
+
+
+def _draft_line(file: str, findings: list[Finding]) -> str:
+    """What is found in a draft, most first: `x.yml: draft, 7 findings: 5 step-without-owner, 2 no-stand-down`."""
+    count = Counter(each.check for each in findings if each.place.file == file)
+    checks = ", ".join(f"{number} {check}" for check, number in count.most_common())
+    hint = f"`prontuario check --only {count.most_common(1)[0][0]}` lists the first"
+    return visible(f"{file}: draft, {_counted(count.total(), 'finding')}: {checks} - {hint}")
 
 
 def _plain(pieces: list[Piece]) -> str:

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from prontuario.report.formats import Piece, as_json, as_pieces
+from prontuario.report.formats import Piece, as_json, report_pieces
 from prontuario.report.github import as_github
 from prontuario.report.gitlab import as_gitlab
 from prontuario.report.junit import as_junit
@@ -29,7 +29,7 @@ def write(report: Report, name: str) -> None:
     if name in FORMATS:
         print(FORMATS[name](report))
     else:
-        _write_pieces(as_pieces(report.findings, report.root, report.accepted, report.only))
+        _write_pieces(report_pieces(report))
 
 
 def _write_pieces(pieces: list[Piece]) -> None:

@@ -44,6 +44,8 @@ class Report:
     bar: Severity = Severity.ERROR
     settings: tuple[Setting, ...] = ()
     """What the company has set about checks, whether or not they find anything."""
+    drafts: frozenset[str] = frozenset()
+    """The files of drafts: what is found there and stops no build is counted, not listed, unless `only` asks for it."""
 
     def path(self, file: str) -> str:
         """A file as programs look for it: seen from the working folder, or absolute where it lies elsewhere."""

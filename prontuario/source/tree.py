@@ -35,6 +35,12 @@ PLAIN_TAGS |= {"tag:yaml.org,2002:merge", "tag:yaml.org,2002:value"}
 
 DECIMAL = re.compile(r"\d,\d")  # as Italians and Germans write numbers
 
+# A text that goes on after its comma, by the word with which it does: no item of a list begins with one of these.
+CONTINUED = re.compile(
+    r"^[^,]+,\s+(?:and|or|but|nor|than|which|who|whose|because|so that|even|not even|least of all|e|ed|o|oppure|ma|che|"
+    r"perché|né|nemmeno|neanche|und|oder|aber|weil|sondern|et|ou|mais|parce|y|pero|porque)\s+\w[^,]*$"
+)
+
 
 class Unreadable(Exception):
     """The file cannot be used at all; `problem` says why and where."""
@@ -141,7 +147,8 @@ class TreeBuilder:
         items, children = MarkedList(), dict[Key, Mark]()
         before: yaml.Node | None = None
         for item_node in node.value:
-            if node.flow_style and DECIMAL.search(whole := self._divided(before, item_node)):
+            whole = self._divided(before, item_node) if node.flow_style else ""
+            if DECIMAL.search(whole) or CONTINUED.search(whole):
                 self.doubts.append(self._problem(item_node, *_by_comma(whole)))
             before = item_node
             item, mark = self.build(item_node, depth + 1)

@@ -1,11 +1,15 @@
 """A draft: the crisis team sees it with a band, staff never; it stops no build, unless it cannot be read or resolved."""
 
+import json
+
 import pytest
 
+from prontuario.commands.check import report_of
 from prontuario.edition.cut import cut
 from prontuario.examine import examine
 from prontuario.finding import Severity
 from prontuario.model.edition import Edition
+from prontuario.report.formats import as_json, report_pieces
 from prontuario.site import Site
 from tests.example import example
 from tests.written import THREAT, write
@@ -95,3 +99,29 @@ def test_nothing_that_staff_see_leads_to_a_draft():
 
 def _fields(handbook):
     return {key: value for key, value in vars(handbook).items() if key != "_derived"}
+
+
+def test_in_a_handbook_that_is_a_draft_each_threat_is_one_and_nothing_missing_stops_a_build(tmp_path):
+    root = write(tmp_path, {DRAFT: EMPTY.replace("draft", "ready")})
+    policy = root / "playbooks/policy.yml"
+    said = policy.read_text("utf-8") if policy.is_file() else ""
+    policy.write_text(f"{said}\nstatus: draft\n", "utf-8")
+    (root / "roster/suppliers.yml").write_text("host: {title: TBD}\n", "utf-8")
+    found = examine(root)
+    assert found.handbook.threats
+    assert all(threat.is_draft for threat in found.handbook.threats.values())
+    assert found.errors == ()
+    assert "unfilled-text" in [each.check for each in found.of_drafts["roster/suppliers.yml"]]
+    assert cut(found.handbook, Edition.STAFF).threats == {}
+
+
+def test_check_says_one_line_of_a_draft_and_lists_only_what_is_asked_for(tmp_path):
+    found = examined(tmp_path, EMPTY + "steps: [{do: TODO}, {do: TBD}]\n")
+    count = len(found.of_drafts[DRAFT])
+    text = "".join(each for each, _ in report_pieces(report_of(found, tmp_path)))
+    (line,) = [line for line in text.split("\n") if line.startswith(DRAFT)]
+    assert f"draft, {count} findings: " in line
+    assert "2 unfilled-text" in line
+    asked = report_of(found, tmp_path, ("unfilled-text",))
+    assert "".join(each for each, _ in report_pieces(asked)).count("is not filled in") == 2
+    assert [each["file"] for each in json.loads(as_json(found.findings))].count(DRAFT) == count

@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.deeds import deed_place, deeds_of
 from prontuario.finding import Problem, Severity
-from prontuario.model.step import Step
+from prontuario.model.policy import Policy
+from prontuario.model.step import Deed, Step
 from prontuario.plan.moderation import BLOCKING, HIDING, criteria_for
 from prontuario.plan.steps import playbooks
 
 FORMERLY = ("blocking-justified",)
 SEVERITY = Severity.ERROR
-SAID = {
+SAID: dict[Deed, tuple[str, str]] = {
     BLOCKING: ("does not say when somebody may be blocked", "block"),
     HIDING: ("does not say what may be hidden", "hide"),
 }
@@ -33,14 +35,18 @@ def run(case: Case) -> Iterator[Problem]:
                 and step.only_if is None
                 and not criteria_for(step, case.handbook.policy)
             ):
-                yield from _without(step)
+                yield from _without(step, case.handbook.policy)
 
 
-def _without(step: Step) -> Iterator[Problem]:
+def _without(step: Step, policy: Policy) -> Iterator[Problem]:
+    deeds = deeds_of(step, policy)
     for deed, (missing, word) in SAID.items():
-        if deed in step.counts_as:
+        if deed in deeds:
+            written = any(getattr(each, word) for each in policy.moderation.criteria)
             yield Problem(
-                step.at("counts_as"),
+                deed_place(deed, step),
                 f"the step «{step.do}» {missing}",
-                f"add `only_if: ...`, or `moderation: {{criteria: [{{what: ..., {word}: true}}]}}` to the policy",
+                f"add `counts_as: {deed}`: then the page shows the criteria of the policy"
+                if written
+                else f"add `only_if: ...`, or `moderation: {{criteria: [{{what: ..., {word}: true}}]}}` to the policy",
             )

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
-from prontuario.checks.shared.lexicon import found, versions, words_for
+from prontuario.checks.shared.deeds import deeds_of
+from prontuario.checks.shared.lexicon import versions
+from prontuario.checks.shared.meaning import knows, says
 from prontuario.checks.shared.step_words import named, place_in_threat
 from prontuario.finding import Problem, Severity
 from prontuario.model.duration import Duration
@@ -30,7 +32,7 @@ def run(case: Case) -> Iterator[Problem]:
     for threat in case.threats():
         apologies = tuple(_apologies(threat, case))
         for timed in timed_steps(threat, case.handbook) if is_whole(threat, case.handbook) else ():
-            if "compensation" not in timed.step.counts_as or timed.due is None:
+            if "compensation" not in deeds_of(timed.step, case.handbook.policy) or timed.due is None:
                 continue
             if not any(moment is None or moment <= timed.due for moment in apologies):
                 first = f"the first comes after {min(filter(None, apologies))}" if apologies else "none"
@@ -55,7 +57,8 @@ def _apologies(threat: Threat, case: Case) -> Iterator[Duration | None]:
 def _may_apologise(message: Message, policy: Policy) -> bool:
     """Whether a text says sorry, or is written in a language of which nobody has listed the words."""
     for version in versions(message, policy):
-        words = words_for("apology", version.language, policy)
-        if not words or found(words, version.words):
+        if not knows("apology", version.language, policy) or says(
+            "apology", version.words, version.language, policy
+        ):
             return True
     return False

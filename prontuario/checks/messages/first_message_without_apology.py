@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
-from prontuario.checks.shared.lexicon import found, versions, words_for
+from prontuario.checks.shared.lexicon import versions
+from prontuario.checks.shared.meaning import knows, said, says
 from prontuario.finding import Problem, Severity
 from prontuario.plan.communications import leaves_the_company
 
@@ -18,14 +19,15 @@ SEVERITY = Severity.WARNING
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds first messages without an apology. A language without a list of words is not judged."""
+    """Finds first messages without an apology: a hollow one is `hollow-apology`; an unknown language is not judged."""
     policy = case.handbook.policy
     for message in case.handbook.messages.values():
         if message.kind != "holding" or not leaves_the_company(message, case.handbook):
             continue
         for version in versions(message, policy):
-            words = words_for("apology", version.language, policy)
-            if words and not found(words, version.words):
+            language, words = version.language, version.words
+            sorry = says("apology", words, language, policy) or said("hollow", words, language)
+            if knows("apology", language, policy) and not sorry:
                 yield Problem(
                     version.place,
                     f"this first message does not say sorry ({version.language})",

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
-from prontuario.checks.shared.lexicon import found, versions, words_for
+from prontuario.checks.shared.lexicon import versions
+from prontuario.checks.shared.meaning import knows, says
 from prontuario.finding import Problem, Severity
 from prontuario.plan.communications import leaves_the_company
 from prontuario.plan.placeholders import names_in
@@ -26,9 +27,10 @@ def run(case: Case) -> Iterator[Problem]:
         if message.kind != "holding" or not leaves_the_company(message, case.handbook):
             continue
         for version in versions(message, policy):
-            words = words_for("next_update", version.language, policy)
-            promised = PLACEHOLDER in names_in(version.words) or found(words, version.words)
-            if words and not promised:
+            promised = PLACEHOLDER in names_in(version.words) or says(
+                "next_update", version.words, version.language, policy
+            )
+            if knows("next_update", version.language, policy) and not promised:
                 yield Problem(
                     version.place,
                     f"this first message does not say when the next news comes ({version.language})",

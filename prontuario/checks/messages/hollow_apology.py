@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
-from prontuario.checks.shared.lexicon import Version, found, versions, words_for
+from prontuario.checks.shared.lexicon import Version, versions
+from prontuario.checks.shared.meaning import said, says
 from prontuario.finding import Problem, Severity
 from prontuario.model.library import Message
 from prontuario.model.policy import Policy
 
-SEVERITY = Severity.ADVICE
+SEVERITY = Severity.WARNING
 AUTHORITIES = "authorities"
 
 
@@ -23,7 +24,7 @@ def run(case: Case) -> Iterator[Problem]:
     policy = case.handbook.policy
     for message in case.handbook.messages.values():
         for version in versions(message, policy):
-            if hollow := found(words_for("hollow", version.language, policy), version.words):
+            if hollow := said("hollow", version.words, version.language):
                 yield Problem(
                     version.place,
                     f"«{hollow[0]}» is no apology ({version.language})",
@@ -34,7 +35,7 @@ def run(case: Case) -> Iterator[Problem]:
 
 def _to_an_authority(message: Message, version: Version, policy: Policy) -> Iterator[Problem]:
     notified = message.kind == "notice" and message.audience == AUTHORITIES
-    if notified and (sorry := found(words_for("apology", version.language, policy), version.words)):
+    if notified and (sorry := says("apology", version.words, version.language, policy)):
         yield Problem(
             version.place,
             f"this notice to an authority says «{sorry[0]}» ({version.language})",

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from typing import get_args
 
 from prontuario.checks.case import Case
-from prontuario.checks.shared.lexicon import Topic, Version, versions, words_for
+from prontuario.checks.shared.lexicon import Topic, Version, versions
+from prontuario.checks.shared.meaning import knows
 from prontuario.finding import Problem, Severity
 from prontuario.language.folders import OTHERWISE
 from prontuario.language.labels import labels_in
@@ -35,7 +36,7 @@ def run(case: Case) -> Iterator[Problem]:
     first: dict[str, Version] = {}
     for message in case.handbook.messages.values():
         for version in versions(message, policy) if leaves_the_company(message, case.handbook) else ():
-            topics = [each for each in _asked(message) if not words_for(each, version.language, policy)]
+            topics = [each for each in _asked(message) if not knows(each, version.language, policy)]
             if topics:
                 first.setdefault(version.language, version)
                 unknown.setdefault(version.language, {}).update(dict.fromkeys(topics))

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
-from prontuario.checks.shared.lexicon import found, versions, words_for
+from prontuario.checks.shared.lexicon import Version, found, versions
+from prontuario.checks.shared.meaning import said, says, sentences
 from prontuario.finding import Problem, Severity
 from prontuario.model.handbook import Handbook
 from prontuario.plan.communications import leaves_the_company
@@ -19,19 +20,26 @@ SEVERITY = Severity.WARNING
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds words of blame and the names of suppliers in messages that leave the company."""
+    """Finds sentences of blame, and of suppliers by name and what they broke, in messages that leave the company."""
     policy = case.handbook.policy
     names = tuple(_names(case.handbook))
     for message in case.handbook.messages.values():
         for version in versions(message, policy) if leaves_the_company(message, case.handbook) else ():
-            said = found((*words_for("blame", version.language, policy), *names), version.words)
-            if said:
-                words = ", ".join(f"«{word}»" for word in dict.fromkeys(said))
+            blame = says("blame", version.words, version.language, policy)
+            if blame := (*blame, *_broken_by(names, version)):
+                words = ", ".join(f"«{each}»" for each in dict.fromkeys(blame))
                 yield Problem(
                     version.place,
                     f"this message blames somebody else: {words}",
                     "say what you do about it instead",
                 )
+
+
+def _broken_by(names: tuple[str, ...], version: Version) -> Iterator[str]:
+    """The sentences with the name of a supplier and a word of trouble."""
+    for each in sentences(version.words):
+        if found(names, each.typed) and said("trouble", each.typed, version.language):
+            yield each.typed
 
 
 def _names(handbook: Handbook) -> Iterator[str]:

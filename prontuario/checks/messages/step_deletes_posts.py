@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.deeds import deed_place, deeds_of
 from prontuario.finding import Problem, Severity
 from prontuario.model.step import Step
 from prontuario.plan.steps import playbooks
@@ -18,12 +19,12 @@ SEVERITY = Severity.ERROR
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds steps that count as deleting."""
+    """Finds steps that say that they delete, in their words or under `counts_as:`."""
     for playbook in playbooks(case.handbook):
         for step in playbook.steps:
-            if isinstance(step, Step) and "deleting" in step.counts_as:
+            if isinstance(step, Step) and "deleting" in deeds_of(step, case.handbook.policy):
                 yield Problem(
-                    step.at("counts_as"),
+                    deed_place("deleting", step),
                     f"the step «{step.do}» deletes what people have written",
                     "answer it instead, and leave it where it is",
                 )

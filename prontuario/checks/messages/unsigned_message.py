@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
-from prontuario.checks.shared.lexicon import found, versions, words_for
+from prontuario.checks.shared.lexicon import found, versions
+from prontuario.checks.shared.meaning import knows
 from prontuario.finding import Problem, Severity
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
@@ -31,7 +32,7 @@ def run(case: Case) -> Iterator[Problem]:
         if message.kind not in KINDS or not leaves_the_company(message, case.handbook):
             continue
         for version in versions(message, case.handbook.policy):
-            if not words_for("apology", version.language, case.handbook.policy):
+            if not knows("apology", version.language, case.handbook.policy):
                 continue  # a language that nobody here knows
             if not SIGNS & set(names_in(version.words)) and not found(signers, version.words):
                 yield Problem(

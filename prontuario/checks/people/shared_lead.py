@@ -20,7 +20,7 @@ SEVERITY = Severity.ADVICE
 def run(case: Case) -> Iterator[Problem]:
     """Finds likely threats whose owner leads another likely one already."""
     leading: dict[str, Threat] = {}
-    for threat in case.threats():
+    for threat in case.own_threats():
         owner = first_holder(threat.owner, case.handbook)
         if owner is None or threat.likelihood < case.handbook.policy.limits.likely:
             continue

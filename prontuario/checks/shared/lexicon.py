@@ -24,9 +24,7 @@ UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
 )
 Topic = Literal["apology", "next_update", "blame", "slang"]
-Trait = Literal[
-    "hollow", "guess", "blocking"
-]  # what a text should not say, in any language that has words for it
+Trait = Literal["guess", "blocking"]  # what a text should not say, in any language that has words for it
 
 
 @dataclass(frozen=True)
@@ -47,15 +45,24 @@ def versions(message: Message, policy: Policy) -> Iterator[Version]:
 
 def words_for(topic: Topic | Trait, language: str, policy: Policy) -> tuple[str, ...]:
     """The words that show a topic in a language; none where nobody has listed any."""
+    return (*listed_words(topic, language), *own_words(topic, language, policy))
+
+
+def own_words(topic: Topic | Trait, language: str, policy: Policy) -> tuple[str, ...]:
+    """The company's own words for a topic."""
     own: Mapping[str, tuple[str, ...]] = getattr(policy.words, topic, {})
-    mine = (words for each in wider(language) for words in own.get(each, ()))
-    return (*_listed(language).get(topic, ()), *mine)
+    return tuple(word for each in wider(language) for word in own.get(each, ()))
+
+
+def listed_words(topic: Topic | Trait, language: str) -> tuple[str, ...]:
+    """The words for a topic in the lexicon of a language."""
+    return _listed(language).get(topic, ())
 
 
 def found(words: tuple[str, ...], text: str) -> tuple[str, ...]:
     """Those of the words that stand in the text, as whole words; placeholders say nothing."""
-    compared = _compared(PLACEHOLDER.sub("{}", text))
-    return tuple(word for word in words if _pattern(word).search(compared))
+    searched = compared(PLACEHOLDER.sub("{}", text))
+    return tuple(word for word in words if _pattern(word).search(searched))
 
 
 @cache
@@ -69,10 +76,10 @@ def _listed(language: str) -> dict[str, tuple[str, ...]]:
 
 @cache
 def _pattern(word: str) -> re.Pattern[str]:
-    sought = re.escape(_compared(word))
+    sought = re.escape(compared(word))
     return re.compile(sought if UNSPACED.search(word) else rf"(?<!\w){sought}(?!\w)")
 
 
-def _compared(text: str) -> str:
+def compared(text: str) -> str:
     """The text as words are compared: no capitals, no accents; apostrophes and hyphens of any kind are spaces."""
     return plain(BETWEEN_WORDS.sub(" ", text))

@@ -20,7 +20,7 @@ MANY = 4  # threats: two or three alike may be chance
 def run(case: Case) -> Iterator[Problem]:
     """Finds steps that stand word for word in many threats; each is reported where it stands first."""
     met: dict[tuple[str, str | None], dict[str, Step]] = defaultdict(dict)
-    for threat in case.threats():
+    for threat in case.own_threats():
         for step in threat.steps:
             if isinstance(step, Step):
                 met[str(step.do), step.who].setdefault(threat.id, step)

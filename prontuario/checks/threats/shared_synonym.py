@@ -21,7 +21,7 @@ def run(case: Case) -> Iterator[Problem]:
     """Finds names of a threat that are the name of another one too. Titles come first."""
     first: dict[str, str] = {}
     for names in (_titles, _synonyms):
-        for threat in case.threats():
+        for threat in case.own_threats():
             for words, place in names(threat):
                 other = first.setdefault(plain(words), threat.id)
                 if other != threat.id:

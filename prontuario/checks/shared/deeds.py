@@ -1,0 +1,45 @@
+"""What a step is, in the terms of the checks: what it says in plain words, beside what it says under `counts_as:`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from prontuario.checks.shared.meaning import Meaning, may_say, said
+from prontuario.finding import Place
+from prontuario.model.policy import Policy
+from prontuario.model.step import Deed, Step
+from prontuario.model.text import Text
+
+MEANINGS: Mapping[Deed, Meaning] = {
+    "deleting": "deleting",
+    "hiding": "hiding",
+    "blocking": "blocking_deed",
+    "compensation": "compensation",
+    "emergency-call": "emergency_call",
+    "evacuation": "evacuation",
+}
+
+
+def deeds_of(step: Step, policy: Policy) -> frozenset[Deed]:
+    """What a step is, by its word and by its words."""
+    return frozenset(step.counts_as) | {deed for deed in MEANINGS if says_deed(deed, step, policy)}
+
+
+def says_deed(deed: Deed, step: Step, policy: Policy) -> bool:
+    """Whether the step says in plain words that it does this, in any language."""
+    return any(said(MEANINGS[deed], words, language) for language, words in _texts(step.do, policy))
+
+
+def denies_deed(deed: Deed, step: Step, policy: Policy) -> bool:
+    """Whether no word of a step, nor of how it is done, may mean this; never in a language that nobody here knows."""
+    texts = [pair for text in (step.do, *step.how) for pair in _texts(text, policy)]
+    return not any(may_say(MEANINGS[deed], words, language) for language, words in texts)
+
+
+def deed_place(deed: Deed, step: Step) -> Place:
+    """Where a step says it: under `counts_as:`, or in its words."""
+    return step.at("counts_as" if deed in step.counts_as else "do")
+
+
+def _texts(text: Text, policy: Policy) -> Iterator[tuple[str, str]]:
+    return ((language or policy.language, words) for language, words in text.by_language.items())

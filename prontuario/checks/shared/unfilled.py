@@ -1,0 +1,111 @@
+"""Text of a template that nobody has filled in, in any language, told by how templates write it."""
+
+from __future__ import annotations
+
+import re
+
+from prontuario.plan.placeholders import PLACEHOLDER
+
+CODE = re.compile(r"```.*?```|`[^`]*`", re.DOTALL)
+# What an author writes for later, in capitals anywhere, or as the whole text.
+MARKS = re.compile(
+    r"(?<![\w/.-])(TODO|TBD|TBC|TBA|FIXME|XXX+|XX(?! [A-Z]| secolo| century)|N\.N\.)(?![\w/-])"
+    r"|[,(:-]\s*(?:tbc|tbd|tba|todo)\s*(?=[).,;]|$)"
+)
+ALL_OF_SPAIN = re.compile(r"TODO\s+[A-ZÁÉÍÓÚÑ]{2,}")  # «all the staff», in capitals
+ALONE = re.compile(
+    r"(todo|tbd|tbc|tba|fixme|x{3,}|asdf\w*|qwerty|change ?me|\.{2,}|…|\?{2,}|-{2,}|_{2,})[.!]?"
+    r"|(todo|tbd|fixme)\s*:.*",
+    re.IGNORECASE | re.DOTALL,
+)
+# What a template calls the thing that goes here: English and Italian, then German, French and Spanish.
+THINGS = """
+name, names, surname, first name, last name, full name, title, role, date, day, time, hour, phone, telephone, mobile,
+cell, number, e-?mail, mail, address, company, organi[sz]ation, department, team, contact, link, url, city, place,
+location, product, service, customer, person, spokesperson, signature, description, text, details, amount, reason,
+nome, cognome, ruolo, data, ora, orario, telefono, cellulare, numero, indirizzo, azienda, società, ditta, ente, comune,
+città, luogo, prodotto, servizio, cliente, firma, testo, descrizione, motivo, referente,
+vorname, nachname, datum, uhrzeit, ort, adresse, nom, prénom, société, heure, lieu, nombre, apellido, empresa, fecha
+"""
+THING = rf"(?:{'|'.join(each.strip() for each in THINGS.split(','))})"
+YOUR = r"(?:your|our|the|insert|enter|add|il|la|lo|il tuo|la tua|il vostro|inserire|inserisci|ihr|votre|su|nome e)"
+IN_BRACKETS = re.compile(
+    rf"\[\s*(?:{YOUR} )*{THING}(?:[ /,-]+(?:of |di |del |della |and |e |or |o )*(?:the )?{THING})*\s*\](?!\()"
+    rf"|\[\s*(?:{YOUR} )*{THING} (?:of|for|di|del|della|dell'|der|des|du|de la)\b[^\]\[]{{1,50}}\](?!\()"
+    rf"|\[\s*(?:insert|enter|inserire|inserisci|add|specify|your)\b[^\]\[]*\](?!\()",
+    re.IGNORECASE,
+)
+CAPITALS = re.compile(r"\[[A-ZÀ-Ü][A-ZÀ-Ü0-9_ /-]{2,40}\](?!\()")
+IN_ANGLES = re.compile(
+    rf"<\s*(?:{YOUR} )*{THING}(?:[ _/-]+{THING})*\s*>"
+    rf"|<(?:your|insert|enter|inserire)\b[^<>]*>",
+    re.IGNORECASE,
+)
+CAPITALS_IN_ANGLES = re.compile(r"<[A-Z][A-Z0-9_ /-]{2,40}>")
+BRACES = re.compile(r"\{\{[^{}()|]*\}\}|\$\{[^{}]*\}|%[A-Z_]{3,}%|@@\w+@@")
+LINE = re.compile(r"(?<![\w_])_{3,}(?![\w_])|(?<!\.)\.{5,}")
+LOREM = re.compile(
+    r"lorem ipsum|dolor sit amet|(?<!\w)placeholder text|(?<!\w)sample text|testo di esempio|beispieltext",
+    re.IGNORECASE,
+)
+DONE = (
+    "completed|defined|decided|confirmed|determined|written|filled in|added|announced|specified|agreed|done"
+    "|translated"
+)
+FATTO = (
+    "completare|definire|compilare|inserire|decidere|scrivere|aggiungere|confermare|stabilire|precisare|fare"
+    "|tradurre|rivedere"
+)
+LATER = (
+    rf"(?:(?:still )?(?:to be|needs to be) (?:{DONE})|(?:ancora )?da (?:{FATTO})"
+    r"|(?:noch )?(?:zu ergänzen|auszufüllen|offen|zu klären)|wird (?:noch )?ergänzt"
+    r"|à (?:compléter|définir|préciser|remplir)|por (?:definir|completar|confirmar)|pendiente de definir"
+    r"|coming soon|under construction|in allestimento)"
+)
+ALL_LATER = re.compile(rf"{LATER}(?: (?:later|soon|here|yet|poi|in seguito))?[.!]?", re.IGNORECASE)
+LATER_ASIDE = re.compile(rf"[(\[]{LATER}(?: [^)\]]{{1,40}})?[)\]]", re.IGNORECASE)
+NOBODY = re.compile(
+    r"(?:nome (?:e )?cognome|cognome (?:e )?nome|(?:first ?name|name) (?:and )?(?:last ?name|surname)"
+    r"|your (?:full )?name|john doe|jane doe|max mustermann|erika mustermann|vorname (?:und )?nachname"
+    r"|nom (?:et )?prénom|prénom (?:et )?nom|nombre (?:y )?apellidos?|(?:your |the )?(?:company|organi[sz]ation) name"
+    r"|your (?:company|organi[sz]ation)|nome (?:dell )?(?:azienda|società|ente)"
+    r"|name of (?:the )?(?:person|company|role|supplier)|your (?:text|title|phone|number|email)"
+    r"|title here|text here|new threat|untitled|senza titolo)",
+    re.IGNORECASE,
+)
+HERE = re.compile(
+    r"^(?:please )?(?:insert|inserire|inserisci)\b.{0,40}\b(?:here|qui)\b"
+    r"|^(?:insert|inserire|inserisci) (?:here|qui|text|testo)\b"
+    r"|\b(?:enter|type|add|write) (?:your |the |a |some )?"
+    r"(?:text|name|description|title|content|details|summary)(?: \w+)? here\b"
+    r"|\b(?:scrivere|scrivi|aggiungere|aggiungi) qui\b|\btext goes here\b"
+    r"|\b(?:hier|ici) (?:einfügen|insérer)\b|\binsérer ici\b",
+    re.IGNORECASE,
+)
+ABOUT = re.compile(
+    r"(?:short |brief |a )*(?:description of|descrizione (?:di|del|della|dell)|beschreibung (?:der|des|von)"
+    r"|description d[eu]s?)\b.{0,40}",
+    re.IGNORECASE,
+)
+ANYWHERE = (MARKS, IN_BRACKETS, CAPITALS, IN_ANGLES, CAPITALS_IN_ANGLES, LINE, LOREM, LATER_ASIDE, HERE)
+WHOLE = (ALONE, ALL_LATER, NOBODY)
+ON_A_PAGE = (MARKS, IN_BRACKETS, CAPITALS_IN_ANGLES, LOREM, LATER_ASIDE)
+
+
+def unfilled(text: str, explains: bool = False) -> str:
+    """The words that nobody has filled in; empty where all is. A text that `explains` may describe a thing."""
+    typed = CODE.sub(" ", text)
+    if braces := BRACES.search(typed):
+        return braces[0]
+    looked = PLACEHOLDER.sub("0", typed).strip()
+    whole = WHOLE if explains else (*WHOLE, ABOUT)
+    if any(each.fullmatch(looked) for each in whole):
+        return looked
+    found = (each.search(looked) for each in ANYWHERE)
+    return next((each[0] for each in found if each and not ALL_OF_SPAIN.match(looked, each.start())), "")
+
+
+def unfilled_on_page(line: str) -> str:
+    """The same for a line of a page written by hand, where braces call macros and lines are drawn for a pen."""
+    found = (each.search(CODE.sub(" ", line)) for each in ON_A_PAGE)
+    return next((each[0] for each in found if each), "")
