@@ -28,7 +28,7 @@ from prontuario.model.layout import (
     SWAPS_FILE,
     Home,
 )
-from prontuario.model.misplaced import NO_THREAT, belongs_to, misplaced, used_as_procedures
+from prontuario.model.misplaced import MISSING, belongs_to, misplaced, procedures_among
 from prontuario.model.people import Absence, Swap
 from prontuario.model.policy import Policy
 from prontuario.source.folder import strays, yaml_files
@@ -38,10 +38,10 @@ from prontuario.source.reader import Document, read
 from prontuario.source.unread import unread
 
 READABLE, SHAPE, CUT, UNREAD = "unreadable-file", "invalid-field", "text-cut-off", "unread-file"
-MISSING = {
-    "playbooks": "it holds the threats and the house rules: `prontuario new DIR` lays one out, to copy",
-    "roster": "it holds who is called, and how: `prontuario new DIR` lays one out with its files, to copy",
-}
+NO_MAPPING = (
+    "the file is a list, not `key: value` lines",
+    "begin each line with a key, as in the example handbook",
+)
 P = TypeVar("P", bound=Part)
 
 
@@ -91,7 +91,9 @@ class _Loader:
         tables = {
             home.table: self._a_file_each(home) if home.a_file_each else self._entries(home) for home in HOMES
         }
-        self._procedures_among_threats(tables)
+        for name, problem in procedures_among(tables["threats"], tables["procedures"]):
+            self._note(SHAPE, problem)
+            self.unusable.add((Kind.PROCEDURE, name))
         absences = self._list(ABSENCES_FILE, Absence, "begin each absence with `- who: ...`")
         swaps = self._list(SWAPS_FILE, Swap, "begin each swap with `- role: ...`")
         for file in strays(self.root, FOLDERS, frozenset(self.read_files)):
@@ -123,14 +125,6 @@ class _Loader:
             **tables,  # type: ignore[arg-type]
         )
         return Loaded(handbook, in_order(self.findings))
-
-    def _procedures_among_threats(self, tables: dict[str, dict[str, Part]]) -> None:
-        """Takes out of the threats what a playbook puts in with `use:`: its keys alone do not tell it from a threat."""
-        threats, procedures = tables["threats"], tables["procedures"]
-        for name in used_as_procedures((*threats.values(), *procedures.values())):
-            if name in threats and name not in procedures:
-                self._note(SHAPE, Problem(threats.pop(name).at(), *NO_THREAT))
-                self.unusable.add((Kind.PROCEDURE, name))
 
     def _a_file_each(self, home: Home) -> dict[str, Part]:
         found: dict[str, Part] = {}
@@ -290,14 +284,7 @@ class _Loader:
 
     def _mapping(self, document: Document) -> MarkedDict | None:
         if isinstance(document.data, MarkedList):
-            self._note(
-                SHAPE,
-                Problem(
-                    document.data.mark.place,
-                    "the file is a list, not `key: value` lines",
-                    "begin each line with a key, as in the example handbook",
-                ),
-            )
+            self._note(SHAPE, Problem(document.data.mark.place, *NO_MAPPING))
             return None
         return document.data
 

@@ -1,9 +1,10 @@
-"""A file in the folder of another kind, known by its keys: a message among the threats."""
+"""Files and folders that are not where they belong: a message among the threats, known by its keys."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
+from prontuario.finding import Problem
 from prontuario.model.base import Part, typed_fields
 from prontuario.model.layout import HOMES, Home
 from prontuario.model.library import Procedure
@@ -12,6 +13,10 @@ from prontuario.model.threat import Threat
 from prontuario.source.mark import MarkedDict
 
 SHOWN = 3  # keys by which a file is known
+MISSING = {
+    "playbooks": "it holds the threats and the house rules: `prontuario new DIR` lays one out, to copy",
+    "roster": "it holds who is called, and how: `prontuario new DIR` lays one out with its files, to copy",
+}
 NO_THREAT = (
     "a playbook puts this in with `use:`, and it is in the folder of the threats",
     "move the file to playbooks/procedures/",
@@ -42,7 +47,11 @@ def misplaced(home: Home, other: Home, data: MarkedDict) -> tuple[str, str]:
     )
 
 
-def used_as_procedures(playbooks: Iterable[Part]) -> frozenset[str]:
-    """The names that playbooks put in with `use:`."""
-    steps = (step for each in playbooks if isinstance(each, Threat | Procedure) for step in each.steps)
-    return frozenset(step.use for step in steps if isinstance(step, Use))
+def procedures_among(threats: dict[str, Part], procedures: dict[str, Part]) -> Iterator[tuple[str, Problem]]:
+    """Takes out of the threats what a playbook puts in with `use:`: its keys alone do not tell it from a threat."""
+    playbooks = [
+        each for each in (*threats.values(), *procedures.values()) if isinstance(each, Threat | Procedure)
+    ]
+    used = {step.use for each in playbooks for step in each.steps if isinstance(step, Use)}
+    for name in sorted(used & threats.keys() - procedures.keys()):
+        yield name, Problem(threats.pop(name).at(), *NO_THREAT)
