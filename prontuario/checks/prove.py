@@ -11,7 +11,7 @@ from prontuario.checks.case import Case
 from prontuario.checks.check import Check, NoProblem
 from prontuario.checks.own import Broken, said, which
 from prontuario.checks.shared.copies import copies_in
-from prontuario.finding import Finding, in_order
+from prontuario.finding import Finding, Severity, in_order
 from prontuario.model.load import CUT, READABLE, SHAPE, UNREAD
 from prontuario.rule import Topic
 
@@ -27,12 +27,15 @@ class Proven:
 
 
 def prove(case: Case, checks: Iterable[Check]) -> Proven:
-    """Everything that the checks find wrong with a handbook, in the order of its files; settings come later."""
+    """Everything that the checks find wrong with a handbook, in the order of its files; settings come later.
+
+    While the house rules cannot be used, nobody knows what a plan is measured by: only files and errors are judged.
+    """
     found, broken = list[Finding](), list[Broken]()
     for check in checks:
         if check.topic is not Topic.SETTINGS:
             findings, failed = found_by(check, case)
-            found += findings
+            found += [each for each in findings if _is_certain(each, check, case)]
             broken += failed
     typed = {
         finding.place for finding in case.loaded if finding.check not in (CUT, UNREAD)
@@ -41,6 +44,10 @@ def prove(case: Case, checks: Iterable[Check]) -> Proven:
     copies = copies_in(case.handbook)  # what is wrong with the original is no second fault of its copy
     once = [each for each in said_once if each.place.file not in copies or each.check in SAID_OF_COPIES]
     return Proven(in_order(once), tuple(broken))
+
+
+def _is_certain(finding: Finding, check: Check, case: Case) -> bool:
+    return case.handbook.policy_known or check.topic is Topic.FILES or finding.severity is Severity.ERROR
 
 
 def found_by(check: Check, given: object) -> tuple[list[Finding], list[Broken]]:

@@ -42,10 +42,23 @@ WRONG_SHAPES = {
 
 def complaints(error: ValidationError, model: type[Part], mark: Mark) -> Iterator[Problem]:
     """One problem for each thing that pydantic refused in the data whose places `mark` knows."""
-    for detail in error.errors(include_url=False):
-        if detail["type"] == "missing" and mark.holds(*detail["loc"]):
-            continue  # the reader says already that this key has no value
+    details = error.errors(include_url=False)
+    meant = {path for detail in details if (path := _meant(detail, model))}
+    for detail in details:
+        if detail["type"] == "missing" and (mark.holds(*detail["loc"]) or detail["loc"] in meant):
+            continue  # the reader says already that this key has no value, or it is there and misspelt
         yield _complaint(detail, model, mark)
+
+
+def _meant(detail: ErrorDetails, model: type[Part]) -> tuple[Key, ...]:
+    """The key that was probably meant where one is not known; nothing elsewhere."""
+    path: tuple[Key, ...] = detail["loc"]
+    if detail["type"] != "extra_forbidden":
+        return ()
+    owner, key = _owner(model, path), str(path[-1])
+    said = owner.MEANT.get(key) if issubclass(owner, Part) else None
+    near = said or nearest(key, _known_keys(model, path[:-1]))
+    return (*path[:-1], near) if near else ()
 
 
 def _complaint(detail: ErrorDetails, model: type[Part], mark: Mark) -> Problem:

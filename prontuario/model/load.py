@@ -28,6 +28,7 @@ from prontuario.model.layout import (
     SWAPS_FILE,
     Home,
 )
+from prontuario.model.misplaced import MISSING, belongs_to, misplaced, procedures_among
 from prontuario.model.people import Absence, Swap
 from prontuario.model.policy import Policy
 from prontuario.source.folder import strays, yaml_files
@@ -37,10 +38,10 @@ from prontuario.source.reader import Document, read
 from prontuario.source.unread import unread
 
 READABLE, SHAPE, CUT, UNREAD = "unreadable-file", "invalid-field", "text-cut-off", "unread-file"
-MISSING = {
-    "playbooks": "it holds the threats and the house rules: `prontuario new DIR` lays one out, to copy",
-    "roster": "it holds who is called, and how: `prontuario new DIR` lays one out with its files, to copy",
-}
+NO_MAPPING = (
+    "the file is a list, not `key: value` lines",
+    "begin each line with a key, as in the example handbook",
+)
 P = TypeVar("P", bound=Part)
 
 
@@ -90,6 +91,9 @@ class _Loader:
         tables = {
             home.table: self._a_file_each(home) if home.a_file_each else self._entries(home) for home in HOMES
         }
+        for name, problem in procedures_among(tables["threats"], tables["procedures"]):
+            self._note(SHAPE, problem)
+            self.unusable.add((Kind.PROCEDURE, name))
         absences = self._list(ABSENCES_FILE, Absence, "begin each absence with `- who: ...`")
         swaps = self._list(SWAPS_FILE, Swap, "begin each swap with `- role: ...`")
         for file in strays(self.root, FOLDERS, frozenset(self.read_files)):
@@ -127,7 +131,10 @@ class _Loader:
         for file in sorted(yaml_files(self.root, home.folder), key=lambda file: (file.count("/"), file)):
             name = Path(file).stem
             data = self._mapping(self._read(file))
-            if data is None or self._is_new(home, name, Place(file), found):
+            if data is not None and (other := belongs_to(home, data)):
+                self._note(SHAPE, Problem(data.mark.place, *misplaced(home, other, data)))
+                self.unusable |= {(home.kind, name), (other.kind, name)}
+            elif data is None or self._is_new(home, name, Place(file), found):
                 part = self._subject(home, name, data, Place(file)) if data is not None else None
                 self._keep(home, name, part, found)
         return found
@@ -277,14 +284,7 @@ class _Loader:
 
     def _mapping(self, document: Document) -> MarkedDict | None:
         if isinstance(document.data, MarkedList):
-            self._note(
-                SHAPE,
-                Problem(
-                    document.data.mark.place,
-                    "the file is a list, not `key: value` lines",
-                    "begin each line with a key, as in the example handbook",
-                ),
-            )
+            self._note(SHAPE, Problem(document.data.mark.place, *NO_MAPPING))
             return None
         return document.data
 

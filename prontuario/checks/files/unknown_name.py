@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
-from prontuario.finding import Problem, Severity
+from prontuario.checks.shared.one_cause import MANY, listed
+from prontuario.finding import Place, Problem, Severity
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
 from prontuario.model.layout import ABSENCES_FILE, DEFAULT_POLICY, HOMES, POLICY_FILE
@@ -25,7 +26,25 @@ FILES = {home.kind: home.path for home in HOMES}
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds names that nothing defines."""
+    """Finds names that nothing defines. One that many places use is said once, with the places."""
+    met: dict[tuple[str, str], list[Place]] = {}
+    unknown = list(_unknown(case))
+    laws = {reference.name for reference, _ in unknown if reference.kind is Kind.CLOCK}
+    for reference, known in unknown:
+        if reference.kind is Kind.DEADLINE and reference.name.partition("/")[0] in laws:
+            continue  # of the law itself it is said
+        said = f"there is no {_kind(reference)} `{reference.name}`", _hint(reference, known, case.handbook)
+        met.setdefault(said, []).append(reference.place)
+    for (message, hint), seen in met.items():
+        first, *others = sorted(seen)
+        if others and len(seen) >= MANY:
+            yield Problem(first, message, f"{hint} (also named in {listed(others)})")
+        else:
+            yield from (Problem(place, message, hint) for place in seen)
+
+
+def _unknown(case: Case) -> Iterator[tuple[Reference, frozenset[str]]]:
+    """The names that nothing defines, each with those of its kind that are."""
     names = {
         kind: case.handbook.names(kind) for kind in Kind if _home(kind) not in case.handbook.unknown_kinds
     }
@@ -39,13 +58,15 @@ def run(case: Case) -> Iterator[Problem]:
                 and reference.name not in known
                 and not _in_unusable(reference, case.handbook)
             ):
-                yield Problem(
-                    reference.place,
-                    f"there is no {_kind(reference)} `{reference.name}`",
-                    _for_all(reference, case.handbook)
-                    or _of_the_other_kind(reference, case.handbook)
-                    or did_you_mean(reference.name, sorted(known), _define(reference, known)),
-                )
+                yield reference, known
+
+
+def _hint(reference: Reference, known: frozenset[str], handbook: Handbook) -> str:
+    return (
+        _for_all(reference, handbook)
+        or _of_the_other_kind(reference, handbook)
+        or did_you_mean(reference.name, sorted(known), _define(reference, known))
+    )
 
 
 def _home(kind: Kind) -> Kind:

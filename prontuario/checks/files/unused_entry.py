@@ -16,6 +16,7 @@ from prontuario.model.kinds import Kind
 from prontuario.model.means import Channel, Supplier
 from prontuario.model.people import Absence
 from prontuario.model.references import references
+from prontuario.plan.holders import is_held
 
 FORMERLY = ("unused",)
 SEVERITY = Severity.ADVICE
@@ -39,6 +40,10 @@ def run(case: Case) -> Iterator[Problem]:
     if handbook.unusable or handbook.unknown_kinds:
         return
     used = set(_used(handbook))
+    if any(not is_held(role, handbook) for role in handbook.roles.values()):
+        used |= {
+            (Kind.PERSON, name) for name in handbook.people
+        }  # one of them may have been meant for that role
     for kind, idle in IDLE.items():
         unused = {
             name: part

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from prontuario.checks.case import Case
 from prontuario.checks.shared.cover import answering
+from prontuario.checks.shared.deputies import without_deputy
 from prontuario.finding import Problem, Severity
 from prontuario.model.clock import Clock
 from prontuario.model.duration import Duration
@@ -26,10 +27,11 @@ WEEKEND = {5: "Saturdays", 6: "Sundays"}
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds short clocks whose owner has the weekend off."""
+    known = without_deputy(case)
     longest = case.handbook.policy.limits.weekend_deadline
     for clock in case.handbook.clocks.values():
         free = _free_days(clock, case)
-        if free and any(length <= longest for length in _lengths(clock, case)):
+        if free and clock.owner not in known and any(length <= longest for length in _lengths(clock, case)):
             yield Problem(
                 clock.at("owner"),
                 f"nobody who holds `{clock.owner}` can be reached on {' and '.join(free)}",

@@ -19,13 +19,20 @@ SEVERITY = Severity.ERROR
 def run(case: Case) -> Iterator[Problem]:
     """Finds communications without one of the five."""
     for threat in case.threats():
-        for index, communication in enumerate(threat.communication):
+        for communication in threat.communication:
             for field, meaning in _lacking(communication):
                 yield Problem(
                     communication.key_at(*field.split(".")),
-                    f"communication {index + 1} does not say {meaning}",
+                    f"{_named(communication)} does not say {meaning}",
                     f"add `{field.replace('.', ': {')}: ...{'}' * field.count('.')}` to it",
                 )
+
+
+def _named(communication: Communication) -> str:
+    """How a finding names it: by whom it is for, else by what is said."""
+    if communication.audience:
+        return f"the communication to `{communication.audience}`"
+    return f"the communication of `{communication.say}`" if communication.say else "this communication"
 
 
 def _lacking(communication: Communication) -> Iterator[tuple[str, str]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import datetime, time
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.deputies import without_deputy
 from prontuario.finding import Problem, Severity
 from prontuario.model.people import Absence, Role
 from prontuario.model.time import DayOrHour
@@ -22,13 +23,13 @@ SEVERITY = Severity.WARNING
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds absences that leave nobody. Of absences that do so together, the last one in the file is named."""
-    absences = case.handbook.absences
+    absences, known = case.handbook.absences, without_deputy(case)
     for index, absence in enumerate(absences):
         person = case.handbook.people.get(absence.who)
         for role in roles_of(person, case.handbook) if person else ():
             moments = _turning_points(absence, absences[:index], case)
             empty = [each for each in moments if _all_away(role, each, absences[: index + 1], case)]
-            if empty:
+            if empty and role.id not in known:
                 yield Problem(
                     absence.at(),
                     f"from {_said(min(empty))} on nobody is left who holds the role `{role.id}`",

@@ -15,7 +15,8 @@ from prontuario.model.people import Role
 from prontuario.model.rota import Rota
 from prontuario.plan.shifts import own_holidays
 from prontuario.rehearsal.duty_week import hours_of_layer
-from prontuario.rehearsal.week import NEVER, first_hour, hour_words
+from prontuario.rehearsal.week import NEVER
+from prontuario.rehearsal.week_words import week_words
 
 SEVERITY = Severity.WARNING
 
@@ -32,12 +33,12 @@ def run(case: Case) -> Iterator[Problem]:
                     "say with `on:` and `hours:` when each layer is on, or put this one above them",
                 )
                 continue
-            for above, other in enumerate(role.layers[:index]):
+            for other in role.layers[:index]:
                 if both := _both(other, layer, role):
                     yield Problem(
                         layer.at("hours"),
-                        f"this layer and layer {above + 1} of the rota of `{role.id}` are both on,"
-                        f" first on {hour_words(first_hour(both))}: layer {above + 1} counts",
+                        f"this layer of the rota of `{role.id}` and that of line {other.at('hours').line} are both on"
+                        f" {week_words(both)}: the one above counts",
                         "change the `hours:` of one of the two",
                     )
 

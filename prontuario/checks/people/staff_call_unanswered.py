@@ -35,6 +35,8 @@ def run(case: Case) -> Iterator[Problem]:
         return
     for name in staff.threats:
         threat = case.handbook.threats[name]
+        if not _all_known(threat, case.handbook):
+            continue  # `unknown-name` says whom nobody can call
         silent = _begins(threat, case.handbook) & _answered(threat, case.handbook) & ~_answered(threat, staff)
         if silent and not threat.is_draft and any(_shown(threat, staff)):
             yield Problem(
@@ -42,6 +44,14 @@ def run(case: Case) -> Iterator[Problem]:
                 f"nobody answers a number that staff see for this threat {week_words(silent)}",
                 "open one of the team's with `visible_to: staff`, or give the duty role one that is always answered",
             )
+
+
+def _all_known(threat: Threat, handbook: Handbook) -> bool:
+    """Whether all are known whom the page would show: the owner and those on duty, and each person of theirs."""
+    at_sites = (handbook.sites[each].duty for each in threat.sites if each in handbook.sites)
+    names = (threat.owner, handbook.policy.duty, *at_sites)
+    roles = [handbook.roles.get(name) for name in names if name is not None]
+    return all(role and set(holder_names(role)) <= handbook.people.keys() for role in roles)
 
 
 def _begins(threat: Threat, handbook: Handbook) -> int:

@@ -15,7 +15,8 @@ from prontuario.model.time import Hours
 from prontuario.plan.place import zone_at
 from prontuario.rehearsal.duty_week import weeks_in
 from prontuario.rehearsal.season import Season, ahead, seasons, zones_of
-from prontuario.rehearsal.week import ALWAYS, NEVER, first_hour, hour_words, hours_begun_in
+from prontuario.rehearsal.week import ALWAYS, NEVER, hours_begun_in
+from prontuario.rehearsal.week_words import week_words
 
 SEVERITY = Severity.WARNING
 
@@ -25,14 +26,19 @@ def run(case: Case) -> Iterator[Problem]:
     for role in case.handbook.roles.values():
         asleep = _asleep(role, case)
         if asleep:
-            first = min(asleep.values(), key=first_hour)
-            people = ", ".join(case.handbook.people[name].name for name in asleep)
             yield Problem(
                 role.key_at("rota"),
-                f"on duty for `{role.id}` at hours at which they cannot be reached: {people},"
-                f" first on {hour_words(first_hour(first))}",
+                f"on duty for `{role.id}`, and not to be reached: {_who_and_when(asleep, case)}",
                 "give the rota `on:` and `hours:`, or widen `reachable:` in roster/people.yml",
             )
+
+
+def _who_and_when(asleep: dict[str, int], case: Case) -> str:
+    """People, each with their hours; together, where they have the same."""
+    together: dict[int, list[str]] = {}
+    for name, hours in asleep.items():
+        together.setdefault(hours, []).append(case.handbook.people[name].name)
+    return "; ".join(f"{', '.join(names)} {week_words(hours)}" for hours, names in together.items())
 
 
 def _asleep(role: Role, case: Case) -> dict[str, int]:

@@ -9,9 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.deputies import alone
 from prontuario.checks.shared.single_losses import and_others, command, without
 from prontuario.finding import Problem, Severity
-from prontuario.rehearsal.week import first_hour, hour_words
+from prontuario.model.handbook import Handbook
+from prontuario.model.kinds import Kind
+from prontuario.model.threat import Threat
+from prontuario.plan.communications import approvers, public_communications
+from prontuario.plan.holders import holder_names
+from prontuario.rehearsal.scenario import Loss
+from prontuario.rehearsal.week_words import week_words
 
 FORMERLY = ("word-survives-loss",)
 SEVERITY = Severity.WARNING
@@ -24,12 +31,31 @@ def run(case: Case) -> Iterator[Problem]:
         lost = (
             (loss, each.statement.never & ~each.decision.never) for loss, each in rehearsed.without.items()
         )
-        silent = {loss: hours & ~anyway for loss, hours in lost if hours & ~anyway}
+        known = alone(case)
+        silent = {loss: hours & ~anyway for loss, hours in lost if hours & ~anyway and loss not in known}
         if silent:
             loss, hours = next(iter(silent.items()))
             yield Problem(
                 rehearsed.threat.key_at("communication"),
                 f"{without(loss)} no public statement goes out in `{rehearsed.threat.id}`,"
-                f" first on {hour_words(first_hour(hours))}{and_others(len(silent) - 1)}",
-                f"see it with `{command(rehearsed, loss)}`; name a deputy, or a channel that does not need it",
+                f" {week_words(hours)}{and_others(len(silent) - 1)}",
+                f"see it with `{command(rehearsed, loss)}`; {_cure(loss, rehearsed.threat, case.handbook)}",
             )
+
+
+def _cure(loss: Loss, threat: Threat, handbook: Handbook) -> str:
+    """What to do: for a person, which roles need somebody else who answers at these hours."""
+    if loss.kind is not Kind.PERSON:
+        return (
+            "name a second channel"
+            if loss.kind is Kind.CHANNEL
+            else f"name a channel that needs no {loss.name}"
+        )
+    talks = public_communications(threat, handbook)
+    roles = dict.fromkeys(name for talk in talks for name in (talk.who, *approvers(talk, handbook)))
+    held = [
+        each for each in roles if (role := handbook.roles.get(each or "")) and loss.name in holder_names(role)
+    ]
+    if not held:
+        return "add a rung with somebody else who answers at these hours"
+    return f"add a holder who answers at these hours: {' or '.join(f'`{each}`' for each in held)}"

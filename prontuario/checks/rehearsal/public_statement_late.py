@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.deputies import without_deputy
 from prontuario.checks.shared.limits import allowed
 from prontuario.finding import Problem, Severity
 from prontuario.plan.communications import first_statement_within, public_communications
@@ -21,13 +22,19 @@ SEVERITY = Severity.ERROR
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds threats whose first public statement comes too late or never, though a decision-maker is reached."""
+    known = without_deputy(case)
     for rehearsed in case.statements:
         threat, outcome = rehearsed.threat, rehearsed.whole
         name, worst, priority = threat.id, outcome.statement.worst, priority_of(threat, case.handbook.policy)
-        if not public_communications(threat, case.handbook) or outcome.decision.never:
+        talks = public_communications(threat, case.handbook)
+        if not talks or outcome.decision.never:
             continue
         limit = first_statement_within(threat, case.handbook)
         place, hour = threat.key_at("communication"), hour_words(worst.hour)
+        if worst.minutes is None and known & {
+            each for talk in talks for each in (talk.who, *talk.approved_by)
+        }:
+            continue  # it hangs on one person: a check of deputies says it
         if worst.minutes is None:
             yield Problem(
                 place,

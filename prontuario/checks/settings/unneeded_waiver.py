@@ -15,11 +15,12 @@ from prontuario.model.load import READABLE, SHAPE
 FORMERLY = ("waiver-unneeded",)
 SEVERITY = Severity.WARNING
 MANDATORY = True
-UNFINISHED = {READABLE, SHAPE}
+UNFINISHED = {READABLE, SHAPE, "unknown-name", "role-without-holder"}
 
 
 def run(waivers: Waivers) -> Iterator[Problem]:
-    """Finds waivers that hide nothing. While files cannot be used, nobody knows what they would hide."""
+    """Finds waivers that hide nothing. While files cannot be used, or names lead nowhere,
+    nobody knows what they would hide."""
     if any(finding.check in UNFINISHED for finding in waivers.findings):
         return
     for each in waivers.in_force:

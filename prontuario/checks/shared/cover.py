@@ -7,6 +7,7 @@ from functools import reduce
 from operator import or_
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.deputies import without_deputy
 from prontuario.finding import Problem
 from prontuario.model.handbook import Handbook
 from prontuario.model.people import Role
@@ -23,10 +24,10 @@ from prontuario.rehearsal.week_words import week_words
 
 def gaps(case: Case, urgent: bool) -> Iterator[Problem]:
     """The roles that nobody holds at some hour: those of the most urgent threats, or all the others."""
-    most_urgent = _most_urgent(case)
+    most_urgent, known = _most_urgent(case), without_deputy(case)
     for role in case.handbook.roles.values() if case.handbook.policy_known else ():
         empty = _empty_hours(role, case.handbook)
-        if empty and (role.id in most_urgent) is urgent:
+        if empty and (role.id in most_urgent) is urgent and role.id not in known:
             yield Problem(
                 role.key_at(_key(role)),
                 f"nobody of `{role.id}` answers {week_words(empty)}",

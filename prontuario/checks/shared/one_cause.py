@@ -14,6 +14,13 @@ def places(seen: Sequence[Place], cause: Place) -> Sequence[Place]:
     return seen if len(seen) < MANY else (cause,)
 
 
+def listed(seen: Sequence[Place]) -> str:
+    """Places as a finding names them, the first of many: `FILE:LINE, FILE:LINE and 3 more places`."""
+    shown = ", ".join(f"{place.file}:{place.line}" for place in seen[:MANY])
+    more = len(seen) - MANY
+    return f"{shown} and {more} more place{'s' if more > 1 else ''}" if more > 0 else shown
+
+
 def in_all(seen: Sequence[Place]) -> str:
     """How a finding at the cause counts its places: ` (in 5 places, first in FILE:LINE:COLUMN)`."""
     return f" (in {len(seen)} places, first in {seen[0]})" if len(seen) >= MANY else ""

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.deputies import alone
 from prontuario.finding import Problem
+from prontuario.model.kinds import Kind
 from prontuario.model.policy import Priority
 from prontuario.plan.priority import is_top, priority_of
 from prontuario.rehearsal.losses import Rehearsed
 from prontuario.rehearsal.response_times import Worst
 from prontuario.rehearsal.scenario import Loss
-from prontuario.rehearsal.week import first_hour, hour_words
+from prontuario.rehearsal.week import hour_words
+from prontuario.rehearsal.week_words import week_words
 
 NEVER = float("inf")
 
@@ -19,14 +22,14 @@ NEVER = float("inf")
 def undecided(case: Case, urgent: bool) -> Iterator[Problem]:
     """The threats of the top priority, or all others, in which a single loss leaves nobody to decide."""
     for rehearsed in _of(case, urgent):
-        fatal = _fatal(rehearsed)
+        fatal = _fatal(rehearsed, alone(case))
         if fatal:
             loss, hours = next(iter(fatal.items()))
             yield Problem(
                 rehearsed.threat.key_at("escalation"),
                 f"{without(loss)} nobody who may activate the plan is reached in `{rehearsed.threat.id}`,"
-                f" first on {hour_words(first_hour(hours))}{and_others(len(fatal) - 1)}",
-                f"see it with `{command(rehearsed, loss)}`; add a rung or a channel that does not need it",
+                f" {week_words(hours)}{and_others(len(fatal) - 1)}",
+                f"see it with `{command(rehearsed, loss)}`; {_cure(loss)}",
             )
 
 
@@ -34,7 +37,7 @@ def decided_late(case: Case, urgent: bool) -> Iterator[Problem]:
     """The threats of the top priority, or all others, in which a single loss makes the decision too late."""
     for rehearsed in _of(case, urgent):
         priority = priority_of(rehearsed.threat, case.handbook.policy)
-        slow = _slow(rehearsed, priority)
+        slow = _slow(rehearsed, priority, alone(case))
         if priority and slow:
             loss, worst = max(slow.items(), key=lambda pair: pair[1].weight)
             yield Problem(
@@ -43,6 +46,16 @@ def decided_late(case: Case, urgent: bool) -> Iterator[Problem]:
                 f" minutes on {hour_words(worst.hour)}; {priority.id} allows {priority.decision_within}",
                 f"see it with `{command(rehearsed, loss)}`; shorten the waits",
             )
+
+
+def _cure(loss: Loss) -> str:
+    if loss.kind is Kind.PERSON:
+        return (
+            "add a rung with somebody else who answers at these hours, or their `handles:` for its channels"
+        )
+    if loss.kind is Kind.CHANNEL:
+        return "name a second channel at the rungs"
+    return f"name a channel at the rungs that needs no {loss.name}"
 
 
 def without(loss: Loss) -> str:
@@ -66,14 +79,14 @@ def _of(case: Case, urgent: bool) -> Iterator[Rehearsed]:
     return (each for each in case.decisions if is_top(each.threat, policy) is urgent)
 
 
-def _fatal(rehearsed: Rehearsed) -> dict[Loss, int]:
+def _fatal(rehearsed: Rehearsed, known: frozenset[Loss]) -> dict[Loss, int]:
     """The losses that leave nobody to decide, with the hours; hours that are lost anyway are another check's."""
     anyway = rehearsed.whole.decision.never
     lost = {loss: outcome.decision.never & ~anyway for loss, outcome in rehearsed.without.items()}
-    return {loss: hours for loss, hours in lost.items() if hours}
+    return {loss: hours for loss, hours in lost.items() if hours and loss not in known}
 
 
-def _slow(rehearsed: Rehearsed, priority: Priority | None) -> dict[Loss, Worst]:
+def _slow(rehearsed: Rehearsed, priority: Priority | None, known: frozenset[Loss]) -> dict[Loss, Worst]:
     """The losses with which it takes longer than the limit.
 
     With which it never happens, and where it is too late with nothing lost, is another check's.
@@ -81,4 +94,5 @@ def _slow(rehearsed: Rehearsed, priority: Priority | None) -> dict[Loss, Worst]:
     limit = priority.decision_within.minutes if priority and priority.decision_within else NEVER
     whole = rehearsed.whole.decision.worst.weight
     reached = {loss: outcome.decision.worst for loss, outcome in rehearsed.without.items()}
-    return {loss: worst for loss, worst in reached.items() if whole <= limit < worst.weight < NEVER}
+    late = {loss: worst for loss, worst in reached.items() if whole <= limit < worst.weight < NEVER}
+    return {loss: worst for loss, worst in late.items() if loss not in known}

@@ -1,4 +1,4 @@
-"""Steps can be put in order: names are unique, and `after` names a step that comes before: no circles, no later phase.
+"""Steps can be put in order: no name and no procedure twice, `after` names a step before: no circles, no later phase.
 
 Why: two steps that wait for each other are never begun; one that comes before what it waits for is done too early.
 Fix: give each named step its own `id`, and let `after` name a step of the same playbook or of a procedure that it uses.
@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
 from prontuario.model.library import Procedure
+from prontuario.model.step import Use
+from prontuario.model.threat import Threat
 from prontuario.plan.steps import PHASES, PlannedStep, planned_steps, playbooks, used_procedures
 from prontuario.source.nearest import did_you_mean
 
@@ -24,6 +26,7 @@ def run(case: Case) -> Iterator[Problem]:
         own = playbook if isinstance(playbook, Procedure) else None
         named: dict[str, PlannedStep] = {}
         steps = planned_steps(playbook, case.handbook)
+        yield from _used_twice(playbook)
         for planned in steps:
             name = planned.step.id
             if name is not None and _clash(named.setdefault(name, planned), planned, own):
@@ -50,7 +53,22 @@ def _clash(first: PlannedStep, second: PlannedStep, own: Procedure | None) -> bo
     """Whether two steps have one name, unless both come from one procedure: then that is where it is reported."""
     source = second.frame.procedure
     inside_another = source is not own and first.frame.procedure is source and first.step is not second.step
-    return first is not second and not inside_another
+    return first is not second and not inside_another and first.step is not second.step
+
+
+def _used_twice(playbook: Threat | Procedure) -> Iterator[Problem]:
+    """A procedure that a playbook puts in a second time, under the same condition."""
+    met: dict[tuple[str, str], Use] = {}
+    for entry in playbook.steps:
+        if (
+            isinstance(entry, Use)
+            and met.setdefault((entry.use, str(entry.only_if or "")), entry) is not entry
+        ):
+            yield Problem(
+                entry.at("use"),
+                f"`{playbook.id}` uses the procedure `{entry.use}` twice",
+                "remove one of the two `use:`, or give them different conditions with `only_if:`",
+            )
 
 
 def _circle(planned: PlannedStep) -> Problem:

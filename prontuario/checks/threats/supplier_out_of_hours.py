@@ -15,7 +15,7 @@ from prontuario.model.means import Supplier
 from prontuario.model.threat import Threat
 from prontuario.plan.priority import is_top
 from prontuario.rehearsal.clock_hours import hours_at
-from prontuario.rehearsal.week import first_hour, hour_words
+from prontuario.rehearsal.week_words import week_words
 
 SEVERITY = Severity.WARNING
 
@@ -37,7 +37,7 @@ def run(case: Case) -> Iterator[Problem]:
                 said.add(supplier.id)
                 yield Problem(
                     supplier.at("reachable"),
-                    f"`{threat.id}` needs {supplier.title}, where nobody answers on {hour_words(first_hour(silent))}",
+                    f"`{threat.id}` needs {supplier.title}, where nobody answers {week_words(silent)}",
                     "agree on a number for any hour and correct `reachable:`; or name another supplier for it",
                 )
 
