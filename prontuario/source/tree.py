@@ -37,7 +37,7 @@ DECIMAL = re.compile(r"\d,\d")  # as Italians and Germans write numbers
 
 # A text that goes on after its comma, by the word with which it does: no item of a list begins with one of these.
 CONTINUED = re.compile(
-    r"^[^,]+,\s+(?:and|or|but|nor|than|which|who|whose|because|so that|even|not even|least of all|e|ed|o|oppure|ma|che|"
+    r"^[^,]+,\s+(?:and|or|but|nor|than|because|so that|even|not even|least of all|e|ed|o|oppure|ma|che(?!\s+cosa)|"
     r"perché|né|nemmeno|neanche|und|oder|aber|weil|sondern|et|ou|mais|parce|y|pero|porque)\s+\w[^,]*$"
 )
 

@@ -116,6 +116,7 @@ def test_what_is_no_table_is_told_in_one_sentence(root, tmp_path, data, said):
 @given(st.binary(max_size=200) | st.text(max_size=200).map(lambda text: f"threat;owner\n{text}".encode()))
 def test_no_table_breaks_it_and_what_it_writes_can_be_read(tmp_path, data):
     found = imported(data, Handbook())
+    (tmp_path / "roster").mkdir(exist_ok=True)
     for path, text in found.files.items():
         file = tmp_path / "playbooks/threats" / path.rpartition("/")[2]
         file.parent.mkdir(parents=True, exist_ok=True)

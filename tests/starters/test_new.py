@@ -104,14 +104,17 @@ def test_there_is_a_shop_and_an_italian_municipality():
 def test_a_new_entry_of_each_kind_breaks_nothing(tmp_path, language):
     root = new(tmp_path / "handbook", language)
     for kind in KINDS:
-        code, said = run("new", kind, f"new-{kind}", "--root", root)
+        code, said = run("new", kind, f"extra-{kind}", "--root", root)
         assert (code, "Traceback" in said) == (0, False), said
     found = examine(root).findings
-    assert {finding.check for finding in found} == {"unused-entry"}  # nobody names it yet
-    assert {finding.severity for finding in found} == {Severity.ADVICE}
+    # Nobody names it yet, and a message has the text of the one that came with the threat.
+    assert {(each.check, each.severity) for each in found} == {
+        ("unused-entry", Severity.ADVICE),
+        ("copied-file", Severity.WARNING),
+    }
     for kind in KINDS:
         names = load(root).handbook.names(kind)
-        assert any(name.endswith(f"new-{kind}") for name in names), (kind, names)
+        assert any(name.endswith(f"extra-{kind}") for name in names), (kind, names)
 
 
 def test_a_new_threat_needs_no_correction(tmp_path):

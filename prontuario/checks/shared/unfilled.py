@@ -35,14 +35,15 @@ IN_BRACKETS = re.compile(
     rf"|\[\s*(?:insert|enter|inserire|inserisci|add|specify|your)\b[^\]\[]*\](?!\()",
     re.IGNORECASE,
 )
-CAPITALS = re.compile(r"\[[A-ZÀ-Ü][A-ZÀ-Ü0-9_ /-]{2,40}\](?!\()")
+# `[URGENT]` and `[PDF]` are said: what goes here is written in several words, `[FLIGHT_NUMBER]`.
+CAPITALS = re.compile(r"\[[A-ZÀ-Ü]{2,}(?:_[A-ZÀ-Ü0-9]+)+\](?!\()")
 IN_ANGLES = re.compile(
     rf"<\s*(?:{YOUR} )*{THING}(?:[ _/-]+{THING})*\s*>"
     rf"|<(?:your|insert|enter|inserire)\b[^<>]*>",
     re.IGNORECASE,
 )
-CAPITALS_IN_ANGLES = re.compile(r"<[A-Z][A-Z0-9_ /-]{2,40}>")
-BRACES = re.compile(r"\{\{[^{}()|]*\}\}|\$\{[^{}]*\}|%[A-Z_]{3,}%|@@\w+@@")
+CAPITALS_IN_ANGLES = re.compile(r"<[A-Z]{2,}(?:[_ -][A-Z0-9]+)+>")
+BRACES = re.compile(r"\{\{[\w .-]+\}\}|\$\{[\w .-]+\}|%[A-Z_]{3,}%|@@\w+@@")
 LINE = re.compile(r"(?<![\w_])_{3,}(?![\w_])|(?<!\.)\.{5,}")
 LOREM = re.compile(
     r"lorem ipsum|dolor sit amet|(?<!\w)placeholder text|(?<!\w)sample text|testo di esempio|beispieltext",
