@@ -48,7 +48,7 @@ def test_a_desk_telephone_is_answered_in_office_hours_and_a_mobile_when_its_owne
     ("asleep", "expected"),
     [("anna", "Mon-Sun 09:00-17:00"), ("bruno", "Mon-Sun 09:00-17:00"), ("nobody", "at any hour")],
 )
-def test_a_duty_phone_is_answered_when_whoever_may_have_it_answers(asleep, expected):
+def test_a_duty_phone_is_answered_when_all_who_may_have_it_answer(asleep, expected):
     people = [
         person(name, {"mon-sun": "09:00-17:00"} if name == asleep else "always") for name in ("anna", "bruno")
     ]

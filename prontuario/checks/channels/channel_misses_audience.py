@@ -58,7 +58,7 @@ def _all_told(handbook: Handbook) -> Iterator[ToldThrough]:
 
 
 def _reaches(channel: Channel, audience: str, handbook: Handbook) -> bool:
-    """Whether it does: whoever is named, and of a page that anybody can open everybody outside.
+    """Whether it does: all who are named; and everybody outside, where anybody can open the page.
 
     A colleague is called by a telephone of their own, whomever else that channel reaches.
     """

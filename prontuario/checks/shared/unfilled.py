@@ -9,7 +9,7 @@ from prontuario.plan.placeholders import PLACEHOLDER
 CODE = re.compile(r"```.*?```|`[^`]*`", re.DOTALL)
 # What an author writes for later, in capitals anywhere, or as the whole text.
 MARKS = re.compile(
-    r"(?<![\w/.-])(TODO|TBD|TBC|TBA|FIXME|XXX+|XX(?! [A-Z]| secolo| century)|N\.N\.)(?![\w/-])"
+    r"(?<![\w/.-])(TODO|TBD|FIXME|(?:TBC|TBA|XX+)(?! [A-ZÀ-Ü]| secolo| century)|N\.N\.(?! \d))(?![\w/-])"
     r"|[,(:-]\s*(?:tbc|tbd|tba|todo)\s*(?=[).,;]|$)"
 )
 ALL_OF_SPAIN = re.compile(r"TODO\s+[A-ZÁÉÍÓÚÑ]{2,}")  # «all the staff», in capitals
@@ -32,11 +32,12 @@ YOUR = r"(?:your|our|the|insert|enter|add|il|la|lo|il tuo|la tua|il vostro|inser
 IN_BRACKETS = re.compile(
     rf"\[\s*(?:{YOUR} )*{THING}(?:[ /,-]+(?:of |di |del |della |and |e |or |o )*(?:the )?{THING})*\s*\](?!\()"
     rf"|\[\s*(?:{YOUR} )*{THING} (?:of|for|di|del|della|dell'|der|des|du|de la)\b[^\]\[]{{1,50}}\](?!\()"
-    rf"|\[\s*(?:insert|enter|inserire|inserisci|add|specify|your)\b[^\]\[]*\](?!\()",
+    rf"|\[\s*(?:insert|enter|inserire|inserisci|add|specify|your)\s[^\]\[]+\](?!\()"
+    rf"|\[\s*(?:insert|inserire|inserisci)\s*\](?!\()",
     re.IGNORECASE,
 )
 # `[URGENT]` and `[PDF]` are said: what goes here is written in several words, `[FLIGHT_NUMBER]`.
-CAPITALS = re.compile(r"\[[A-ZÀ-Ü]{2,}(?:_[A-ZÀ-Ü0-9]+)+\](?!\()")
+CAPITALS = re.compile(rf"\[(?:[A-ZÀ-Ü]{{2,}}(?:_[A-ZÀ-Ü0-9]+)+|(?:[A-ZÀ-Ü]{{2,}} )+(?i:{THING}))\](?!\()")
 IN_ANGLES = re.compile(
     rf"<\s*(?:{YOUR} )*{THING}(?:[ _/-]+{THING})*\s*>"
     rf"|<(?:your|insert|enter|inserire)\b[^<>]*>",
@@ -46,7 +47,8 @@ CAPITALS_IN_ANGLES = re.compile(r"<[A-Z]{2,}(?:[_ -][A-Z0-9]+)+>")
 BRACES = re.compile(r"\{\{[\w .-]+\}\}|\$\{[\w .-]+\}|%[A-Z_]{3,}%|@@\w+@@")
 LINE = re.compile(r"(?<![\w_])_{3,}(?![\w_])|(?<!\.)\.{5,}")
 LOREM = re.compile(
-    r"lorem ipsum|dolor sit amet|(?<!\w)placeholder text|(?<!\w)sample text|testo di esempio|beispieltext",
+    r"lorem ipsum|dolor sit amet|(?<!\w)placeholder text|(?<!\w)sample text(?! messages?)"
+    r"|testo di esempio|beispieltext",
     re.IGNORECASE,
 )
 DONE = (
@@ -75,17 +77,19 @@ NOBODY = re.compile(
     re.IGNORECASE,
 )
 HERE = re.compile(
-    r"^(?:please )?(?:insert|inserire|inserisci)\b.{0,40}\b(?:here|qui)\b"
-    r"|^(?:insert|inserire|inserisci) (?:here|qui|text|testo)\b"
+    r"^(?:please )?(?:insert|inserire|inserisci)\b.{0,40}\b(?:here|qui)[.!…]*$"
+    r"|^(?:insert|inserire|inserisci) (?:text|testo)\b"
+    r"|^(?:insert|inserire|inserisci) (?:here|qui)"
+    r"(?: (?:the text|il testo|what|who|how|cosa|che cosa|chi|come)\b|[.!…:]*$)"
     r"|\b(?:enter|type|add|write) (?:your |the |a |some )?"
-    r"(?:text|name|description|title|content|details|summary)(?: \w+)? here\b"
+    r"(?:text|name|description|title|content|details|summary)(?: \w+)? here(?! \w)"
     r"|\b(?:scrivere|scrivi|aggiungere|aggiungi) qui\b|\btext goes here\b"
     r"|\b(?:hier|ici) (?:einfügen|insérer)\b|\binsérer ici\b",
     re.IGNORECASE,
 )
 ABOUT = re.compile(
     r"(?:short |brief |a )*(?:description of|descrizione (?:di|del|della|dell)|beschreibung (?:der|des|von)"
-    r"|description d[eu]s?)\b.{0,40}",
+    r"|description d[eu]s?)\b[^:]{0,40}",
     re.IGNORECASE,
 )
 ANYWHERE = (MARKS, IN_BRACKETS, CAPITALS, IN_ANGLES, CAPITALS_IN_ANGLES, LINE, LOREM, LATER_ASIDE, HERE)
