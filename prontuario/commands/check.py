@@ -9,6 +9,7 @@ import typer
 
 from prontuario.checks.catalogue import catalogue, rules
 from prontuario.checks.settle import Examined, Ignored, Waived
+from prontuario.commands.baseline import Asked, At, Create, Update, against
 from prontuario.commands.epilog import epilog
 from prontuario.commands.folder import Folder, need_handbook
 from prontuario.commands.options import As, FailOn, Format, Today, completed, names_in
@@ -35,21 +36,25 @@ Only = Annotated[
 ]
 Summary = Annotated[
     bool,
-    typer.Option("--summary", help="Numbers instead of findings: by weight, check and file; what is next."),
+    typer.Option(
+        "--summary", help="What to do next, and numbers instead of findings: by weight, check and file."
+    ),
 ]
 Watch = Annotated[bool, typer.Option("--watch", help="Check again whenever a file changes, until Ctrl+C.")]
 MORE = epilog(
     {
         "prontuario check": "All that is wrong with the plan in this folder.",
         "prontuario check --watch --only step-too-long,owner-without-deputy": "Two checks, again at each change.",
+        "prontuario check --baseline known.json": "What is not known yet; --create-baseline makes the file.",
         "prontuario check --fail-on warning --format junit": "For a pipeline; github, gitlab and sarif as well.",
     },
     {
         0: "no errors; there may be warnings and advice; or somebody stopped --watch",
-        1: "there are errors; with --fail-on, findings of that weight or more",
+        1: "there are errors; with --fail-on, findings of that weight or more; or a baseline holds what is gone",
         2: "a file cannot be read, the folder holds no handbook, or an option is wrong",
     },
 )
+ALWAYS = frozenset(rule.id for rule in rules() if rule.mandatory)
 BROKEN = "broken-check"
 
 
@@ -60,6 +65,9 @@ def check(
     today: Today = None,
     only: Only = None,
     summary: Summary = False,
+    baseline: At = None,
+    update_baseline: Update = False,
+    create_baseline: Create = False,
     watch: Watch = False,
 ) -> None:
     """Check the plan and say what is wrong: where, why, and what to do about it."""
@@ -67,12 +75,15 @@ def check(
     if (summary or watch) and format_ is not Format.TEXT:
         stop(f"--summary and --watch are for people - leave them out, or leave --format {format_} out")
     names = _named(only) if only is not None else ()
+    asked = Asked(baseline, update_baseline, create_baseline)
+    asked.refuse(only=bool(names), watch=watch)
 
     def once() -> int:
         with working("Checking the plan"):
-            report = report_of(examine(root, today), root, names, fail_on)
+            found = report_of(examine(root, today), root, names, fail_on)
+        report, small = against(found, asked, ALWAYS)
         write(report, "overview" if summary else format_)
-        return _code(report)
+        return _code(report) or (FINE if small else FAILED)
 
     if watch:
         at_each_change(root, once)

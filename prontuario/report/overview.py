@@ -10,8 +10,27 @@ from prontuario.finding import Finding, Severity
 from prontuario.report.formats import summary
 from prontuario.report.report import Report
 from prontuario.report.visible import visible
+from prontuario.rule import Topic
 
 Name = TypeVar("Name")
+# What they find leaves somebody without a number to call, or without anybody who may decide.
+NOBODY_TO_CALL = frozenset(
+    (
+        "decision-late",
+        "escalation-incomplete",
+        "escalation-without-authority",
+        "invalid-phone",
+        "no-duty-contact",
+        "person-without-phone",
+        "role-without-holder",
+        "staff-call-unanswered",
+        "staff-cannot-call",
+        "threat-without-owner",
+        "turn-of-nobody",
+        "unreachable-on-duty",
+        "urgent-role-uncovered",
+    )
+)
 
 
 def as_overview(report: Report) -> str:
@@ -51,16 +70,31 @@ def _found(report: Report) -> Iterator[str]:
     yield from ("", "Files:")
     for file, count in _most(each.place.file for each in report.findings):
         yield f"{count:6}  {visible(file)}"
-    yield from ("", *_next(report.findings))
+    yield from ("", *_next(report))
 
 
-def _next(findings: tuple[Finding, ...]) -> Iterator[str]:
-    """Where to begin: the check that finds most of what weighs most."""
-    heaviest = next(weight for weight in Severity if any(each.severity is weight for each in findings))
-    (check, count), *_ = _most(each.check for each in findings if each.severity is heaviest)
-    yield f"Begin with {check}, which finds {count} of them:"
-    yield f"  prontuario check --only {check}"
-    yield f"  prontuario explain {check}"
+def _next(report: Report) -> Iterator[str]:
+    """What to do, a line for each cause, in order of what it is worth."""
+    causes: dict[str, list[Finding]] = {}
+    for each in report.findings:
+        causes.setdefault(each.check, []).append(each)
+    topics = {rule.id: rule.topic for rule in report.rules}
+    ordered = sorted(causes.values(), key=lambda found: (_worth(found, topics), -len(found)))
+    yield "Next, what is worth most first:"
+    for number, found in enumerate(ordered, 1):
+        first = found[0]
+        yield visible(f"{number:4}. {first.check} ({len(found)}), first {first.place}: {first.hint}")
+    check = ordered[0][0].check
+    yield f"`prontuario check --only {check}` lists the first, `prontuario explain {check}` says why."
+
+
+def _worth(found: list[Finding], topics: dict[str, Topic]) -> int:
+    """Who is reached comes first, also in a draft; then what stops a build, then what the law wants, then the rest."""
+    check = found[0].check
+    if check in NOBODY_TO_CALL:
+        return 0
+    heaviest = min(list(Severity).index(each.severity) for each in found)
+    return 1 if heaviest == 0 else 2 if topics.get(check) is Topic.LAW else 2 + heaviest
 
 
 def _most(names: Iterable[Name]) -> list[tuple[Name, int]]:

@@ -9,6 +9,7 @@ from prontuario.finding import Finding
 from prontuario.plan.priority import by_urgency
 from prontuario.plan.review import next_review
 from prontuario.views.assessment import MeasureView, assessment_view
+from prontuario.views.drafts import OpenPoints, in_all, open_points
 from prontuario.views.exercise import ExerciseView, exercise_view
 from prontuario.views.library import (
     FreshnessView,
@@ -32,6 +33,16 @@ class ProofViews(Shelf):
     def findings(self) -> tuple[Finding, ...]:
         """The errors, for the team that has to correct them."""
         return self._examined.errors if self.for_team else ()
+
+    @cached_property
+    def open_points(self) -> dict[str, OpenPoints]:
+        """What is found in each draft, by threat, for the team that writes it."""
+        return open_points(self._examined) if self.for_team else {}
+
+    @property
+    def drafts_in_all(self) -> str:
+        """How many drafts there are, and how much is open in them; empty where there is none."""
+        return in_all(self.open_points, self.labels)
 
     @cached_property
     def freshness(self) -> tuple[FreshnessView, ...]:

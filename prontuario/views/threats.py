@@ -61,6 +61,8 @@ class CallView:
     deputy: ContactView | None
     duty: ContactView | None
     lines: tuple[CallLine, ...] = ()
+    ask: ContactView | None = None
+    """Whom to call about what is not written yet: the line that leads, or somebody who may activate the plan."""
 
     @property
     def short(self) -> tuple[CallLine, ...]:
@@ -133,7 +135,19 @@ def call_view(threat: Threat, context: Context) -> CallView:
         deputy=people[1] if len(people) > 1 else None,
         duty=duty_contact(context, lines=lines) if duty_role(context.handbook) != owner else None,
     )
-    return replace(call, lines=_with_one_that_leads(tuple(_lines(call, context))))
+    led = _with_one_that_leads(tuple(_lines(call, context)))
+    return replace(call, lines=led, ask=next(_answering(led, context, lines), None))
+
+
+def _answering(led: tuple[CallLine, ...], context: Context, lines: Lines) -> Iterator[ContactView]:
+    """Who has a number that still works: the line that leads, the other lines, then all who may activate the plan."""
+    first = sorted(led, key=lambda line: not line.leads)
+    may = (role for role in context.handbook.roles.values() if "activate" in role.authority)
+    people = (
+        *(line.contact for line in first),
+        *(each for role in may for each in contacts(role, context, lines)),
+    )
+    return (each for each in people if each.phones)
 
 
 def _lines(call: CallView, context: Context) -> Iterator[CallLine]:

@@ -1,6 +1,8 @@
 """A draft: the crisis team sees it with a band, staff never; it stops no build, unless it cannot be read or resolved."""
 
 import json
+import re
+from html import unescape
 
 import pytest
 
@@ -125,3 +127,68 @@ def test_check_says_one_line_of_a_draft_and_lists_only_what_is_asked_for(tmp_pat
     asked = report_of(found, tmp_path, ("unfilled-text",))
     assert "".join(each for each, _ in report_pieces(asked)).count("is not filled in") == 2
     assert [each["file"] for each in json.loads(as_json(found.findings))].count(DRAFT) == count
+
+
+GAPS = (
+    "gap_owner",
+    "gap_signs",
+    "gap_steps",
+    "gap_escalation",
+    "gap_tell",
+    "gap_stand_down",
+)
+BEGUN = (
+    f"{EMPTY}steps: [{{do: Look}}]\nescalation: [{{after: 5m}}]\ncommunication: [{{audience: customers}}]\n"
+)
+
+
+def page_of(found, language, edition=Edition.TEAM):
+    site = Site(found, language=language, edition=edition)
+    page = unescape(site.show("threat", ("zebra-on-the-runway",), "threats/z.html"))
+    return page, site.views.labels
+
+
+@pytest.mark.parametrize("language", ["en", "it"])
+def test_an_empty_place_of_a_draft_says_so_where_a_reader_looks_with_a_number(language, tmp_path):
+    page, t = page_of(examined(tmp_path), language)
+    for each in GAPS:
+        (said,) = re.findall(f"<p[^>]*>{re.escape(t(each))} (.*?)</p>", page)
+        assert "tel:+447700900101" in said
+    for heading in ("first_minutes", "escalate", "tell", "stand_down"):
+        assert t(heading, n=15) in re.sub(r"<[^>]+>", "", page)
+    assert not re.search(r"<(dd|ol|ul|section)[^>]*>\s*</\1>", re.sub(r"<details.*?</details>", "", page))
+
+
+@pytest.mark.parametrize("language", ["en", "it"])
+def test_a_step_a_rung_and_a_communication_without_somebody_name_whom_to_call(language, tmp_path):
+    page, t = page_of(examined(tmp_path, BEGUN), language)
+    assert page.count(t("gap_who")) == 3
+    for each in ("gap_text", "gap_time", "gap_channel"):
+        assert t(each) in page
+    for each in GAPS[2:5]:
+        assert t(each) not in page
+
+
+def test_where_nobody_can_be_called_the_page_says_that(tmp_path):
+    root = write(tmp_path, {DRAFT: EMPTY})
+    (root / "roster/people.yml").write_text("{}\n", "utf-8")
+    page, t = page_of(examine(root), "en")
+    assert f"{t('gap_owner')} {t('gap_nobody_to_call')}" in page
+
+
+def test_a_draft_shows_its_findings_by_kind_and_the_register_their_number(tmp_path):
+    found = examined(tmp_path, EMPTY + "steps: [{do: TODO}, {do: TBD}]\n")
+    page, t = page_of(found, "en")
+    count = len(found.of_drafts[DRAFT])
+    assert t("open_points", n=count) in page
+    (line,) = [line for line in page.split("\n") if "#unfilled-text" in line]
+    assert "<b>2</b>" in line
+    assert f"{DRAFT}:3" in line
+    register = unescape(Site(found).show("threat_register", (), "threats/index.html"))
+    assert t("drafts_in_all", drafts=1, n=count) in register
+
+
+def test_staff_are_told_nothing_of_open_points(tmp_path):
+    staff = Site(examined(tmp_path), edition=Edition.STAFF)
+    assert staff.views.open_points == {}
+    assert "p-draft" not in staff.show("threat_register", (), "threats/index.html")

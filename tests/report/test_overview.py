@@ -7,13 +7,15 @@ import signal
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from prontuario.checks.catalogue import rules
 from prontuario.cli import app
-from prontuario.report.overview import as_overview
+from prontuario.finding import Finding, Place, Severity
+from prontuario.report.overview import NOBODY_TO_CALL, as_overview
 from prontuario.report.report import Report
 from tests.cases import base_handbook
 
@@ -49,10 +51,46 @@ def test_the_summary_counts_all_that_check_finds(broken):
     assert [int(row[0]) for row in rows] == sorted((int(row[0]) for row in rows), reverse=True)
     assert {row[2]: row[3] for row in rows}.items() <= {rule.id: rule.rule for rule in rules()}.items()
     assert sum(int(line.split()[0]) for line in files.splitlines()[1:]) == len(found)
-    errors = [each["check"] for each in found if each["severity"] == "error"]
-    most = max(errors, key=errors.count)
-    assert f"--only {most}\n" in begin
-    assert f"which finds {errors.count(most)} of them" in begin
+    _, *lines, last = begin.splitlines()
+    causes = [re.fullmatch(r" *\d+\. (\S+) \((\d+)\), first (\S+): (.+)", line).groups() for line in lines]
+    assert sorted(check for check, *_ in causes) == sorted({each["check"] for each in found})
+    for name, count, place, cure in causes:
+        of = [each for each in found if each["check"] == name]
+        first = of[0]
+        assert (int(count), place) == (len(of), f"{first['file']}:{first['line']}:{first['column']}")
+        assert cure == first["hint"]
+    assert f"--only {causes[0][0]}`" in last
+
+
+def finding(check, severity, line=1):
+    return Finding(Place("a.yml", line), check, severity, "is wrong", f"cure {check}")
+
+
+def test_what_is_next_is_in_order_of_what_it_is_worth():
+    """Who is reached, what stops a build, the law, warnings, advice; of one worth, what is found most."""
+    error, warning, advice = Severity
+    found = (
+        finding("informal-tone", advice),
+        finding("step-too-long", warning),
+        finding("law-not-rechecked", advice),
+        finding("step-without-owner", error),
+        finding("step-without-deadline", error),
+        finding("step-without-deadline", error, 2),
+        finding("threat-without-owner", advice),
+    )
+    text = as_overview(Report(Path(), found, rules=rules()))
+    assert re.findall(r"^ *\d+\. (\S+)", text, re.MULTILINE) == [
+        "threat-without-owner",
+        "step-without-deadline",
+        "step-without-owner",
+        "law-not-rechecked",
+        "step-too-long",
+        "informal-tone",
+    ]
+
+
+def test_each_check_that_leaves_nobody_to_call_is_one():
+    assert {rule.id for rule in rules()} >= NOBODY_TO_CALL
 
 
 def test_the_summary_of_a_plan_that_holds_is_one_line(tmp_path):
