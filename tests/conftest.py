@@ -1,6 +1,7 @@
 """What all tests share."""
 
 import os
+import signal
 import sys
 from functools import cache
 from pathlib import Path
@@ -24,6 +25,10 @@ LONGEST = (
 # The commands that tests run start in half the time where Python may keep what it compiled.
 os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 sys.dont_write_bytecode = False
+
+# A shell that starts tests in the background has them ignore Ctrl+C, and so would each command that they end by it.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 # A few hundred examples of each property, the same in each run: a failure is never a matter of luck.
 settings.register_profile("prontuario", max_examples=300, deadline=None, derandomize=True)
