@@ -72,7 +72,6 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["prontuario"] = {
         **site.frame(),
         "kept": not watched,
-        "turns_lead": site.views.turns_lead,
         "policy": "" if watched else site.policy,
     }
     return config
