@@ -33,7 +33,8 @@ class Rule:
     """One rule. `rule` says it, `why` gives the reason, `fix` tells the author what to do.
 
     `formerly` are names that it had before: they keep working. What is `mandatory` can be neither ignored, nor
-    weigh less, nor be waived.
+    weigh less, nor be waived. `nobody_to_call`: what it finds leaves somebody without a number that is answered, or
+    without anybody who may decide; it is corrected first.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Rule:
     fix: str
     formerly: tuple[str, ...] = ()
     mandatory: bool = False
+    nobody_to_call: bool = False
 
 
 @dataclass(frozen=True)

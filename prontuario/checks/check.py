@@ -59,6 +59,7 @@ class Check(Rule):
             *_documentation(module, name),
             formerly=_former(module, name),
             mandatory=bool(getattr(module, "MANDATORY", False)),
+            nobody_to_call=bool(getattr(module, "NOBODY_TO_CALL", False)),
             run=_run(module, name),
             examples=Path(module.__file__ or "").parent / EXAMPLES / name,
             package=package,

@@ -50,7 +50,7 @@ MORE = epilog(
     },
     {
         0: "no errors; there may be warnings and advice; or somebody stopped --watch",
-        1: "there are errors; with --fail-on, findings of that weight or more; or a baseline holds what is gone",
+        1: "there are errors; with --fail-on, findings of that weight or more; or a baseline lists what is gone",
         2: "a file cannot be read, the folder holds no handbook, or an option is wrong",
     },
 )

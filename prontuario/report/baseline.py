@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,8 +11,9 @@ from dataclasses import dataclass
 from prontuario.finding import Finding
 
 FORMAT = 1
-# A finding without its line: lines move whenever somebody writes above them.
+# A finding without its line, and without those that its sentence names: lines move whenever somebody writes above them.
 Key = tuple[str, str, str]
+LINE = re.compile(r"(\.(?:ya?ml|md)):\d+(?::\d+)?|\b(line) \d+")
 
 
 class UnusableBaseline(ValueError):
@@ -67,4 +69,4 @@ def baseline_from(text: str) -> Baseline:
 
 
 def _key(finding: Finding) -> Key:
-    return finding.place.file, finding.check, finding.message
+    return finding.place.file, finding.check, LINE.sub(r"\1\2", finding.message)

@@ -10,27 +10,9 @@ from prontuario.finding import Finding, Severity
 from prontuario.report.formats import summary
 from prontuario.report.report import Report
 from prontuario.report.visible import visible
-from prontuario.rule import Topic
+from prontuario.rule import Rule, Topic
 
 Name = TypeVar("Name")
-# What they find leaves somebody without a number to call, or without anybody who may decide.
-NOBODY_TO_CALL = frozenset(
-    (
-        "decision-late",
-        "escalation-incomplete",
-        "escalation-without-authority",
-        "invalid-phone",
-        "no-duty-contact",
-        "person-without-phone",
-        "role-without-holder",
-        "staff-call-unanswered",
-        "staff-cannot-call",
-        "threat-without-owner",
-        "turn-of-nobody",
-        "unreachable-on-duty",
-        "urgent-role-uncovered",
-    )
-)
 
 
 def as_overview(report: Report) -> str:
@@ -78,8 +60,10 @@ def _next(report: Report) -> Iterator[str]:
     causes: dict[str, list[Finding]] = {}
     for each in report.findings:
         causes.setdefault(each.check, []).append(each)
-    topics = {rule.id: rule.topic for rule in report.rules}
-    ordered = sorted(causes.values(), key=lambda found: (_worth(found, topics), -len(found)))
+    known = {rule.id: rule for rule in report.rules}
+    ordered = sorted(
+        causes.values(), key=lambda found: (_worth(found, known.get(found[0].check)), -len(found))
+    )
     yield "Next, what is worth most first:"
     for number, found in enumerate(ordered, 1):
         first = found[0]
@@ -88,13 +72,14 @@ def _next(report: Report) -> Iterator[str]:
     yield f"`prontuario check --only {check}` lists the first, `prontuario explain {check}` says why."
 
 
-def _worth(found: list[Finding], topics: dict[str, Topic]) -> int:
+def _worth(found: list[Finding], rule: Rule | None) -> int:
     """Who is reached comes first, also in a draft; then what stops a build, then what the law wants, then the rest."""
-    check = found[0].check
-    if check in NOBODY_TO_CALL:
+    if rule and rule.nobody_to_call:
         return 0
     heaviest = min(list(Severity).index(each.severity) for each in found)
-    return 1 if heaviest == 0 else 2 if topics.get(check) is Topic.LAW else 2 + heaviest
+    if heaviest and rule and rule.topic is Topic.LAW:
+        return 2
+    return heaviest + 2 if heaviest else 1
 
 
 def _most(names: Iterable[Name]) -> list[tuple[Name, int]]:

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from typer.testing import CliRunner
 
 from prontuario.cli import app
+from prontuario.examine import examine
 from prontuario.finding import Finding, Place, Severity
 from prontuario.report.baseline import Baseline, baseline_from
 from tests.cases import base_handbook
+from tests.checks.test_examples import CHECKS, DAY, NAMES, world
 
 RUNNER = CliRunner()
 THREAT = "playbooks/threats/website-down.yml"
@@ -48,6 +50,20 @@ def test_what_is_known_is_not_said_again_wherever_its_line_is(root):
     edit(root, "title:", "# a line above\n\ntitle:")
     done = check(root)
     assert (done.exit_code, done.stdout) == (0, "no problems found\n")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_check_says_anything_new_when_lines_move(name, tmp_path):
+    """Nor does one whose sentence names other lines."""
+    base_handbook(tmp_path)
+    world(CHECKS[name], "broken.yml").lay_over(tmp_path)
+    before = examine(tmp_path, DAY).findings
+    assert name in {each.check for each in before}
+    for part in ("playbooks", "roster"):
+        for file in (tmp_path / part).rglob("*.yml"):
+            file.write_bytes(b"# a line above\n\n" + file.read_bytes())
+    after, known = examine(tmp_path, DAY).findings, Baseline.of(before)
+    assert (known.new(after), known.gone(after, frozenset(CHECKS))) == ((), ())
 
 
 def test_what_is_new_fails_and_is_the_only_one_that_is_said(root):

@@ -14,6 +14,7 @@ from prontuario.model.threat import Threat
 
 FORMERLY = ("escalation-timed",)
 SEVERITY = Severity.ERROR
+NOBODY_TO_CALL = True
 
 
 def run(case: Case) -> Iterator[Problem]:

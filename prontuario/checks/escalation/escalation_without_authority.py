@@ -13,6 +13,7 @@ from prontuario.finding import Problem, Severity
 
 FORMERLY = ("ladder-ends-with-authority",)
 SEVERITY = Severity.ERROR
+NOBODY_TO_CALL = True
 
 
 def run(case: Case) -> Iterator[Problem]:

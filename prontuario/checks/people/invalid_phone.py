@@ -15,6 +15,7 @@ from prontuario.model.people import Person, Role
 
 FORMERLY = ("phone-real",)
 SEVERITY = Severity.ERROR
+NOBODY_TO_CALL = True
 
 
 def run(case: Case) -> Iterator[Problem]:

@@ -19,6 +19,7 @@ from prontuario.plan.holders import duty_role, holder_names, holders
 FORMERLY = ("duty-named",)
 SEVERITY = Severity.ERROR
 MANDATORY = True
+NOBODY_TO_CALL = True
 
 
 def run(case: Case) -> Iterator[Problem]:

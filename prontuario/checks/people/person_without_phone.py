@@ -15,6 +15,7 @@ from prontuario.plan.holders import holders
 FORMERLY = ("person-reachable",)
 SEVERITY = Severity.ERROR
 MANDATORY = True
+NOBODY_TO_CALL = True
 
 
 def run(case: Case) -> Iterator[Problem]:

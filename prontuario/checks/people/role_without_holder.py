@@ -15,6 +15,7 @@ from prontuario.plan.holders import holder_names
 
 FORMERLY = ("role-held",)
 SEVERITY = Severity.ERROR
+NOBODY_TO_CALL = True
 
 
 def run(case: Case) -> Iterator[Problem]:

@@ -23,6 +23,7 @@ from prontuario.rehearsal.week import NEVER
 from prontuario.rehearsal.week_words import week_words
 
 SEVERITY = Severity.WARNING
+NOBODY_TO_CALL = True
 SHOWN = 2  # of a role, a page shows the first to call and the next
 
 

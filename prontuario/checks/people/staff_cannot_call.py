@@ -19,6 +19,7 @@ from prontuario.plan.outages import dead_lines
 FORMERLY = ("staff-can-call",)
 SEVERITY = Severity.ERROR
 MANDATORY = True
+NOBODY_TO_CALL = True
 
 
 def run(case: Case) -> Iterator[Problem]:

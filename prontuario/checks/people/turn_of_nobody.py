@@ -14,6 +14,7 @@ from prontuario.finding import Problem, Severity
 from prontuario.model.kinds import NOBODY
 
 SEVERITY = Severity.ADVICE
+NOBODY_TO_CALL = True
 
 
 def run(case: Case) -> Iterator[Problem]:

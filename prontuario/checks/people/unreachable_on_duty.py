@@ -19,6 +19,7 @@ from prontuario.rehearsal.week import ALWAYS, NEVER, hours_begun_in
 from prontuario.rehearsal.week_words import week_words
 
 SEVERITY = Severity.WARNING
+NOBODY_TO_CALL = True
 
 
 def run(case: Case) -> Iterator[Problem]:

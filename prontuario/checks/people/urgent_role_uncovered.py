@@ -14,6 +14,7 @@ from prontuario.finding import Problem, Severity
 
 FORMERLY = ("role-covered-always",)
 SEVERITY = Severity.ERROR
+NOBODY_TO_CALL = True
 
 
 def run(case: Case) -> Iterator[Problem]:

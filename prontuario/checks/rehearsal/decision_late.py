@@ -16,6 +16,7 @@ from prontuario.rehearsal.week import hour_words
 
 FORMERLY = ("decision-in-time",)
 SEVERITY = Severity.ERROR
+NOBODY_TO_CALL = True
 
 
 def run(case: Case) -> Iterator[Problem]:
