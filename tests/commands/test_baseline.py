@@ -87,6 +87,15 @@ def test_what_is_gone_has_to_be_taken_out(root):
     assert check(root).exit_code == 0
 
 
+def test_what_is_mandatory_is_said_although_it_was_there_when_the_baseline_was_made(root):
+    threat = root / THREAT
+    threat.write_text(re.sub(r"(?m)^owner: .*\n", "", threat.read_text("utf-8")), "utf-8")
+    assert check(root, "--create-baseline").exit_code == 1
+    done = check(root)
+    assert (done.exit_code, done.stdout.count("[threat-without-owner]")) == (1, 1)
+    assert "threat-without-owner" not in (root / "known.json").read_text("utf-8")
+
+
 def test_an_update_adds_nothing(root):
     check(root, "--create-baseline")
     before = (root / "known.json").read_text()

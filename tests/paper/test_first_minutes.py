@@ -62,6 +62,19 @@ def test_7_a_card_that_cannot_fit_goes_on_overleaf_and_is_named(tmp_path):
     assert squeezed(replace(book.threats["website-down"]).summary) in paper.text
 
 
+@pytest.mark.parametrize("sheet", ["first-minutes", "binder"])
+def test_what_a_draft_has_not_yet_said_is_on_paper_with_a_number_to_call(sheet, tmp_path):
+    base_handbook(tmp_path)
+    (tmp_path / "playbooks/threats/zebra.yml").write_text("title: Zebra\nstatus: draft\n", "utf-8")
+    book = open_site(tmp_path).views
+    said = {"first-minutes": ("owner", "steps"), "binder": ("owner", "signs", "steps", "escalation", "tell")}
+    text = Paper(print_sheet(SHEETS[sheet], book).pdf).text
+    ask = book.threats["zebra"].call.ask
+    for each in said[sheet]:
+        gap = f"{book.labels(f'gap_{each}')} {book.labels('gap_call')} {ask.name} {ask.phones[0].spoken}"
+        assert squeezed(gap) in text
+
+
 def test_the_numbers_are_the_largest_after_the_title(example, book):
     page = example["first-minutes"].document[0]
     text = page.get_textpage()
