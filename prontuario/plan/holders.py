@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from prontuario.model.handbook import Handbook
+from prontuario.model.kinds import ALL
 from prontuario.model.people import Person, Role
 from prontuario.plan.index import index_of
 
@@ -18,6 +19,15 @@ def holders(role_id: str | None, handbook: Handbook) -> tuple[Person, ...]:
     if role is None:
         return ()
     return tuple(handbook.people[name] for name in holder_names(role) if name in handbook.people)
+
+
+def stand_ins(role: Role, handbook: Handbook) -> tuple[Person, ...]:
+    """Those who do not take turns in a role, and are on duty for it by a swap, or for somebody away."""
+    turned = role.taking_turns
+    named = [each.who for each in handbook.swaps if each.role == role.id]
+    named += [each.covered_by or "" for each in handbook.absences if each.who in (*turned, ALL)]
+    names = (name for name in dict.fromkeys(named) if turned and name not in turned)
+    return tuple(handbook.people[name] for name in names if name in handbook.people)
 
 
 def is_held(role: Role, handbook: Handbook) -> bool:

@@ -72,6 +72,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     config.extra["prontuario"] = {
         **site.frame(),
         "kept": not watched,
+        "turns_lead": site.views.turns_lead,
         "policy": "" if watched else site.policy,
     }
     return config

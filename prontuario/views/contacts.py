@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from prontuario.model.people import Person, Role
 from prontuario.model.phone import PhoneKind
-from prontuario.plan.holders import duty_role, holders
+from prontuario.plan.holders import duty_role, holders, stand_ins
 from prontuario.rehearsal.answered import AnsweredLine, answered_lines
 from prontuario.rehearsal.week import ALWAYS, NEVER, hours_of
 from prontuario.rehearsal.week_words import ORDINARY, hours_in
@@ -34,11 +34,20 @@ class ContactView:
     """When somebody answers the first number: the hours of the week as a number."""
     answers: str = ""
     """The same in words, where it is not always and the part does not say it."""
+    turn: str = ""
+    """The role in whose turns the person is called, and the person: `duty-manager/anna-vera`."""
+    others: tuple[ContactView, ...] = ()
+    """Of the first of those who take turns in a role without a number of its own: all others who may be on duty."""
 
     @property
     def always(self) -> bool:
         """Whether somebody answers at any hour."""
         return bool(self.phones) and self.hours == ALWAYS
+
+    @property
+    def in_turn(self) -> tuple[ContactView, ...]:
+        """This one, and all others who may be on duty in its place: a page shows the one who is."""
+        return (self, *self.others)
 
     @property
     def answered(self) -> str:
@@ -73,9 +82,34 @@ def contacts(role: Role, context: Context, lines: Lines = ALL) -> tuple[ContactV
         _contact(person, _part(person, role, place, context), role, context, lines) for place, person in held
     )
     if not role.phones:
-        return people
+        return _with_others(people, role, context, lines)
     own, part = lines.of(None, role, context), context.labels("whoever_is_on_duty")
     return (_named(title, part, title, own, paths.role(role.id), context), *people)
+
+
+def _with_others(
+    people: tuple[ContactView, ...], role: Role, context: Context, lines: Lines
+) -> tuple[ContactView, ...]:
+    """The first of those who take turns knows the others: each whose number is shown may be the one to call."""
+    known = {each.id for each in holders(role.id, context.handbook)}
+    spare = (each for each in stand_ins(role, context.handbook) if each.id not in known)
+    outside = (_stand_in(each, role, context, lines) for each in spare)
+    others = tuple(each for each in (*people[1:], *outside) if each.turn and each.phones)
+    return (replace(people[0], others=others), *people[1:]) if others and people[0].phones else people
+
+
+def _stand_in(person: Person, role: Role, context: Context, lines: Lines) -> ContactView:
+    ringing = tuple(each for each in person.phones if each.kind not in lines.dead)
+    return ContactView(
+        context.name(person),
+        context.labels("in_turn"),
+        context.say(role.title),
+        tuple(phone_view(each, context, person) for each in ringing),
+        paths.person(person.id),
+        away_views(person, context, role),
+        hours_of(person.reachable) if ringing else NEVER,
+        turn=f"{role.id}/{person.id}",
+    )
 
 
 def _named(
@@ -104,6 +138,7 @@ def _contact(person: Person, part: str, role: Role, context: Context, lines: Lin
         away_views(person, context, role),
         hours,
         _in_words(person, hours, context) if called and hours != ALWAYS else "",
+        turn=f"{role.id}/{person.id}" if role.taking_turns else "",
     )
 
 

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from prontuario.plan.holders import duty_role
 from prontuario.views.channels import ChannelView, channel_view
-from prontuario.views.contacts import ContactView, duty_contact
+from prontuario.views.contacts import ContactView, contacts, duty_contact
 from prontuario.views.downtime import ResourceView, resource_view
 from prontuario.views.people import PersonView, SupplierView, person_view, supplier_view
 from prontuario.views.phones import EmergencyView, emergency_views
@@ -72,6 +72,13 @@ class RosterViews(Shelf):
     def duty(self) -> ContactView | None:
         """Whom to call in any doubt."""
         return duty_contact(self.context)
+
+    @cached_property
+    def turns_lead(self) -> bool:
+        """Whether some number on the pages is that of the person whose turn it is."""
+        return any(
+            each.others for role in self.handbook.roles.values() for each in contacts(role, self.context)
+        )
 
     @cached_property
     def duty_turns(self) -> TurnsView | None:

@@ -11,7 +11,11 @@ const isAway = line => findAll(line, "[data-away-until]").some(each => !each.hid
 function show() {
   for (const calls of findAll(document, "[data-calls]")) {
     const lines = findAll(calls, "[data-answered]")
-    const now = lines.find(line => !isAway(line) && isIn(line.dataset.answered ?? "", calls.dataset.calls, Date.now()))
+    const seen = lines.filter(line => !line.hidden)
+    const answers = seen.find(
+      line => !isAway(line) && isIn(line.dataset.answered ?? "", calls.dataset.calls, Date.now()),
+    )
+    const now = answers ?? (seen.some(line => "leads" in line.dataset) ? null : seen[0])
     if (now) for (const line of lines) line.toggleAttribute("data-leads", line === now)
   }
 }

@@ -1,0 +1,88 @@
+"""The number that leads is that of the person on duty, where the role has no number of its own."""
+
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import DESKTOP, PHONE
+from tests.site.built import built_once, working
+from tests.site.project import small_project
+
+BEGIN = datetime(2026, 11, 22, 12, tzinfo=UTC)
+NUMBERS = {"anna": "+44 7700 900101", "bruno": "+44 7700 900102", "carla": "+44 7700 900103"}
+PAGES = ["index.html", "roles/duty.html", "threats/flood.html", "triage.html"]
+SEEN = "all => all.filter(each => each.checkVisibility()).map(each => each.textContent.trim())"
+
+
+def without_a_duty_phone(root: Path) -> Path:
+    """The small project, in which the duty has a rota and no telephone; Carla, of no rota, takes over one week."""
+    small_project(root)
+    roles, policy = root / "roster/roles.yml", root / "playbooks/policy.yml"
+    text = roles.read_text("utf-8")
+    head, _, rest = text.partition("  phones:\n")
+    roles.write_text(head + rest.partition("\n")[2], "utf-8")
+    flood = root / "playbooks/threats/flood.yml"
+    flood.write_text(flood.read_text("utf-8").replace("owner: boss", "owner: duty"), "utf-8")
+    (root / "roster/swaps.yml").write_text(
+        "- {role: duty, from: 2026-12-21, to: 2026-12-27, who: carla}\n", "utf-8"
+    )
+    assert "duty: duty" in policy.read_text("utf-8")
+    return root
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory, serve):
+    built = built_once(tmp_path_factory, "without_a_duty_phone", without_a_duty_phone, "team")
+    return serve(working(built).folder)
+
+
+def on_duty(moment: datetime) -> str:
+    """Counted from the roster alone: weeks from Monday 5 January 2026, 09:00 in UTC, and the swapped week."""
+    if datetime(2026, 12, 21, tzinfo=UTC) <= moment < datetime(2026, 12, 28, tzinfo=UTC):
+        return "carla"
+    return ("anna", "bruno")[(moment - datetime(2026, 1, 5, 9, tzinfo=UTC)) // timedelta(weeks=1) % 2]
+
+
+def leading(page) -> list[str]:
+    """The large numbers that a reader sees, in the page and at its foot."""
+    large = ".p-call .p-dial:not(.p-dial--life), .p-calls > [data-leads] .p-number, .p-bar .p-dial"
+    return page.locator(large).evaluate_all(SEEN)
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("weeks", [0, 1, 4, 5], ids=lambda weeks: f"week{weeks}")
+def test_the_large_number_is_that_of_the_person_on_duty(visit, home, path, weeks):
+    moment = BEGIN + timedelta(weeks=weeks, days=2)
+    tab = visit(PHONE, at=home, fresh=True)
+    tab.page.clock.install(time=moment)
+    page = tab.go(path)
+    assert set(leading(page)) == {NUMBERS[on_duty(moment)]}
+
+
+def test_it_changes_when_the_turn_does(visit, home):
+    moment = datetime(2026, 11, 30, 8, 59, tzinfo=UTC)
+    tab = visit(DESKTOP, at=home, fresh=True)
+    tab.page.clock.install(time=moment)
+    page = tab.go("threats/flood.html")
+    before = set(leading(page))
+    page.clock.run_for(120_000)
+    assert (before, set(leading(page))) == ({NUMBERS[on_duty(moment)]}, {NUMBERS["bruno"]})
+    assert before == {NUMBERS["anna"]}
+
+
+@pytest.mark.parametrize("path", ["roles/duty.html", "threats/flood.html"])
+def test_nobody_is_listed_twice_below_the_number(visit, home, path):
+    for weeks in (0, 1):
+        tab = visit(PHONE, at=home, fresh=True)
+        tab.page.clock.install(time=BEGIN + timedelta(weeks=weeks, days=2))
+        page = tab.go(path)
+        called = page.locator(".p-call .p-dial:not(.p-dial--life), .p-call .p-number:not(.p-number--life)")
+        first = [each for each in called.evaluate_all(SEEN) if each in (NUMBERS["anna"], NUMBERS["bruno"])]
+        assert sorted(first) == sorted((NUMBERS["anna"], NUMBERS["bruno"]))
+
+
+def test_without_scripts_the_first_in_turn_leads_and_the_order_is_there(visit, home):
+    page = visit(PHONE, at=home, java_script_enabled=False).go("index.html")
+    assert page.locator("article .p-call .p-dial").evaluate_all(SEEN)[:1] == [NUMBERS["anna"]]
+    assert "In turn" in page.locator("[data-duty-order]").first.inner_text()
