@@ -58,25 +58,18 @@ function show(element, now) {
   fill(find(element, "[data-duty-until]"), now.until === null ? null : said(now.until, element.dataset.locale))
 }
 
-/** The elements beside this one that show somebody else of the same role.
- * @param {HTMLElement[]} all @param {HTMLElement} one */
-function sameRole(all, one) {
-  const role = (one.dataset.turn ?? "").split("/")[0]
-  const mine = all.filter(each => each.parentElement === one.parentElement && each.dataset.turn?.startsWith(`${role}/`))
-  return { role, mine }
-}
-
 /** The number that leads is that of the person on duty; where the page does not have it, the first one's. */
 function lead() {
-  const all = findAll(document, "[data-turn]")
-  for (const each of all) {
-    const { role, mine } = sameRole(all, each)
-    const wanted = `${role}/${at(role, Date.now())?.who}`
-    each.hidden = each !== (mine.find(other => other.dataset.turn === wanted) ?? mine[0])
+  for (const each of findAll(document, "[data-turn]")) {
+    const role = each.dataset.turn?.split("/")[0] ?? ""
+    const same = findAll(each.parentElement ?? document, `:scope > [data-turn^="${role}/"]`)
+    const wanted = same.find(other => other.dataset.turn === `${role}/${at(role, Date.now())?.who}`)
+    each.hidden = each !== (wanted ?? same[0])
   }
-  const leading = new Set(all.filter(each => !each.hidden).map(each => each.dataset.turn))
-  for (const each of findAll(document, "[data-turn-more]")) each.hidden = !leading.has(each.dataset.turnMore)
-  for (const each of findAll(document, "[data-turn-rest]")) each.hidden = leading.has(each.dataset.turnRest)
+  const leads = (/** @type {string | undefined} */ turn) =>
+    Boolean(document.querySelector(`[data-turn="${turn}"]:not([hidden])`))
+  for (const each of findAll(document, "[data-turn-more]")) each.hidden = !leads(each.dataset.turnMore)
+  for (const each of findAll(document, "[data-turn-rest]")) each.hidden = leads(each.dataset.turnRest)
 }
 
 function refresh() {
