@@ -12,6 +12,7 @@ UNSAID = {
     "code",
     "shape",
     "key",
+    "turn",
     "sent_by",
     "begins",
     "procedure",

@@ -21,7 +21,7 @@ def found(
     weight: Severity = Severity.ERROR,
 ) -> Finding:
     """A finding with a hint that is always the same."""
-    return Finding(Place(file, line, column), check, weight, message, "mend it: 100%, now")
+    return Finding(Place(file, line, column), check, weight, message, "correct it: 100%, now")
 
 
 FINDINGS = (

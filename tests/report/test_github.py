@@ -43,7 +43,7 @@ def test_a_finding_comes_back_as_it_was(message: str, hint: str, weight: Severit
 @given(TYPED)
 def test_nothing_typed_begins_a_command_of_its_own(message: str):
     finding = Finding(
-        Place("x.yml"), "informal-tone", Severity.ERROR, f"{message}\n::stop-commands::x", "mend it"
+        Place("x.yml"), "informal-tone", Severity.ERROR, f"{message}\n::stop-commands::x", "correct it"
     )
     lines = re.split(r"[\r\n]", as_github(Report(Path(), (finding,))))
     assert [line.startswith("::error file=x.yml,") for line in lines] == [True, False]
