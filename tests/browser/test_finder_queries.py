@@ -43,3 +43,20 @@ def test_look_ups_of_others_find_what_they_did(finder, name):
     many, wrong = missed(finder, name)
     assert many >= 100
     assert many - len(wrong) >= OTHERS[name], wrong
+
+
+DOUBTED = """
+async queries => {
+  const search = await prontuario.engine.searcher(prontuario.finderData)
+  return queries.filter(each => !search(each).sure)
+}
+"""
+
+
+def test_it_says_when_it_does_not_know(finder):
+    """Most look-ups without an answer are doubted, and few of those that are answered rightly."""
+    nothing = yaml.safe_load((QUERIES / "nothing.yml").read_text("utf-8"))
+    assert len(finder.page.evaluate(DOUBTED, nothing)) >= 0.7 * len(nothing) >= 50
+    for name in ("en", "it"):  # all of these are answered rightly
+        queries = [each["type"] for each in yaml.safe_load((QUERIES / f"{name}.yml").read_text("utf-8"))]
+        assert len(finder.page.evaluate(DOUBTED, queries)) <= 0.04 * len(queries)
