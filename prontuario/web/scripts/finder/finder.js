@@ -5,7 +5,7 @@ import { filled } from "../lib/text.js"
 import { isIn } from "../lib/week.js"
 import { need } from "../live/loading.js"
 
-// After so many letters it is worth saying that nothing was found; two signs of a script without spaces are a word.
+// After so many letters it is worth saying at once that nothing was found; two signs of a script without spaces are a word.
 const ENOUGH = /^.{3}|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\p{Script=Han}]{2}/u
 const PAUSE = 600 // milliseconds
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-finder]"))
@@ -41,9 +41,10 @@ function answer() {
   const query = box().value.trim()
   const { entries, sure } = query && search ? search(query) : { entries: [], sure: true }
   clearTimeout(pause)
-  const isNothing = !entries.length && ENOUGH.test(query) && Boolean(search || failed)
-  show(entries, isNothing ? "nothing" : "")
-  if (!sure && entries.length && ENOUGH.test(query)) pause = setTimeout(show, PAUSE, entries, "guesses")
+  const doubt = !(search || failed) || query.length < 2 ? "" : !entries.length ? "nothing" : sure ? "" : "guesses"
+  const isPlain = doubt === "nothing" && ENOUGH.test(query)
+  show(entries, isPlain ? doubt : "")
+  if (doubt && !isPlain) pause = setTimeout(show, PAUSE, entries, doubt)
 }
 
 /** @param {FinderEntry[]} entries @param {"nothing" | "guesses" | ""} doubt */
