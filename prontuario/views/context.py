@@ -87,13 +87,28 @@ class Context:
 
     def hours_at(self, hours: Hours, site: str | None) -> str:
         """When somebody answers at a site; with its name, where the clock there is another one."""
-        said, known = self.hours(hours), self.handbook.sites.get(site or "")
-        if known is None or hours.always or zone_at(site, self.handbook) == self.handbook.policy.time_zone:
+        said = self.hours(hours)
+        return said if hours.always else self.on_clock(said, site)
+
+    def on_clock(self, said: str, site: str | None) -> str:
+        """Words with an hour at a site, on its own clock: with its name, where that is not the handbook's clock."""
+        known = self.handbook.sites.get(site or "")
+        if known is None or zone_at(site, self.handbook) == self.handbook.policy.time_zone:
             return said
         return self.labels("hours_at_site", hours=said, site=self.say(known.title))
 
+    def between(self, start: DayOrHour, end: DayOrHour, site: str | None) -> str:
+        """From when until when something goes on at a site: two days or hours, one day, or the hours of one day."""
+        if start.minute is None and end == start:
+            return self.day(start.day)
+        if None not in (start.minute, end.minute) and start.day == end.day:
+            said = f"{self.day(start.day)} {self.spans(((start.minute or 0, end.minute or 0),))}"
+        else:
+            said = self.labels("from_to", start=self.moment(start), end=self.moment(end))
+        return said if start.minute is None and end.minute is None else self.on_clock(said, site)
+
     def hours_at_each(self, hours: Hours, sites: tuple[str, ...]) -> str:
-        """When something begins at some sites: on the clock of each, where these are several."""
+        """Hours at some sites: on the clock of each, where these are several."""
         zones = {zone_at(site, self.handbook) for site in sites or (None,)}
         if hours.always or len(zones) == 1:
             return self.hours_at(hours, next(iter(sites), None))

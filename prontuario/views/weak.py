@@ -208,7 +208,8 @@ def rehearsal_assumptions(context: Context) -> tuple[tuple[str, str], ...]:
         name: getattr(rules, name) for name in ("rings", "answers", "sends", "reads", "fills_in", "approves")
     }
     lines = [(f"rehearsal_{name}", context.span(span)) for name, span in spans.items()]
-    return (*lines, ("rehearsal_office_hours", context.hours(rules.office_hours)))
+    office = context.hours_at_each(rules.office_hours, tuple(context.handbook.sites))
+    return (*lines, ("rehearsal_office_hours", office))
 
 
 def _without(loss: Loss, rehearsed: Rehearsed, played: Handbook, context: Context) -> WithoutView:

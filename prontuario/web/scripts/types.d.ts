@@ -37,6 +37,13 @@ interface Tick {
   say: string
 }
 
+/** By whose days and clock a deadline counts: those of the site that its law names, or the handbook's. */
+interface Counting {
+  calendar: Calendar
+  zone: Zone
+  clock: string | undefined
+}
+
 /** A timed part of a threat's page. */
 interface Item {
   element: HTMLElement
@@ -47,8 +54,7 @@ interface Item {
   every: number
   begins: string
   limits: Limit[]
-  /** By whose days a deadline counts: those of the site that its law names, or the handbook's. */
-  place: { calendar: Calendar; zone: Zone }
+  place: Counting
   sentBy: string
   levels: string[]
   conditions: string[]
@@ -93,7 +99,7 @@ interface Zone {
 
 /** A line of "what is next": a timed part, or a question that waits for its answer. */
 interface Due {
-  item: { kind: string; key: string; text: string }
+  item: { kind: string; key: string; text: string; place?: Counting }
   due: Moment
   word: Word
 }
@@ -108,6 +114,7 @@ interface Turns {
   roles: Record<
     string,
     {
+      zone?: string
       until: number
       turns: [
         from: number,

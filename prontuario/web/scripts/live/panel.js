@@ -77,6 +77,10 @@ function drawNext(standings, now) {
 /** @param {Due} due */
 const whatOf = ({ item }) => (has(item.kind) ? say(item.kind, { what: item.text }) : item.text)
 
+/** By whose clock something is due: a question has the handbook's.
+ * @param {Due} each */
+const clockOf = ({ item }) => item.place?.clock
+
 /** @param {HTMLElement} row @param {Due | undefined} each @param {Moment} now */
 function drawRow(row, each, now) {
   row.hidden = !each
@@ -86,7 +90,7 @@ function drawRow(row, each, now) {
   const [when, word, what] = link.children
   row.dataset.state = each.word
   link.href = `#${each.item.key}`
-  setText(when, clock.time(each.due, now))
+  setText(when, clock.time(each.due, now, clockOf(each)))
   setText(word, away(each.due, now))
   setText(what, whatOf(each))
 }
@@ -95,7 +99,7 @@ function drawRow(row, each, now) {
 const spokenOf = (first, now) =>
   say("spoken", {
     what: whatOf(first),
-    when: first.word === "late" ? away(first.due, now) : clock.time(first.due, now),
+    when: first.word === "late" ? away(first.due, now) : clock.time(first.due, now, clockOf(first)),
   })
 
 /** Tells those who do not see it, when something else is next or it has become overdue, and at most once a minute.
