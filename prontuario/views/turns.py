@@ -95,7 +95,7 @@ def _orders(role: Role, context: Context) -> Iterator[str]:
 
 def _when(layer: Rota, number: int, role: Role, context: Context) -> str:
     """The days and hours of a layer; nothing where there is no other, or its turns have their dates."""
-    days = context.days(layer.on.kinds) if layer.on else ""
+    days = context.days(layer.on.kinds, role.site) if layer.on else ""
     if number and not (layer.on or layer.hours or layer.turns):
         days = context.labels("rota_otherwise")
     hours = context.spans(layer.hours.spans) if layer.hours else ""
