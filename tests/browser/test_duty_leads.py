@@ -88,6 +88,18 @@ def test_without_scripts_the_first_in_turn_leads_and_the_order_is_there(visit, h
     assert "In turn" in page.locator("[data-duty-order]").first.inner_text()
 
 
+@pytest.mark.parametrize("weeks", [0, 1, 4])
+def test_the_finder_answers_with_the_number_of_the_person_on_duty(visit, home, weeks):
+    moment = BEGIN + timedelta(weeks=weeks, days=2)
+    tab = visit(PHONE, at=home, fresh=True)
+    tab.page.clock.install(time=moment)
+    page = tab.go("index.html")
+    page.locator("[data-finder-box]").fill("Calm other name of the duty")
+    first = page.locator("[data-finder-found] [data-number]").first
+    first.wait_for()
+    assert first.inner_text() == NUMBERS[on_duty(moment)]
+
+
 def in_tokyo(root: Path) -> Path:
     """The same without a swap, with the duty in Tokyo: its weeks change there at nine o'clock."""
     without_a_duty_phone(root)

@@ -141,8 +141,17 @@ interface FinderEntry {
   kind: "threat" | "person" | "supplier" | "role" | "channel" | "site" | "audience" | "deadline"
   title: string
   href: string
-  /** The last one: the hours of the week in which somebody answers, where it is not always (lib/week.js). */
-  lines?: [who: string, what: string, number: string, dials?: string, answered?: string][]
+  /** `answered`: the hours of the week in which somebody answers, empty where it is always (lib/week.js). `turn`: the role that
+   * is taken in turn, and the person; `spare`: who is called only when it is their turn. */
+  lines?: [
+    who: string,
+    what: string,
+    number: string,
+    dials?: string,
+    answered?: string,
+    turn?: string,
+    spare?: string,
+  ][]
   names?: string[]
   signs?: string[]
   texts?: string[]
