@@ -57,6 +57,15 @@ PUBLIC = (
 )
 
 
+SAID_FOR = (
+    "if everybody reaches it, say for what, and it is dialled as it is written: "
+    '{number: "{typed}", for: coast guard}'
+)
+PURPOSE = "what_for"  # a field of the numbers for danger to life
+UNKNOWN = ("phone_short", "phone_country", "phone")
+AS_DIALLED = re.compile(r"\d[\d .-]{1,15}")
+
+
 @dataclass(frozen=True)
 class PhoneNumber(Written):
     """A number in E.164 (`+442079460101`), or a short one (`112`, `116117`, `2222`) as it is dialled."""
@@ -109,9 +118,29 @@ class PhoneNumber(Written):
         def read(data: object, info: ValidationInfo) -> PhoneNumber:
             beside = info.data or {}  # the fields of the same part that are above the number
             country = beside.get("country") or (info.context or {}).get("country")
+            if PURPOSE in beside and not beside.get("internal"):
+                return cls._for_emergencies(data, country or "", bool(beside[PURPOSE]))
             return cls.parse(data, country or "", bool(beside.get("internal")))
 
         return core_schema.with_info_plain_validator_function(read)
+
+    @classmethod
+    def _for_emergencies(cls, data: object, country: str, says_for_what: bool) -> PhoneNumber:
+        """A number for danger to life: one that we do not know is dialled as it is written, where it says for what."""
+        try:
+            return cls.parse(data, country)
+        except PydanticCustomError as error:
+            typed = cleaned(data) if isinstance(data, str) else ""
+            if error.type not in UNKNOWN or not AS_DIALLED.fullmatch(typed):
+                raise
+            if not says_for_what:
+                raise PydanticCustomError(
+                    "phone_short",
+                    f"`{{typed}}` is no emergency number that we know - {INSIDE}{SAID_FOR}",
+                    {"typed": typed},
+                ) from None
+            dial = re.sub(r"\D", "", typed)
+            return cls(dial, written=typed if typed != dial else "")
 
     @property
     def short(self) -> bool:

@@ -21,10 +21,10 @@ class EmergencyNumber(Part):
 
     internal: Internal = False
     """Whether only the company's own telephones reach it."""
+    what_for: Text | None = Field(None, alias="for")
+    """What it is for: fire, the doctor on call, the coast guard. A number that says it is dialled as it is written."""
     number: PhoneNumber
     """The number."""
-    what_for: Text | None = Field(None, alias="for")
-    """What it is for: fire, the doctor on call, the coast guard."""
 
     @model_validator(mode="before")
     @classmethod

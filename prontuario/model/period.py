@@ -10,12 +10,13 @@ from pydantic_core import PydanticCustomError
 
 from prontuario.model.duration import PATTERN, Duration
 from prontuario.model.written import Written
+from prontuario.source.fraction import UNITS as UNITS_OF_TIME
+from prontuario.source.fraction import whole_units
 
 UNDUE_DELAY = "without-undue-delay"
 WORKING_DAYS = r"(\d{1,3})\s*(?:bd|(?:business|working)[ -]days?)"
 MONTHS = r"(\d{1,3})\s*(?:mo|months?)"
 NO_NUMBER = re.compile(r"without.*delay|asap|as soon as.*|immediate(ly)?|prompt(ly)?|at once|now")
-UNITS = {"minute": "m", "min": "m", "hour": "h", "day": "d", "week": "w", "year": "y"}
 AT = re.compile(r"next-working-day(?: at)?(?: ([01]\d|2[0-3]):([0-5]\d))?")
 
 
@@ -75,10 +76,17 @@ def _hint(typed: str) -> str:
     """What somebody who typed this probably meant."""
     if NO_NUMBER.fullmatch(typed):
         return f"write {UNDUE_DELAY}, and below it your own target, like `target: 2h`"
-    if match := re.fullmatch(r"(\d{1,4})[ -]*(minute|min|hour|day|week|year)s?", typed):
-        return f"write {int(match[1]) * 12}mo" if match[2] == "year" else f"write {match[1]}{UNITS[match[2]]}"
     if match := re.fullmatch(r"(\d{1,3})\s*(?:wd|b)", typed):
         return f"write {match[1]}bd for working days"
+    if match := re.fullmatch(
+        r"(\d{1,3}) *(?:giorni lavorativi|werktage?n?|jours ouvrés|días hábiles|dias úteis)", typed
+    ):
+        return f"write {match[1]}bd for working days"
+    match = re.fullmatch(r"(\d{1,3}) *(\w+)", typed)
+    if match and (unit := UNITS_OF_TIME.get(match[2])) in ("mo", "y"):
+        return f"write {int(match[1]) * (12 if unit == 'y' else 1)}mo"
+    if meant := whole_units(typed):
+        return f"write {meant}"
     return "write 72h, 5d, 4bd (working days), 1mo (calendar month) or without-undue-delay"
 
 

@@ -17,10 +17,11 @@ PhoneKind = Literal["mobile", "office", "duty", "home", "satellite", "bridge"]
 
 def _internal(data: object) -> bool:
     if str(data) not in ("true", "false", "True", "False"):
+        hint = (
+            f'write {{number: "{data}", internal: true}}' if isinstance(data, str) else "write true or false"
+        )
         raise PydanticCustomError(
-            "internal",
-            '`{typed}` is neither true nor false - write {number: "{typed}", internal: true}',
-            {"typed": str(data)},
+            "internal", "`{typed}` is neither true nor false - {hint}", {"typed": str(data), "hint": hint}
         )
     return str(data).casefold() == "true"
 

@@ -21,6 +21,8 @@ class Reference:
     kind: Kind
     name: str
     place: Place
+    many: bool = False
+    """Whether a list of names is allowed there."""
 
 
 def references(part: Part) -> Iterator[Reference]:
@@ -29,14 +31,16 @@ def references(part: Part) -> Iterator[Reference]:
         yield from _in_value(getattr(part, attribute), kind, part, (key,))
 
 
-def _in_value(value: object, kind: Kind | None, part: Part, path: tuple[Key, ...]) -> Iterator[Reference]:
+def _in_value(
+    value: object, kind: Kind | None, part: Part, path: tuple[Key, ...], many: bool = False
+) -> Iterator[Reference]:
     if isinstance(value, Part):
         yield from references(value)
     elif isinstance(value, str) and kind is not None and value not in part.ALSO:
-        yield Reference(kind, value, part.at(*path))
+        yield Reference(kind, value, part.at(*path), many)
     elif isinstance(value, tuple):
         for index, item in enumerate(value):
-            yield from _in_value(item, kind, part, (*path, index))
+            yield from _in_value(item, kind, part, (*path, index), True)
     elif isinstance(value, dict):
         for name, item in value.items():
             yield from _in_value(item, kind, part, (*path, name))

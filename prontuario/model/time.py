@@ -6,22 +6,24 @@ import re
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cache
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, LiteralString
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from prontuario.model.meant import DAYS as DAYS
+from prontuario.model.meant import meant_date, meant_days, meant_hours, meant_moment, no_such_day
 from prontuario.model.written import Written
 from prontuario.source.nearest import did_you_mean
 
-DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 HOLIDAYS, HOLIDAY = "holidays", 7  # public holidays are a kind of day beside the seven of the week
 NEVER = "never"
 DAY_RANGE = re.compile(rf"({'|'.join(DAYS)})(?:-({'|'.join(DAYS)}))?")
 KIND_RANGE = re.compile(rf"{DAY_RANGE.pattern}|{HOLIDAYS}")
 CLOCK_RANGE = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-(?!24:(?!00))([01]\d|2[0-4]):([0-5]\d)")
 CLOCK_RANGES = f"{CLOCK_RANGE.pattern}(, ?{CLOCK_RANGE.pattern})*"
+LONG_DASH = re.compile("[\u2010-\u2015\u2212]")
 MEANT = {
     "holiday": HOLIDAYS, "bank-holidays": HOLIDAYS, "public-holidays": HOLIDAYS, "festivi": HOLIDAYS,
     "weekdays": "mon-fri", "weekday": "mon-fri", "feriali": "mon-fri", "weekend": "sat-sun", "weekends": "sat-sun",
@@ -37,9 +39,18 @@ def _date(data: object) -> date:
             raise ValueError
         return date.fromisoformat(str(data))
     except ValueError:
-        raise PydanticCustomError(
-            "date", "`{typed}` is not a date - write year-month-day, like 2026-09-12", {"typed": str(data)}
+        message: LiteralString = "is not a date - write {hint}"
+        raise _no_day(
+            str(data), message, meant_date(str(data)) or "year-month-day, like 2026-09-12"
         ) from None
+
+
+def _no_day(typed: str, message: LiteralString, hint: str) -> PydanticCustomError:
+    """What is wrong with a date: there is no such day, or it is written in another way."""
+    facts = {"typed": typed, "hint": hint, "why": no_such_day(typed)}
+    if facts["why"]:
+        return PydanticCustomError("no_such_day", "`{typed}` is not a date: {why} - correct the day", facts)
+    return PydanticCustomError("date", f"`{{typed}}` {message}", facts)
 
 
 @cache
@@ -93,10 +104,9 @@ class DayOrHour(Written):
                 raise ValueError
             moment = datetime.fromisoformat(str(data))
         except ValueError:
-            raise PydanticCustomError(
-                "moment",
-                "`{typed}` is neither a date nor a date with a time - write 2026-12-24, or 2026-12-24 14:00",
-                {"typed": str(data)},
+            neither: LiteralString = "is neither a date nor a date with a time - write {hint}"
+            raise _no_day(
+                str(data), neither, meant_moment(str(data)) or "2026-12-24, or 2026-12-24 14:00"
             ) from None
         return cls(moment.date(), moment.hour * 60 + moment.minute if typed[2] else None)
 
@@ -138,7 +148,11 @@ class Days(Written):
         """Reads `mon-fri`, or `[sat, sun, holidays]`. Raises `PydanticCustomError`."""
         if isinstance(data, Days):
             return data
-        return cls(_days(", ".join(map(str, data)) if isinstance(data, list | tuple) and data else str(data)))
+        if isinstance(data, dict) or (
+            isinstance(data, list | tuple) and not all(isinstance(each, str) for each in data)
+        ):
+            raise PydanticCustomError("days_shape", "here days are needed - write mon-fri, or [sat, sun]")
+        return cls(_days(", ".join(data) if isinstance(data, list | tuple) and data else str(data)))
 
 
 @dataclass(frozen=True)
@@ -152,7 +166,7 @@ class DayHours(Written):
     @classmethod
     def parse(cls, data: object) -> DayHours:
         """Reads `18:00-08:00`, or `09:00-13:00, 15:00-19:00`. Raises `PydanticCustomError`."""
-        return data if isinstance(data, DayHours) else cls(_clock_ranges(str(data)))
+        return data if isinstance(data, DayHours) else cls(_clock_ranges(data))
 
 
 @dataclass(frozen=True)
@@ -207,7 +221,7 @@ class Hours(Written):
             if hours == NEVER:
                 off += kinds
             else:
-                spans += [Span(kinds, *each) for each in _clock_ranges(str(hours), key=str(days))]
+                spans += [Span(kinds, *each) for each in _clock_ranges(hours, key=str(days))]
         return cls(tuple(spans), tuple(off))
 
 
@@ -220,10 +234,11 @@ def _days(typed: str, **key: str) -> tuple[int, ...]:
 def _day_range(typed: str, key: dict[str, str]) -> tuple[int, ...]:
     match = KIND_RANGE.fullmatch(typed)
     if not match:
+        meant = MEANT.get(typed.lower()) or meant_days(typed) or "mon, or mon-fri"
         raise PydanticCustomError(
             "hours_days",
             "`{typed}` are no days of the week - write {meant}",
-            {"typed": typed, "meant": MEANT.get(typed.lower(), "mon, or mon-fri"), **key},
+            {"typed": typed, "meant": meant, **key},
         )
     if not match[1]:
         return (HOLIDAY,)
@@ -231,15 +246,25 @@ def _day_range(typed: str, key: dict[str, str]) -> tuple[int, ...]:
     return tuple((first + n) % 7 for n in range((last - first) % 7 + 1))
 
 
-def _clock_ranges(typed: str, **key: str) -> tuple[tuple[int, int], ...]:
-    return tuple(_clock_range(part.strip(), key) for part in typed.split(","))
+def _clock_ranges(typed: object, **key: str) -> tuple[tuple[int, int], ...]:
+    """The spans of a text like `09:00-13:00, 15:00-19:00`; a list of them is told how it is written."""
+    if isinstance(typed, list | tuple | dict):
+        parts = [str(each) for each in typed if isinstance(each, str)] if not isinstance(typed, dict) else []
+        meant = [meant_hours(each) for each in parts]
+        hint = ", ".join(meant) if meant and all(meant) else "09:00-13:00, 15:00-19:00"
+        raise PydanticCustomError(
+            "hours_list", 'here hours are needed as one text - write "{hint}"', {"hint": hint, **key}
+        )
+    return tuple(_clock_range(part.strip(), key) for part in str(typed).split(","))
 
 
 def _clock_range(typed: str, key: dict[str, str]) -> tuple[int, int]:
     match = CLOCK_RANGE.fullmatch(typed)
     if not match:
+        dash: LiteralString = ", with the long dash of a word processor" if LONG_DASH.search(typed) else ""
+        facts = {"typed": typed, "hint": meant_hours(typed) or "09:00-18:00", **key}
         raise PydanticCustomError(
-            "hours_clock", '`{typed}` is no range of hours - write "09:00-18:00"', {"typed": typed, **key}
+            "hours_clock", f'`{{typed}}`{dash} is no range of hours - write "{{hint}}"', facts
         )
     start_hour, start_minute, end_hour, end_minute = map(int, match.groups())
     return start_hour * 60 + start_minute, end_hour * 60 + end_minute

@@ -30,6 +30,19 @@ def public_communications(threat: Threat, handbook: Handbook) -> tuple[Communica
     return tuple(talk for talk in outside if not audiences[talk.audience or ""].private)
 
 
+def statements_in_a_crisis(threat: Threat, handbook: Handbook) -> tuple[Communication, ...]:
+    """The public communications that go out once the plan is activated: those of a milder level alone are left out.
+
+    Where all are of milder levels, all are played: the threat is never worse.
+    """
+    public = public_communications(threat, handbook)
+    crisis = {level.id for level in handbook.policy.levels if level.crisis}
+    played = tuple(
+        talk for talk in public if not talk.levels or not crisis or crisis.intersection(talk.levels)
+    )
+    return played or public
+
+
 def approvers(talk: Communication, handbook: Handbook) -> tuple[str, ...]:
     """The roles of which one has to release it; none where its text was approved in advance."""
     message = handbook.messages.get(talk.say or "")

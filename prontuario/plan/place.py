@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from babel import Locale
+from babel.core import UnknownLocaleError
+
 from prontuario.model.calendar import Calendar
 from prontuario.model.emergency import EmergencyNumber
 from prontuario.model.handbook import Handbook
@@ -24,6 +27,15 @@ def calendar_at(site: str | None, handbook: Handbook) -> Calendar:
     if known is None or known.calendar is None:
         return policy.working_calendar
     return known.calendar.in_country(policy.country)
+
+
+def first_weekday(site: str | None, handbook: Handbook) -> int:
+    """The day with which a week begins in the country of a site's calendar, from 0 (Monday): in Israel on Sunday."""
+    country = calendar_at(site, handbook).country or handbook.policy.country
+    try:
+        return Locale.parse(f"und_{country}").first_week_day if country else 0
+    except UnknownLocaleError:
+        return 0
 
 
 def emergency_at(site: str | None, handbook: Handbook) -> tuple[EmergencyNumber, ...]:

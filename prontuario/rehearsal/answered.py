@@ -29,12 +29,27 @@ def answered_lines(role: Role, handbook: Handbook) -> tuple[AnsweredLine, ...]:
     return handbook.derived(_all_lines)[role.id]
 
 
+def local_lines(role: Role, zone: str, handbook: Handbook) -> tuple[AnsweredLine, ...]:
+    """The numbers of a role; their hours are those of a week on the clock of a time zone."""
+    if zone == handbook.policy.time_zone:
+        return answered_lines(role, handbook)
+    known = handbook.derived(_local_lines)
+    key = role.id, zone
+    if key not in known:
+        known[key] = tuple(_lines(role, handbook, zone))
+    return known[key]
+
+
+def _local_lines(_: Handbook) -> dict[tuple[str, str], tuple[AnsweredLine, ...]]:
+    return {}
+
+
 def _all_lines(handbook: Handbook) -> dict[str, tuple[AnsweredLine, ...]]:
     return {name: tuple(_lines(role, handbook)) for name, role in handbook.roles.items()}
 
 
-def _lines(role: Role, handbook: Handbook) -> Iterator[AnsweredLine]:
-    worlds = [_in_a_world(role, world) for world in Scenario(handbook).turns((role,))]
+def _lines(role: Role, handbook: Handbook, clock: str = "") -> Iterator[AnsweredLine]:
+    worlds = [_in_a_world(role, world) for world in Scenario(handbook).turns((role,), clock=clock)]
     for key, (phone, _) in {key: line for world in worlds for key, line in world.items()}.items():
         hours = ALWAYS
         for world in worlds:

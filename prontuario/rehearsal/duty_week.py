@@ -39,7 +39,10 @@ def weeks_of(role: Role, handbook: Handbook) -> tuple[Week, ...]:
 def weeks_in(role: Role, handbook: Handbook, season: Season) -> tuple[Week, ...]:
     """The weeks that a role's rota can make in one season of the year."""
     by_season = handbook.derived(_all_weeks).get(role.id, {})
-    return by_season.get(within(season, frozenset(rota_zones(role, handbook))), ())
+    mine = within(season, frozenset(rota_zones(role, handbook)))
+    if mine in by_season or not role.taking_turns:
+        return by_season.get(mine, ())
+    return _weeks(role, mine, handbook)  # on the clock of another place
 
 
 def _all_weeks(handbook: Handbook) -> dict[str, dict[Season, tuple[Week, ...]]]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
 from prontuario.model.threat import Threat
-from prontuario.plan.communications import public_communications
+from prontuario.plan.communications import statements_in_a_crisis
 from prontuario.plan.holders import holder_names
 from prontuario.plan.index import index_of
 from prontuario.rehearsal.response_times import ResponseTimes
@@ -85,7 +85,7 @@ def _people(threat: Threat, handbook: Handbook) -> tuple[str, ...]:
 
 def _channels(threat: Threat, handbook: Handbook) -> tuple[str, ...]:
     """The channels of the ladder and those of the public communications, each once."""
-    public = (name for each in public_communications(threat, handbook) for name in each.via)
+    public = (name for each in statements_in_a_crisis(threat, handbook) for name in each.via)
     names = dict.fromkeys((*ladder_channels(threat), *public))
     return tuple(name for name in names if name in handbook.channels)
 

@@ -9,7 +9,7 @@ from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
 from prontuario.model.references import references
 from prontuario.model.threat import Threat
-from prontuario.plan.communications import approvers, public_communications
+from prontuario.plan.communications import approvers, statements_in_a_crisis
 from prontuario.plan.holders import is_held
 
 PLAYED = frozenset({Kind.PERSON, Kind.ROLE, Kind.CHANNEL, Kind.RESOURCE, Kind.SITE})
@@ -27,7 +27,7 @@ def decision_known(threat: Threat, handbook: Handbook) -> bool:
 
 def statement_known(threat: Threat, handbook: Handbook) -> bool:
     """Whether everything is defined that those who speak and approve outside need, and their channels."""
-    talks = public_communications(threat, handbook)
+    talks = statements_in_a_crisis(threat, handbook)
     names = [name for talk in talks for name in (talk.who, *approvers(talk, handbook))]
     via = [name for talk in talks for name in talk.via]
     whole = all(talk.who and talk.via for talk in talks)

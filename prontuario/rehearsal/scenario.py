@@ -13,7 +13,7 @@ from prontuario.model.threat import Threat
 from prontuario.plan.outages import channels_without, lost_resources
 from prontuario.rehearsal.duty_week import Week, weeks_in
 from prontuario.rehearsal.response_times import ResponseTimes
-from prontuario.rehearsal.season import ALIKE, Season, seasons, zones_of
+from prontuario.rehearsal.season import ALIKE, Season, seasons, seen_from, zones_of
 
 
 @dataclass(frozen=True, order=True)
@@ -73,11 +73,17 @@ class Scenario:
             cache={} if cache is None else cache,
         )
 
-    def turns(self, roles: tuple[Role, ...], zones: frozenset[str] = frozenset()) -> Iterator[Scenario]:
-        """This world once for each season of the roles' clocks and those in `zones`, and each turn of their rotas."""
-        zones = zones.union(*(zones_of(role, self.handbook) for role in roles))
+    def turns(
+        self, roles: tuple[Role, ...], zones: frozenset[str] = frozenset(), clock: str = ""
+    ) -> Iterator[Scenario]:
+        """This world once for each season of the roles' clocks and those in `zones`, and each turn of their rotas.
+
+        Its hours are those of the handbook's week, or of a week on the clock of a time zone.
+        """
+        zones = zones.union(*(zones_of(role, self.handbook) for role in roles), {clock} if clock else ())
         for season in (ALIKE,) if self.moment else seasons(zones, self.handbook):
-            yield from replace(self, season=season)._turns(roles)
+            seen = seen_from(clock, season, self.handbook) if clock else season
+            yield from replace(self, season=seen)._turns(roles)
 
     def _turns(self, roles: tuple[Role, ...]) -> Iterator[Scenario]:
         """This world once for each turn: nobody knows whose turn it will be.

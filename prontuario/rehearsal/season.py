@@ -31,6 +31,15 @@ def ahead(zone: str, season: Season) -> int:
     return dict(season).get(zone, 0)
 
 
+def seen_from(zone: str, season: Season, handbook: Handbook) -> Season:
+    """A season on the clock of a time zone: by how many minutes all others are ahead of that one. The season says how
+    far that one is ahead of the handbook's.
+    """
+    later = ahead(zone, season)
+    clocks = {handbook.policy.time_zone: 0, **dict(season)}
+    return frozenset((each, minutes - later) for each, minutes in clocks.items()) if later else season
+
+
 def within(season: Season, zones: frozenset[str]) -> Season:
     """What a season says of some time zones."""
     return frozenset(each for each in season if each[0] in zones) if season else season

@@ -11,7 +11,7 @@ from prontuario.model.communication import Communication
 from prontuario.model.handbook import Handbook
 from prontuario.model.people import Role
 from prontuario.model.threat import Rung, Threat
-from prontuario.plan.communications import approvers, public_communications
+from prontuario.plan.communications import approvers, statements_in_a_crisis
 from prontuario.plan.place import zone_at
 from prontuario.rehearsal.calls import reach
 from prontuario.rehearsal.clock_hours import hours_at
@@ -74,7 +74,7 @@ def hours_asked(threat: Threat, scenario: Scenario) -> tuple[int, int]:
     begins = _begins(threat, scenario)
     deciding = [role for _, role in called_roles(threat, handbook) if _may_decide(role)]
     decided = _any_of(_needed(role, scenario) for role in deciding)
-    said = _any_of(_both_needed(talk, scenario) for talk in public_communications(threat, handbook))
+    said = _any_of(_both_needed(talk, scenario) for talk in statements_in_a_crisis(threat, handbook))
     return begins & decided, begins & said
 
 
@@ -144,7 +144,7 @@ def statements(threat: Threat, scenario: Scenario) -> tuple[tuple[Communication,
                 for turn, decided in turns
             ),
         )
-        for talk in public_communications(threat, scenario.handbook)
+        for talk in statements_in_a_crisis(threat, scenario.handbook)
     )
 
 
@@ -172,7 +172,7 @@ def _statements(
     """Each public communication, and when it is out: somebody has decided, who speaks is reached, a channel works."""
     return [
         (talk, _statement(talk, threat, scenario, decided))
-        for talk in public_communications(threat, scenario.handbook)
+        for talk in statements_in_a_crisis(threat, scenario.handbook)
     ]
 
 
@@ -219,7 +219,7 @@ def involved_roles(threat: Threat, handbook: Handbook) -> tuple[Role, ...]:
     names: list[str | None] = [name for rung in threat.escalation for name in rung.to]
     names += [
         name
-        for talk in public_communications(threat, handbook)
+        for talk in statements_in_a_crisis(threat, handbook)
         for name in (talk.who, *approvers(talk, handbook))
     ]
     return tuple(

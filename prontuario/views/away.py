@@ -38,14 +38,15 @@ def away_views(person: Person, context: Context, role: Role | None = None) -> tu
 
 def _away(each: StandIn, context: Context, first: bool) -> AwayView:
     """`first`: whether callers begin with the person who is away."""
-    dates = {"start": context.moment(each.absence.start), "end": context.moment(each.absence.end)}
+    absence = each.absence
+    when = context.between(absence.start, absence.end, site_of(absence, context.handbook))
     to_call = context.handbook.people.get((each.cover or (each.deputy if first else None)) or "")
     since, until = _minutes(each.absence, context.handbook)
     if to_call is None:
-        return AwayView(context.labels("away_nobody" if first else "away", **dates), None, since, until)
+        return AwayView(context.labels("away_nobody" if first else "away", when=when), None, since, until)
     words = "away_covered" if each.cover else "away_deputy"
     phone = phone_view(to_call.phones[0], context, to_call) if to_call.phones else None
-    return AwayView(context.labels(words, name=context.name(to_call), **dates), phone, since, until)
+    return AwayView(context.labels(words, when=when, name=context.name(to_call)), phone, since, until)
 
 
 def _minutes(absence: Absence, handbook: Handbook) -> tuple[int, int]:

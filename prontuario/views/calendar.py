@@ -37,7 +37,7 @@ def calendar_view(context: Context, today: date, site: str | None = None) -> Cal
     worked = sorted(calendar.working_days.days)
     free = _free(calendar, date(today.year - 1, 1, 1), last)
     return CalendarView(
-        words=_words(calendar, worked, context),
+        words=_words(calendar, context.days(tuple(worked), site), context),
         data=json.dumps({"worked": worked, "free": free, "until": f"{last}"}),
         until=context.day(last),
         zone=zone,
@@ -83,9 +83,8 @@ def next_holidays(site: str, context: Context) -> Iterator[str]:
         yield f"{context.day(day)} ({name})" if name else context.day(day)
 
 
-def _words(calendar: Calendar, worked: list[int], context: Context) -> str:
+def _words(calendar: Calendar, days: str, context: Context) -> str:
     labels = context.labels
-    days = ", ".join(labels.weekdays[day] for day in worked)
     if not calendar.country:
         return labels("working_days", days=days)
     country = labels.locale.territories.get(calendar.country, calendar.country)

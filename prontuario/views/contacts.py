@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from prontuario.model.people import Person, Role
 from prontuario.model.phone import PhoneKind
 from prontuario.plan.holders import duty_role, holders, stand_ins
-from prontuario.rehearsal.answered import AnsweredLine, answered_lines
+from prontuario.plan.place import zone_at
+from prontuario.rehearsal.answered import AnsweredLine, answered_lines, local_lines
 from prontuario.rehearsal.week import ALWAYS, NEVER, hours_of
 from prontuario.rehearsal.week_words import ORDINARY, hours_in
 from prontuario.views import paths
@@ -137,19 +138,25 @@ def _contact(person: Person, part: str, role: Role, context: Context, lines: Lin
         paths.person(person.id),
         away_views(person, context, role),
         hours,
-        _in_words(person, hours, context) if called and hours != ALWAYS else "",
+        _in_words(person, role, called[0], context) if called and hours != ALWAYS else "",
         turn=f"{role.id}/{person.id}" if role.taking_turns else "",
     )
 
 
-def _in_words(person: Person, hours: int, context: Context) -> str:
-    """When a person answers: the hours in which people sit beside their telephones, where these are what counts."""
-    office = context.handbook.policy.rehearsal.office_hours
+def _in_words(person: Person, role: Role, line: AnsweredLine, context: Context) -> str:
+    """When a person answers a number, on the clock of the person's site: the hours that the person has, or those in
+    which people sit beside their telephones, where these are what counts.
+    """
+    handbook = context.handbook
+    office, lines = (
+        handbook.policy.rehearsal.office_hours,
+        local_lines(role, zone_at(person.site, handbook), handbook),
+    )
+    hours = next(each.hours for each in lines if (each.person, each.phone) == (line.person, line.phone))
     typed = next((each for each in (person.reachable, office) if hours == hours_of(each)), None)
-    if typed:
-        said = context.hours_at(typed, person.site)
-    else:
-        said = context.hours(hours_in(hours)) if hours & ORDINARY else context.labels("never")
+    if typed is None and not hours & ORDINARY:
+        return context.labels("desk_answers", hours=context.labels("never"))
+    said = context.hours_at(typed or hours_in(hours), person.site)
     return context.labels("desk_answers", hours=said)
 
 

@@ -14,7 +14,7 @@ from prontuario.model.tag import wider
 from prontuario.model.text import ANY, Text
 from prontuario.model.time import HOLIDAY, DayOrHour, Hours
 from prontuario.plan.namesakes import told_apart
-from prontuario.plan.place import zone_at
+from prontuario.plan.place import first_weekday, zone_at
 from prontuario.views.said import Said
 
 
@@ -74,40 +74,61 @@ class Context:
         day = self.day(moment.day)
         return day if moment.minute is None else f"{day} {_clock(moment.minute)}"
 
-    def hours(self, hours: Hours) -> str:
-        """When somebody answers: `always`, or `Mon–Fri 09:00–13:00, 15:00–19:00`."""
+    def hours(self, hours: Hours, site: str | None = None) -> str:
+        """When somebody answers: `always`, or `Mon–Fri 09:00–13:00, 15:00–19:00`, in the order of a week."""
         if hours.always:
             return self.labels("always")
         by_days: dict[tuple[int, ...], list[tuple[int, int]]] = {}
         for span in hours.spans:
             by_days.setdefault(span.days, []).append((span.start, span.end))
-        said = [f"{self.days(days)} {self.spans(tuple(spans))}" for days, spans in by_days.items()]
-        off = [f"{self.days(hours.off)} {self.labels('never')}"] if hours.off else []
+        said = [f"{self.days(days, site)} {self.spans(tuple(spans))}" for days, spans in by_days.items()]
+        off = [f"{self.days(hours.off, site)} {self.labels('never')}"] if hours.off else []
         return ", ".join((*said, *off))
 
     def hours_at(self, hours: Hours, site: str | None) -> str:
         """When somebody answers at a site; with its name, where the clock there is another one."""
-        said, known = self.hours(hours), self.handbook.sites.get(site or "")
-        if known is None or hours.always or zone_at(site, self.handbook) == self.handbook.policy.time_zone:
+        said = self.hours(hours, site)
+        return said if hours.always else self.on_clock(said, site)
+
+    def on_clock(self, said: str, site: str | None) -> str:
+        """Words with an hour at a site, on its own clock: with its name, where that is not the handbook's clock."""
+        known = self.handbook.sites.get(site or "")
+        if known is None or zone_at(site, self.handbook) == self.handbook.policy.time_zone:
             return said
         return self.labels("hours_at_site", hours=said, site=self.say(known.title))
 
+    def between(self, start: DayOrHour, end: DayOrHour, site: str | None) -> str:
+        """From when until when something goes on at a site: two days or hours, one day, or the hours of one day."""
+        if start.minute is None and end == start:
+            return self.day(start.day)
+        if None not in (start.minute, end.minute) and start.day == end.day:
+            said = f"{self.day(start.day)} {self.spans(((start.minute or 0, end.minute or 0),))}"
+        else:
+            said = self.labels("from_to", start=self.moment(start), end=self.moment(end))
+        return said if start.minute is None and end.minute is None else self.on_clock(said, site)
+
     def hours_at_each(self, hours: Hours, sites: tuple[str, ...]) -> str:
-        """When something begins at some sites: on the clock of each, where these are several."""
+        """Hours at some sites: on the clock of each, where these are several."""
         zones = {zone_at(site, self.handbook) for site in sites or (None,)}
         if hours.always or len(zones) == 1:
             return self.hours_at(hours, next(iter(sites), None))
         return self.labels("hours_at_each", hours=self.hours(hours))
 
-    def days(self, kinds: tuple[int, ...]) -> str:
-        """Kinds of days: `Mon–Fri`, `Sat, Sun, public holidays`."""
+    def days(self, kinds: tuple[int, ...], site: str | None = None) -> str:
+        """Kinds of days: `Mon–Fri`, `Sat, Sun, public holidays`; sorted ones in the order of a site's week."""
         runs: list[list[int]] = []
-        for kind in kinds:
+        for kind in self._in_week(kinds, site):
             follows = runs and HOLIDAY not in (kind, runs[-1][-1]) and kind == (runs[-1][-1] + 1) % 7
             runs[-1].append(kind) if follows else runs.append([kind])
         return ", ".join(
             f"{self._kind(run[0])}–{self._kind(run[-1])}" if run[1:] else self._kind(run[0]) for run in runs
         )
+
+    def _in_week(self, kinds: tuple[int, ...], site: str | None) -> tuple[int, ...]:
+        if tuple(sorted(kinds)) != kinds:  # the author has an order
+            return kinds
+        first = first_weekday(site, self.handbook)
+        return tuple(sorted(kinds, key=lambda kind: HOLIDAY if kind == HOLIDAY else (kind - first) % 7))
 
     def _kind(self, kind: int) -> str:
         return self.labels("public_holidays") if kind == HOLIDAY else self.labels.weekdays[kind]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from prontuario.language.keywords import all_languages
@@ -22,8 +22,9 @@ from prontuario.views.roles import RoleView
 from prontuario.views.sites import SiteView
 from prontuario.views.threats import CallView, PriorityView, ThreatView
 
-# Who, as what, and the number to call; what dials it, where something is dialled behind the number; and the hours of
-# the week in which somebody answers, where it is not always.
+# Who, as what, and the number to call; what dials it, where something is dialled behind the number; the hours of the
+# week in which somebody answers, where it is not always; where people take turns in a role without a number of its own,
+# the role and the person, and a mark for those who are called only when it is their turn. Empty ends are left out.
 Line = tuple[str, ...]
 CALLED = 2  # the first to call and the stand-in
 
@@ -174,17 +175,9 @@ def deadline_entries(
 def _called(call: CallView) -> tuple[Line, ...]:
     """The owner by role, the stand-in, and who answers when neither does."""
     owner = call.owner
-    wanted = [line for line in call.lines if line.contact in (owner, call.deputy) or line.leads]
-    return tuple(
-        _line(
-            line.contact.name,
-            _part(line.contact, line.contact is owner),
-            line.contact.phones[0],
-            line.contact,
-        )
-        for line in wanted
-        if line.contact.phones
-    )
+    wanted = [line.contact for line in call.lines if line.contact in (owner, call.deputy) or line.leads]
+    in_turn = [each for each in owner.others if each not in wanted] if owner else []
+    return _in_order(wanted, lambda each: _part(each, each is owner or each in in_turn))
 
 
 def _part(contact: ContactView, owns: bool) -> str:
@@ -196,7 +189,19 @@ def _part(contact: ContactView, owns: bool) -> str:
 
 def contact_lines(contacts: Iterable[ContactView]) -> tuple[Line, ...]:
     """Whom to call, each with the first number; without those who have none."""
-    return tuple(_line(each.name, each.part, each.phones[0], each) for each in contacts if each.phones)
+    return _in_order(tuple(contacts), lambda each: each.part)
+
+
+def _in_order(contacts: Sequence[ContactView], part: Callable[[ContactView], str]) -> tuple[Line, ...]:
+    """A line for each who has a number, then one for each other person whose turn it may be."""
+    others = dict.fromkeys(other for each in contacts for other in each.others)
+    led = {each.turn.partition("/")[0] for each in contacts if each.others}
+    return tuple(
+        _line(each.name, part(each), each.phones[0], each, led, spare)
+        for spare, found in ((False, contacts), (True, [each for each in others if each not in contacts]))
+        for each in found
+        if each.phones
+    )
 
 
 def _own(phones: Iterable[PhoneView]) -> tuple[Line, ...]:
@@ -204,12 +209,26 @@ def _own(phones: Iterable[PhoneView]) -> tuple[Line, ...]:
     return tuple(_line(phone.kind, "", phone) for phone in phones)
 
 
-def _line(who: str, what: str, phone: PhoneView, of: ContactView | None = None) -> Line:
-    line = who, " · ".join(filter(None, (what, phone.note))), phone.spoken
+def _line(
+    who: str,
+    what: str,
+    phone: PhoneView,
+    of: ContactView | None = None,
+    led: Container[str] = (),
+    spare: bool = False,
+) -> Line:
     dials, answered = phone.href if phone.long else "", "" if of is None or of.always else of.answered
-    if answered:
-        return (*line, dials, answered)
-    return (*line, dials) if dials else line
+    turn = of.turn if of and of.turn.partition("/")[0] in led else ""
+    line = (
+        who,
+        " · ".join(filter(None, (what, phone.note))),
+        phone.spoken,
+        dials,
+        answered,
+        turn,
+        "1" if spare else "",
+    )
+    return line[: max(3, *(place for place, said in enumerate(line, 1) if said))]
 
 
 def _other_names(title: str, *texts: Text) -> tuple[str, ...]:

@@ -70,7 +70,7 @@ def planned_view(planned: Planned, context: Context) -> PlannedView:
 
 def _days(planned: Planned, context: Context) -> str:
     first, last = context.day(planned.start), context.day(planned.last)
-    return first if first == last else context.labels("planned_days", start=first, end=last)
+    return first if first == last else context.labels("from_to", start=first, end=last)
 
 
 def _raised(threat: Threat, planned: Planned, context: Context) -> RaisedView:

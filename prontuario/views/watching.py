@@ -8,7 +8,8 @@ from zoneinfo import ZoneInfo
 
 from prontuario.model.people import Role
 from prontuario.plan.clock import shown
-from prontuario.plan.on_duty import OnDuty, turns
+from prontuario.plan.on_duty import OnDuty, Turn, turns
+from prontuario.plan.place import zone_at
 from prontuario.plan.watching import Watched, all_watches
 from prontuario.views import paths
 from prontuario.views.channels import WatchView, watch_view
@@ -83,17 +84,17 @@ def _week(role: Role, context: Context, moment: datetime) -> tuple[str, ...]:
     """Who is on duty in the week from a moment, a line each; nothing, where nobody takes turns."""
     if not role.taking_turns:
         return ()
-    zone = ZoneInfo(context.handbook.policy.time_zone)
     return tuple(
-        context.labels(
-            "watch_from", moment=_moment(shown(turn.start, zone), context), who=_who(turn.on_duty, context)
-        )
+        context.labels("watch_from", moment=_begin(turn, role, context), who=_who(turn.on_duty, context))
         for turn in turns(role, context.handbook, moment, WEEK).turns
     )
 
 
-def _moment(local: datetime, context: Context) -> str:
-    return f"{context.labels.weekdays[local.weekday()]} {context.day(local.date())} {local:%H:%M}"
+def _begin(turn: Turn, role: Role, context: Context) -> str:
+    """When a turn begins, on the clock of the role's site."""
+    local = shown(turn.start, ZoneInfo(zone_at(role.site, context.handbook)))
+    said = f"{context.labels.weekdays[local.weekday()]} {context.day(local.date())} {local:%H:%M}"
+    return context.on_clock(said, role.site)
 
 
 def _who(on_duty: OnDuty, context: Context) -> str:

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from prontuario.model.kinds import Kind
 from prontuario.model.threat import Threat
+from prontuario.plan.place import first_weekday
 from prontuario.plan.priority import by_urgency, priority_of
 from prontuario.rehearsal.current import in_week_from
 from prontuario.rehearsal.losses import Rehearsed, losses_by_name
@@ -124,15 +125,15 @@ def heat_view(rehearsed: Rehearsed, context: Context) -> HeatView:
     times, limit = decision_despite_all(rehearsed), _limit(rehearsed.threat, context)
     asked, _ = asked_for(rehearsed.threat, context.handbook)
     states = [_state(times.at(hour), limit) if asked >> hour & 1 else "outside" for hour in range(HOURS)]
-    names = context.labels.weekdays
+    names, first = context.labels.weekdays, first_weekday(None, context.handbook)
     decision, statement = worst_line(rehearsed, context)
     return HeatView(
         threat=threat_link(rehearsed.threat, context),
         hours=tuple(
-            HourView(LEFT + hour % 24 * SQUARE, hour // 24 * SQUARE, state)
+            HourView(LEFT + hour % 24 * SQUARE, (hour // 24 - first) % 7 * SQUARE, state)
             for hour, state in enumerate(states)
         ),
-        days=tuple((name, day * SQUARE + 10) for day, name in enumerate(names)),
+        days=tuple((names[(day + first) % 7], day * SQUARE + 10) for day in range(7)),
         words=tuple(_stretches(times, states, context)),
         decision=decision,
         statement=statement,
@@ -233,4 +234,5 @@ def rehearsal_assumptions(context: Context) -> tuple[tuple[str, str], ...]:
         name: getattr(rules, name) for name in ("rings", "answers", "sends", "reads", "fills_in", "approves")
     }
     lines = [(f"rehearsal_{name}", context.span(span)) for name, span in spans.items()]
-    return (*lines, ("rehearsal_office_hours", context.hours(rules.office_hours)))
+    office = context.hours_at_each(rules.office_hours, tuple(context.handbook.sites))
+    return (*lines, ("rehearsal_office_hours", office))

@@ -14,7 +14,7 @@ ABSENCES = """\
 - {who: anna-vera, from: 2026-12-07, to: 2026-12-08}
 - {who: anna-vera, from: 2026-12-21 14:00, to: 2026-12-21 18:00, covered_by: dario-dritto}
 """
-FIRST, SECOND = "7 Dec 2026 to 8 Dec 2026", "21 Dec 2026 14:00 to 21 Dec 2026 18:00"
+FIRST, SECOND = "7 Dec 2026 to 8 Dec 2026", "21 Dec 2026 14:00–18:00"
 PAGES = ["index.html", "roles/office-manager.html", "threats/power-cut.html", "triage.html"]
 
 

@@ -175,7 +175,7 @@ def test_days_count_on_the_clock_and_by_the_holidays_of_the_site_that_a_law_name
     page = begun("2026-11-25T09:00:00Z", abroad).page
     enter(page, "classified", "2026-11-25", "02:00")
     filing = page.locator("[data-live='clock']")
-    expect(filing.locator(".p-at b")).to_have_text("Wed 2 Dec 05:59")  # the end of Tuesday in New York
+    expect(filing.locator(".p-at b")).to_have_text("Tue 1 Dec 23:59 GMT-5")
     events = icalendar.Calendar.from_ical(saved(page, "ics")[1]).walk("VEVENT")
     (event,) = [each for each in events if "Form 8-K" in each["SUMMARY"] and "By law" in each["SUMMARY"]]
     assert event["DTSTART"].dt == datetime(2026, 12, 2, 4, 59, tzinfo=UTC)

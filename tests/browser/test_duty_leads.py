@@ -86,3 +86,38 @@ def test_without_scripts_the_first_in_turn_leads_and_the_order_is_there(visit, h
     page = visit(PHONE, at=home, java_script_enabled=False).go("index.html")
     assert page.locator("article .p-call .p-dial").evaluate_all(SEEN)[:1] == [NUMBERS["anna"]]
     assert "In turn" in page.locator("[data-duty-order]").first.inner_text()
+
+
+@pytest.mark.parametrize("weeks", [0, 1, 4])
+def test_the_finder_answers_with_the_number_of_the_person_on_duty(visit, home, weeks):
+    moment = BEGIN + timedelta(weeks=weeks, days=2)
+    tab = visit(PHONE, at=home, fresh=True)
+    tab.page.clock.install(time=moment)
+    page = tab.go("index.html")
+    page.locator("[data-finder-box]").fill("Calm other name of the duty")
+    first = page.locator("[data-finder-found] [data-number]").first
+    first.wait_for()
+    assert first.inner_text() == NUMBERS[on_duty(moment)]
+
+
+def in_tokyo(root: Path) -> Path:
+    """The same without a swap, with the duty in Tokyo: its weeks change there at nine o'clock."""
+    without_a_duty_phone(root)
+    (root / "roster/swaps.yml").unlink()
+    with (root / "roster/sites.yml").open("a", encoding="utf-8") as sites:
+        sites.write("tokyo: {title: Tokyo, time_zone: Asia/Tokyo}\n")
+    roles = root / "roster/roles.yml"
+    roles.write_text(roles.read_text("utf-8").replace("duty:\n", "duty:\n  site: tokyo\n", 1), "utf-8")
+    return root
+
+
+@pytest.mark.parametrize("reader", ["Asia/Tokyo", "Europe/Rome"])
+def test_a_turn_ends_on_the_clock_of_the_site_of_its_role(visit, tmp_path_factory, serve, reader):
+    built = built_once(tmp_path_factory, "in_tokyo", in_tokyo, "team")
+    tab = visit(DESKTOP, at=serve(working(built).folder), fresh=True, timezone_id=reader)
+    tab.page.clock.install(time=datetime.now(UTC) + timedelta(days=1))
+    page = tab.go("roles/duty.html")
+    said = page.locator("[data-duty] time").first.inner_text()
+    assert (said[:3], said[-11:]) == ("Mon", "09:00 GMT+9")
+    page = visit(PHONE, at=serve(working(built).folder), java_script_enabled=False).go("roles/duty.html")
+    assert "changes Monday 09:00 (local time, Tokyo)" in page.locator("[data-duty-order]").first.inner_text()

@@ -61,7 +61,7 @@ def test_of_a_deputy_away_the_page_says_when_and_of_what_is_over_nothing():
 def test_the_card_of_a_person_says_it_too_in_the_readers_language():
     handbook = book(away("ada", "2026-12-07 08:00", "2026-12-07 18:00", "dino"))
     (line,) = person_view(PEOPLE["ada"], Context.of(handbook, "it", TODAY)).away
-    assert line.text == "Assente: da 7 dic 2026 08:00 a 7 dic 2026 18:00. In sua assenza chiamare Dino"
+    assert line.text == "Assente: 7 dic 2026 08:00–18:00. In sua assenza chiamare Dino"
 
 
 @st.composite

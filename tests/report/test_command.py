@@ -63,10 +63,17 @@ def test_what_cannot_be_read_is_2_whatever_the_bar(handbook, fail_on):
     assert check(handbook, "--fail-on", fail_on).returncode == 2
 
 
-@pytest.mark.parametrize("typed", ["2027-02-30", "12/09/2027", "tomorrow", "20270912", ""])
-def test_a_day_that_is_none_is_named_in_one_sentence(handbook, typed):
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("2027-02-30", ": February 2027 has 28 days - correct the day"),
+        *((typed, " - write year-month-day, like 2026-09-12") for typed in ("12/09/2027", "20270912", "")),
+        ("tomorrow", " - write year-month-day, like 2026-09-12"),
+    ],
+)
+def test_a_day_that_is_none_is_named_in_one_sentence(handbook, typed, said):
     done = check(handbook, "--today", typed)
-    said = f"`{typed}` is not a date - write year-month-day, like 2026-09-12\n"
+    said = f"`{typed}` is not a date{said}\n"
     assert (done.returncode, done.stdout, done.stderr) == (2, "", said)
 
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.clock_words import week_at
 from prontuario.checks.shared.watch_hours import nobody_answers, nobody_reads, nobody_watches
 from prontuario.finding import Problem, Severity
 from prontuario.model.means import Channel
 from prontuario.model.text import Text
 from prontuario.plan.competence import is_same
-from prontuario.rehearsal.week_words import week_words
+from prontuario.plan.place import zone_at
 
 SEVERITY = Severity.ADVICE
 
@@ -30,14 +31,14 @@ def _of(channel: Channel, case: Case) -> Iterator[Problem]:
     if channel.watch and (empty := nobody_watches(channel, case.handbook)):
         yield Problem(
             channel.key_at("watch"),
-            f"nobody watches `{channel.id}` {week_words(empty)}",
+            f"nobody watches `{channel.id}` {_said(empty, channel, case)}",
             "add a watch whose `hours:` are these; or ignore this check, with a reason, if nobody has to look then",
         )
     for watch in channel.watch:
         if asleep := nobody_answers(channel, watch, case.handbook):
             yield Problem(
                 watch.at("who"),
-                f"nobody of `{watch.who}`, who watches `{channel.id}`, answers {week_words(asleep)}",
+                f"nobody of `{watch.who}`, who watches `{channel.id}`, answers {_said(asleep, channel, case)}",
                 "give this watch `hours:` and add another one for the rest, or add a holder for these hours",
             )
 
@@ -51,8 +52,13 @@ def _inboxes(channel: Channel, case: Case) -> Iterator[Problem]:
                 continue
             seen.append(inbox)
             if unread := nobody_reads(channel, inbox, case.handbook):
+                when = _said(unread, channel, case)
                 yield Problem(
                     watch.at("inboxes", index),
-                    f"nobody reads «{inbox}» of `{channel.id}` {week_words(unread)}, though others watch the channel",
+                    f"nobody reads «{inbox}» of `{channel.id}` {when}, though others watch the channel",
                     "name it, in the same words, under `inboxes:` of the watch of these hours, too",
                 )
+
+
+def _said(hours: int, channel: Channel, case: Case) -> str:
+    return week_at(hours, zone_at(channel.site, case.handbook), case.handbook)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.meant_names import by_title, near_title, several
 from prontuario.checks.shared.one_cause import MANY, listed
 from prontuario.finding import Place, Problem, Severity
 from prontuario.model.handbook import Handbook
@@ -65,7 +66,11 @@ def _hint(reference: Reference, known: frozenset[str], handbook: Handbook) -> st
     return (
         _for_all(reference, handbook)
         or _of_the_other_kind(reference, handbook)
-        or did_you_mean(reference.name, sorted(known), _define(reference, known))
+        or by_title(reference, known, handbook)
+        or several(reference, known, handbook)
+        or did_you_mean(reference.name, sorted(known), "")
+        or near_title(reference, handbook)
+        or _define(reference, known)
     )
 
 

@@ -13,6 +13,7 @@ from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
 from prontuario.model.communication import Communication
 from prontuario.model.handbook import Handbook
+from prontuario.model.kinds import Kind
 from prontuario.model.threat import Threat
 from prontuario.plan.communications import is_outside, outside_communications, statement_within
 from prontuario.plan.index import index_of
@@ -69,6 +70,8 @@ def _first(audience: str, talks: tuple[Communication, ...], handbook: Handbook) 
         for talk in talks
         if talk.audience == audience and (message := handbook.messages.get(talk.say or ""))
     ]
+    if any(talk.audience == audience and (Kind.MESSAGE, talk.say) in handbook.unusable for talk in talks):
+        return None  # nobody knows what that message is
     if all(kind in SLOW for kind, _ in own) or any(talk.when.within is None for _, talk in own):
         return None
     first = [talk for kind, talk in own if kind not in SLOW | LATER] or [talk for _, talk in own]

@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.clock_words import week_at
 from prontuario.checks.shared.rota_time import coming
 from prontuario.finding import Problem, Severity
 from prontuario.model.people import Role
 from prontuario.model.rota import Rota
+from prontuario.plan.place import zone_at
 from prontuario.plan.shifts import own_holidays
 from prontuario.rehearsal.duty_week import hours_of_layer
 from prontuario.rehearsal.week import NEVER
-from prontuario.rehearsal.week_words import week_words
 
 SEVERITY = Severity.WARNING
 
@@ -38,7 +39,7 @@ def run(case: Case) -> Iterator[Problem]:
                     yield Problem(
                         layer.at("hours"),
                         f"this layer of the rota of `{role.id}` and that of line {other.at('hours').line} are both on"
-                        f" {week_words(both)}: the one above counts",
+                        f" {_said(both, layer, role, case)}: the one above counts",
                         "change the `hours:` of one of the two",
                     )
 
@@ -63,3 +64,7 @@ def _apart(one: Rota, other: Rota) -> bool:
     return any(
         first.until and second.start and first.until.end <= second.start.begin for first, second in pairs
     )
+
+
+def _said(hours: int, layer: Rota, role: Role, case: Case) -> str:
+    return week_at(hours, layer.time_zone or zone_at(role.site, case.handbook), case.handbook)

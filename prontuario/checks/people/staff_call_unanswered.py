@@ -11,16 +11,16 @@ from functools import reduce
 from operator import or_
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.clock_words import begins, seasons_at, week_at, zones_of_threat
 from prontuario.finding import Problem, Severity
 from prontuario.model.handbook import Handbook
 from prontuario.model.people import Role
 from prontuario.model.threat import Threat
 from prontuario.plan.holders import duty_role, holder_names
 from prontuario.plan.outages import dead_lines
-from prontuario.rehearsal.answered import AnsweredLine, answered_lines
-from prontuario.rehearsal.clock_hours import hours_at
+from prontuario.plan.place import zone_at
+from prontuario.rehearsal.answered import AnsweredLine, local_lines
 from prontuario.rehearsal.week import NEVER
-from prontuario.rehearsal.week_words import week_words
 
 SEVERITY = Severity.WARNING
 NOBODY_TO_CALL = True
@@ -38,11 +38,13 @@ def run(case: Case) -> Iterator[Problem]:
         threat = case.handbook.threats[name]
         if not _all_known(threat, case.handbook):
             continue  # `unknown-name` says whom nobody can call
-        silent = _begins(threat, case.handbook) & _answered(threat, case.handbook) & ~_answered(threat, staff)
-        if silent and not threat.is_draft and any(_shown(threat, staff)):
+        clock = _clock(threat, case.handbook)
+        shown = _answered(threat, clock, case.handbook) & ~_answered(threat, clock, staff)
+        silent = _begins(threat, clock, case.handbook) & shown
+        if silent and not threat.is_draft and any(_shown(threat, clock, staff)):
             yield Problem(
                 threat.at("owner"),
-                f"nobody answers a number that staff see for this threat {week_words(silent)}",
+                f"nobody answers a number that staff see for this threat {week_at(silent, clock, case.handbook)}",
                 "open one of the team's with `visible_to: staff`, or give the duty role one that is always answered",
             )
 
@@ -55,17 +57,22 @@ def _all_known(threat: Threat, handbook: Handbook) -> bool:
     return all(role and set(holder_names(role)) <= handbook.people.keys() for role in roles)
 
 
-def _begins(threat: Threat, handbook: Handbook) -> int:
+def _clock(threat: Threat, handbook: Handbook) -> str:
+    """The time zone of the threat's only site; the handbook's, where it has none or several."""
+    return zone_at(threat.sites[0] if len(threat.sites) == 1 else None, handbook)
+
+
+def _begins(threat: Threat, clock: str, handbook: Handbook) -> int:
     """The hours in which the threat can begin, at any of its sites."""
-    sites = threat.sites or (None,)
-    return reduce(or_, (hours_at(threat.happens, site, handbook, in_part=True) for site in sites), NEVER)
+    found = seasons_at(clock, zones_of_threat(threat, handbook), handbook)
+    return reduce(or_, (begins(threat, season, handbook) for season in found), NEVER)
 
 
-def _answered(threat: Threat, handbook: Handbook) -> int:
-    return reduce(or_, (line.hours for line in _shown(threat, handbook)), NEVER)
+def _answered(threat: Threat, clock: str, handbook: Handbook) -> int:
+    return reduce(or_, (line.hours for line in _shown(threat, clock, handbook)), NEVER)
 
 
-def _shown(threat: Threat, handbook: Handbook) -> Iterator[AnsweredLine]:
+def _shown(threat: Threat, clock: str, handbook: Handbook) -> Iterator[AnsweredLine]:
     """The numbers on the threat's page that ring meanwhile: the owner's and the deputy's, and those on duty."""
     dead = dead_lines(threat, handbook)
     owner = handbook.roles.get(threat.owner or "")
@@ -73,7 +80,7 @@ def _shown(threat: Threat, handbook: Handbook) -> Iterator[AnsweredLine]:
     for role, count in ((owner, SHOWN), *((duty, 1) for duty in duties)):
         if role is not None:
             shown = _first_to_call(role, count)
-            lines = answered_lines(role, handbook)
+            lines = local_lines(role, clock, handbook)
             yield from (line for line in lines if line.person in shown and line.phone.kind not in dead)
 
 

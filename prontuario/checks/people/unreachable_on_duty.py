@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.clock_words import seasons_at, week_at
 from prontuario.finding import Problem, Severity
 from prontuario.model.people import Role
 from prontuario.model.time import Hours
 from prontuario.plan.place import zone_at
 from prontuario.rehearsal.duty_week import weeks_in
-from prontuario.rehearsal.season import Season, ahead, seasons, zones_of
+from prontuario.rehearsal.season import Season, ahead, zones_of
 from prontuario.rehearsal.week import ALWAYS, NEVER, hours_begun_in
-from prontuario.rehearsal.week_words import week_words
 
 SEVERITY = Severity.WARNING
 NOBODY_TO_CALL = True
@@ -35,23 +35,28 @@ def run(case: Case) -> Iterator[Problem]:
 
 
 def _who_and_when(asleep: dict[str, int], case: Case) -> str:
-    """People, each with their hours; together, where they have the same."""
-    together: dict[int, list[str]] = {}
+    """People, each with their hours on their own clock; together, where they have the same."""
+    book, together = case.handbook, dict[tuple[int, str], list[str]]()
     for name, hours in asleep.items():
-        together.setdefault(hours, []).append(case.handbook.people[name].name)
-    return "; ".join(f"{', '.join(names)} {week_words(hours)}" for hours, names in together.items())
+        person = book.people[name]
+        together.setdefault((hours, zone_at(person.site, book)), []).append(person.name)
+    return "; ".join(
+        f"{', '.join(names)} {week_at(hours, zone, book)}" for (hours, zone), names in together.items()
+    )
 
 
 def _asleep(role: Role, case: Case) -> dict[str, int]:
     """The people of a rota, each with the hours in which they may be on duty, are needed, and do not answer."""
     asleep: dict[str, int] = {}
-    for season in seasons(zones_of(role, case.handbook), case.handbook):
-        for name, hours in _on_duty(role, season, case).items():
-            person = case.handbook.people[name]
-            needed = _begun(role.needed, role.site, season, case)
-            there = _begun(person.reachable, person.site, season, case)
-            asleep[name] = asleep.get(name, NEVER) | hours & needed & ~there
-    return {name: hours for name, hours in asleep.items() if hours}
+    for zone in zones_of(role, case.handbook):
+        for season in seasons_at(zone, zones_of(role, case.handbook), case.handbook):
+            for name, hours in _on_duty(role, season, case).items():
+                person = case.handbook.people[name]
+                if zone_at(person.site, case.handbook) == zone:
+                    needed = _begun(role.needed, role.site, season, case)
+                    there = _begun(person.reachable, person.site, season, case)
+                    asleep[name] = asleep.get(name, NEVER) | hours & needed & ~there
+    return {name: asleep[name] for name in role.taking_turns if asleep.get(name)}
 
 
 def _on_duty(role: Role, season: Season, case: Case) -> dict[str, int]:

@@ -58,14 +58,17 @@ def _unused(swap: Swap, role: Role, case: Case) -> Problem | None:
     away = next((each for each in used if swap.who in away_at(shown(each.start, zone), book)), None)
     if away:
         return Problem(
-            swap.at("who"), f"`{swap.who}` is away on {said(away.start, book)}", "ask somebody else"
+            swap.at("who"),
+            f"`{swap.who}` is away on {said(away.start, book, role.site)}",
+            "ask somebody else",
         )
-    return None if used or not found else _why(swap, found, case)
+    return None if used or not found else _why(swap, found, role, case)
 
 
-def _why(swap: Swap, found: list[Slot], case: Case) -> Problem:
+def _why(swap: Swap, found: list[Slot], role: Role, case: Case) -> Problem:
     """Why a swap changes nothing."""
-    when = f"from {said(found[0].start, case.handbook)} to {said(found[-1].end, case.handbook)}"
+    book, site = case.handbook, role.site
+    when = f"from {said(found[0].start, book, site)} to {said(found[-1].end, book, site)}"
     other = next((each.swaps[0] for each in found if each.swaps), None)
     if other:
         line = f"line {other.at().line} swaps this turn already"

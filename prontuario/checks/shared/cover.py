@@ -7,6 +7,7 @@ from functools import reduce
 from operator import or_
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.clock_words import seasons_at, week_at
 from prontuario.checks.shared.deputies import without_deputy
 from prontuario.finding import Problem
 from prontuario.model.handbook import Handbook
@@ -17,9 +18,8 @@ from prontuario.plan.place import zone_at
 from prontuario.plan.priority import is_top
 from prontuario.plan.roles import ladder_roles
 from prontuario.rehearsal.clock_hours import hours_at
-from prontuario.rehearsal.season import Season, ahead, seasons, zones_of
+from prontuario.rehearsal.season import Season, ahead, zones_of
 from prontuario.rehearsal.week import NEVER, hours_of
-from prontuario.rehearsal.week_words import week_words
 
 
 def gaps(case: Case, urgent: bool) -> Iterator[Problem]:
@@ -30,7 +30,7 @@ def gaps(case: Case, urgent: bool) -> Iterator[Problem]:
         if empty and (role.id in most_urgent) is urgent and role.id not in known:
             yield Problem(
                 role.key_at(_key(role)),
-                f"nobody of `{role.id}` answers {week_words(empty)}",
+                f"nobody of `{role.id}` answers {week_at(empty, zone_at(role.site, case.handbook), case.handbook)}",
                 f"widen `reachable:` of the {_key(role)}, or say with `needed:` when the role is needed"
                 if role.desk or role.supplier
                 else "add a holder for these hours, widen their `reachable:`, or let people take turns in a `rota:`",
@@ -53,13 +53,13 @@ def _most_urgent(case: Case) -> frozenset[str]:
 
 
 def _empty_hours(role: Role, handbook: Handbook) -> int:
-    """The hours in which the role is needed, and nobody answers. None are known where a holder is not."""
+    """The hours, on the role's clock, in which it is needed and nobody answers; none where a holder is not known."""
     hours = answering(role, handbook)
     if not hours or any(each.always for each, _ in hours):
         return NEVER
     empty = (
         hours_at(role.needed, role.site, handbook, season, in_part=True) & ~together(hours, season)
-        for season in seasons(zones_of(role, handbook), handbook)
+        for season in seasons_at(zone_at(role.site, handbook), zones_of(role, handbook), handbook)
     )
     return reduce(or_, empty, NEVER)
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.clock_words import named
 from prontuario.model.handbook import Handbook
 from prontuario.model.people import Role
 from prontuario.model.time import DAYS
@@ -67,8 +68,7 @@ def said(moment: datetime, handbook: Handbook, site: str | None = None) -> str:
     """
     zone = zone_at(site, handbook)
     local = shown(moment, ZoneInfo(zone))
-    named = "" if zone == handbook.policy.time_zone else f" ({zone})"
-    return f"{DAYS[local.weekday()].capitalize()} {local:%Y-%m-%d %H:%M}{named}"
+    return f"{DAYS[local.weekday()].capitalize()} {local:%Y-%m-%d %H:%M}{named(zone, handbook)}"
 
 
 def stretch(found: list[Slot], handbook: Handbook, site: str | None = None) -> str:

@@ -1,10 +1,11 @@
-"""In which hours of the week nobody watches a channel, and in which nobody of those who do can be reached."""
+"""In which hours of the week, on a channel's clock, nobody watches it, and in which nobody who does can be reached."""
 
 from __future__ import annotations
 
 from functools import reduce
 from operator import or_
 
+from prontuario.checks.shared.clock_words import seasons_at
 from prontuario.checks.shared.cover import answering, together
 from prontuario.model.handbook import Handbook
 from prontuario.model.means import Channel, Watch
@@ -12,7 +13,7 @@ from prontuario.model.text import Text
 from prontuario.plan.competence import is_same
 from prontuario.plan.place import zone_at
 from prontuario.rehearsal.clock_hours import hours_at
-from prontuario.rehearsal.season import ahead, seasons, zones_of
+from prontuario.rehearsal.season import ahead, zones_of
 from prontuario.rehearsal.week import ALWAYS, NEVER, hours_of
 
 
@@ -32,7 +33,7 @@ def _uncovered(watches: tuple[Watch, ...], channel: Channel, handbook: Handbook)
     hours = [(each.hours, zone) for each in watches]
     if any(each.always for each, _ in hours):
         return NEVER
-    gaps = (ALWAYS & ~together(hours, season) for season in seasons((zone,), handbook))
+    gaps = (ALWAYS & ~together(hours, season) for season in seasons_at(zone, (), handbook))
     return reduce(or_, gaps, NEVER)
 
 
@@ -50,6 +51,6 @@ def nobody_answers(channel: Channel, watch: Watch, handbook: Handbook) -> int:
         hours_of(watch.hours, ahead(zone, season))
         & hours_at(role.needed, role.site, handbook, season, in_part=True)
         & ~together(hours, season)
-        for season in seasons({zone, *zones_of(role, handbook)}, handbook)
+        for season in seasons_at(zone, zones_of(role, handbook), handbook)
     )
     return reduce(or_, gaps, NEVER)

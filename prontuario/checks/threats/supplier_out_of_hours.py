@@ -7,15 +7,19 @@ Fix: agree on a number that is answered at any hour, and correct `reachable:`; o
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
+from operator import or_
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.clock_words import begins, seasons_at, week_at, zones_of_threat
 from prontuario.finding import Problem, Severity
 from prontuario.model.handbook import Handbook
 from prontuario.model.means import Supplier
 from prontuario.model.threat import Threat
+from prontuario.plan.place import zone_at
 from prontuario.plan.priority import is_top
 from prontuario.rehearsal.clock_hours import hours_at
-from prontuario.rehearsal.week_words import week_words
+from prontuario.rehearsal.week import NEVER
 
 SEVERITY = Severity.WARNING
 
@@ -30,14 +34,13 @@ def run(case: Case) -> Iterator[Problem]:
         if not is_top(threat, case.handbook.policy) or threat.is_draft:
             continue
         for supplier in _needed(threat, case.handbook):
-            silent = _needed_hours(threat, case.handbook) & ~hours_at(
-                supplier.reachable, supplier.site, case.handbook
-            )
+            silent = _silent(supplier, threat, case.handbook)
             if silent and supplier.id not in said:
                 said.add(supplier.id)
+                when = week_at(silent, zone_at(supplier.site, case.handbook), case.handbook)
                 yield Problem(
                     supplier.at("reachable"),
-                    f"`{threat.id}` needs {supplier.title}, where nobody answers {week_words(silent)}",
+                    f"`{threat.id}` needs {supplier.title}, where nobody answers {when}",
                     "agree on a number for any hour and correct `reachable:`; or name another supplier for it",
                 )
 
@@ -52,6 +55,12 @@ def _needed(threat: Threat, handbook: Handbook) -> Iterator[Supplier]:
             yield supplier
 
 
-def _needed_hours(threat: Threat, handbook: Handbook) -> int:
-    site = threat.sites[0] if len(threat.sites) == 1 else None
-    return hours_at(threat.happens, site, handbook, in_part=True)
+def _silent(supplier: Supplier, threat: Threat, handbook: Handbook) -> int:
+    """The hours, on the supplier's clock, in which the threat can begin and the supplier does not answer."""
+    silent = (
+        begins(threat, season, handbook) & ~hours_at(supplier.reachable, supplier.site, handbook, season)
+        for season in seasons_at(
+            zone_at(supplier.site, handbook), zones_of_threat(threat, handbook), handbook
+        )
+    )
+    return reduce(or_, silent, NEVER)

@@ -37,6 +37,13 @@ interface Tick {
   say: string
 }
 
+/** By whose days and clock a deadline counts: those of the site that its law names, or the handbook's. */
+interface Counting {
+  calendar: Calendar
+  zone: Zone
+  clock: string | undefined
+}
+
 /** A timed part of a threat's page. */
 interface Item {
   element: HTMLElement
@@ -47,8 +54,7 @@ interface Item {
   every: number
   begins: string
   limits: Limit[]
-  /** By whose days a deadline counts: those of the site that its law names, or the handbook's. */
-  place: { calendar: Calendar; zone: Zone }
+  place: Counting
   sentBy: string
   levels: string[]
   conditions: string[]
@@ -93,7 +99,7 @@ interface Zone {
 
 /** A line of "what is next": a timed part, or a question that waits for its answer. */
 interface Due {
-  item: { kind: string; key: string; text: string; element?: HTMLElement }
+  item: { kind: string; key: string; text: string; element?: HTMLElement; place?: Counting }
   due: Moment
   word: Word
   /** Under what it is ticked off; a question is not. */
@@ -110,6 +116,7 @@ interface Turns {
   roles: Record<
     string,
     {
+      zone?: string
       until: number
       turns: [
         from: number,
@@ -136,8 +143,17 @@ interface FinderEntry {
   kind: "threat" | "person" | "supplier" | "role" | "channel" | "site" | "audience" | "deadline"
   title: string
   href: string
-  /** The last one: the hours of the week in which somebody answers, where it is not always (lib/week.js). */
-  lines?: [who: string, what: string, number: string, dials?: string, answered?: string][]
+  /** `answered`: the hours of the week in which somebody answers, empty where it is always (lib/week.js). `turn`: the role that
+   * is taken in turn, and the person; `spare`: who is called only when it is their turn. */
+  lines?: [
+    who: string,
+    what: string,
+    number: string,
+    dials?: string,
+    answered?: string,
+    turn?: string,
+    spare?: string,
+  ][]
   names?: string[]
   signs?: string[]
   texts?: string[]

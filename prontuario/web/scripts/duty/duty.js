@@ -4,7 +4,7 @@ import { find, findAll } from "../lib/dom.js"
 const MINUTE = 60_000
 const { zone, people, roles } = prontuario.turns
 
-/** Who has a role at a moment: {who, instead, second, secondInstead, unnamed, until}, ids and milliseconds; null outside of the table.
+/** Who has a role at a moment: {who, instead, second, secondInstead, unnamed, until, zone}, ids and milliseconds; null outside of the table.
  * `unnamed`: `instead` is away, and nobody is named for it: `who` is the one to call.
  * @param {string} role @param {Moment} moment */
 export function at(role, moment) {
@@ -13,12 +13,21 @@ export function at(role, moment) {
   if (!table || place < 0 || moment >= table.until * MINUTE) return null
   const [, who, instead, second, unnamed, secondInstead] = table.turns[place]
   const next = table.turns[place + 1]
-  return { who, instead, second, secondInstead, unnamed: Boolean(unnamed), until: next ? next[0] * MINUTE : null }
+  return {
+    who,
+    instead,
+    second,
+    secondInstead,
+    unnamed: Boolean(unnamed),
+    until: next ? next[0] * MINUTE : null,
+    zone: table.zone ?? zone,
+  }
 }
 
-/** A moment on the handbook's clock; with the name of its time zone where the reader's clock shows another hour.
- * @param {Moment} moment @param {string | undefined} locale */
-function said(moment, locale) {
+/** A moment on the clock of a role's site; with the name of its time zone where that is not the handbook's clock, or the
+ * reader's clock shows another hour.
+ * @param {Moment} moment @param {string} there @param {string | undefined} locale */
+function said(moment, there, locale) {
   /** @type {Intl.DateTimeFormatOptions} */
   const parts = {
     weekday: "short",
@@ -30,7 +39,8 @@ function said(moment, locale) {
   }
   /** @param {Intl.DateTimeFormatOptions} extra */
   const inZone = extra => new Intl.DateTimeFormat(locale, { ...parts, ...extra }).format(moment)
-  return inZone({ timeZone: zone }) === inZone({}) ? inZone({}) : inZone({ timeZone: zone, timeZoneName: "short" })
+  const same = there === zone && inZone({ timeZone: zone }) === inZone({})
+  return inZone({ timeZone: there, ...(same ? {} : { timeZoneName: "short" }) })
 }
 
 /** @param {HTMLElement} element @param {string | null | undefined} text */
@@ -55,7 +65,7 @@ function show(element, now) {
   fill(find(element, "[data-duty-instead]"), now.unnamed ? null : instead)
   fill(find(element, "[data-duty-second]"), now.second && people[now.second])
   fill(find(element, "[data-duty-second-instead]"), now.secondInstead && people[now.secondInstead])
-  fill(find(element, "[data-duty-until]"), now.until === null ? null : said(now.until, element.dataset.locale))
+  fill(find(element, "[data-duty-until]"), now.until ? said(now.until, now.zone, element.dataset.locale) : null)
 }
 
 /** The number that leads is that of the person on duty; where the page does not have it, the first one's. */

@@ -1,4 +1,5 @@
 // What answers a query: the index of some data, asked first for numbers, then for words; and whether that is sure.
+export { onDuty } from "./on_duty.js"
 import { Index } from "./index.js"
 import * as numbers from "./numbers.js"
 import * as ranking from "./ranking.js"

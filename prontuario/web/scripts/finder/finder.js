@@ -67,10 +67,11 @@ const fully = entry => shown(entry, answeredFirst(entry.lines ?? []), true)
 /** @param {FinderEntry} entry */
 const shortly = entry => shown(entry, answeredFirst(entry.lines ?? []).slice(0, 1), false)
 
-/** The numbers that somebody answers now come before those that nobody answers.
- * @param {NonNullable<FinderEntry["lines"]>} lines */
-function answeredFirst(lines) {
-  const now = lines.map(line => line[4] === undefined || isIn(line[4], form?.dataset.zone, Date.now()))
+/** The numbers that somebody answers now come before those that nobody answers; of those in turn, that of who is on duty.
+ * @param {NonNullable<FinderEntry["lines"]>} all */
+function answeredFirst(all) {
+  const lines = prontuario.engine.onDuty(all)
+  const now = lines.map(line => !line[4] || isIn(line[4], form?.dataset.zone, Date.now()))
   return [true, false].flatMap(answered => lines.filter((_, place) => now[place] === answered))
 }
 

@@ -1,4 +1,4 @@
-// Clock times in the handbook's time zone, whatever the device's is. A moment is a number of milliseconds since 1970.
+// Clock times in the handbook's time zone or that of a site, whatever the device's is. A moment is a number of milliseconds since 1970.
 import { byId } from "../lib/dom.js"
 import { inZone } from "../lib/zone.js"
 import { range } from "./validation.js"
@@ -6,24 +6,41 @@ import { range } from "./validation.js"
 const { zone, locale } = byId("live").dataset
 const HOUR = 3_600_000
 
-/** @param {Intl.DateTimeFormatOptions} options @param {string | undefined} language */
-const format = (options, language = locale) =>
-  new Intl.DateTimeFormat(language, { timeZone: zone, hourCycle: "h23", ...options })
-
-const hour = format({ hour: "2-digit", minute: "2-digit" })
-const hourNamed = format({ hour: "2-digit", minute: "2-digit", timeZoneName: "short" })
-const day = format({ weekday: "short", day: "numeric", month: "short" })
 export const { fields, moment } = inZone(zone)
 
-/** @param {Moment} at */
-const twice = at =>
+/** How a time zone's clock is read: its hours, with the name of the zone and without, and its days.
+ * @param {string | undefined} there */
+function reader(there) {
+  /** @param {Intl.DateTimeFormatOptions} options */
+  const format = options => new Intl.DateTimeFormat(locale, { timeZone: there, hourCycle: "h23", ...options })
+  return {
+    hour: format({ hour: "2-digit", minute: "2-digit" }),
+    hourNamed: format({ hour: "2-digit", minute: "2-digit", timeZoneName: "short" }),
+    day: format({ weekday: "short", day: "numeric", month: "short" }),
+    dateOf: inZone(there).fields,
+    isOwn: there === zone,
+  }
+}
+/** @type {Map<string | undefined, ReturnType<typeof reader>>} */
+const readers = new Map()
+/** @param {string | undefined} there */
+function readerIn(there) {
+  const known = readers.get(there) ?? reader(there)
+  readers.set(there, known)
+  return known
+}
+
+/** @param {Moment} at @param {ReturnType<typeof reader>} clock */
+const twice = (at, { day, hour }) =>
   [at - HOUR, at + HOUR].some(each => day.format(each) === day.format(at) && hour.format(each) === hour.format(at))
 
-/** A clock time, with its day where that is not today, and with the zone's name where the clock shows it twice that day.
- * @param {Moment} at @param {Moment} now */
-export function time(at, now = Date.now()) {
-  const text = (twice(at) ? hourNamed : hour).format(at)
-  return fields(at).date === fields(now).date ? text : `${day.format(at)} ${text}`
+/** A clock time, with its day where that is not today. The zone's name is said where it is not the handbook's, and where the
+ * clock shows the time twice that day.
+ * @param {Moment} at @param {Moment} now @param {string | undefined} there */
+export function time(at, now = Date.now(), there = zone) {
+  const clock = readerIn(there)
+  const text = (clock.isOwn && !twice(at, clock) ? clock.hour : clock.hourNamed).format(at)
+  return clock.dateOf(at).date === clock.dateOf(now).date ? text : `${clock.day.format(at)} ${text}`
 }
 
 /** Between which days something can be said to have begun, as a field for days takes it. */

@@ -82,7 +82,7 @@ function drawNext(standings, state, now) {
 const spokenOf = (first, now) =>
   say("spoken", {
     what: rows.whatOf(first),
-    when: first.word === "late" ? away(first.due, now) : clock.time(first.due, now),
+    when: first.word === "late" ? away(first.due, now) : clock.time(first.due, now, rows.clockOf(first)),
   })
 
 /** Tells those who do not see it, when something else is next or it has become overdue, and at most once a minute.

@@ -19,13 +19,13 @@ const textOf = element =>
 const calendar = JSON.parse(
   byId("live").dataset.calendar ?? '{"worked": [0, 1, 2, 3, 4, 5, 6], "free": [], "until": "9999"}',
 )
-const here = { calendar, zone: { fields: clock.fields, moment: clock.moment } }
+const here = { calendar, zone: { fields: clock.fields, moment: clock.moment }, clock: byId("live").dataset.zone }
 
 /** By whose days a deadline counts: those of the site that its law names, or the handbook's.
  * @param {HTMLElement} element */
 function placeOf(element) {
   const { zone, calendar: days } = /** @type {HTMLElement | null} */ (element.closest("ol[data-zone]"))?.dataset ?? {}
-  return days ? { calendar: JSON.parse(days), zone: inZone(zone) } : here
+  return days ? { calendar: JSON.parse(days), zone: inZone(zone), clock: zone } : here
 }
 /** @param {string | undefined} typed */
 const seconds = typed => Number(typed ?? -1) * 1000

@@ -90,7 +90,10 @@ function draw(mark, standing, state, now) {
   mark.standing = standing
   item.element.dataset.state = word
   const ticked = word === "done" && item.kind !== "rung" && done
-  setText(when, ticked ? `✓ ${clock.time(ticked.at, now)}` : Number.isNaN(due) ? "" : clock.time(due, now))
+  setText(
+    when,
+    ticked ? `✓ ${clock.time(ticked.at, now)}` : Number.isNaN(due) ? "" : clock.time(due, now, item.place.clock),
+  )
   const unsure = standing.unsure && word !== "done" ? say("holidaysUntil") : ""
   setText(note, word === "done" && done ? done.by : [noteOf(word, due, now), unsure].filter(Boolean).join(" "))
   if (mark.box) mark.box.checked = word === "done"

@@ -26,6 +26,10 @@ export function add(list) {
 /** @param {Due} due */
 export const whatOf = ({ item }) => (has(item.kind) ? say(item.kind, { what: item.text }) : item.text)
 
+/** By whose clock something is due: a question has the handbook's.
+ * @param {Due} each */
+export const clockOf = ({ item }) => item.place?.clock
+
 /** @param {HTMLElement} row @param {Due | undefined} each @param {Moment} now */
 export function draw(row, each, now) {
   row.hidden = !each
@@ -36,7 +40,7 @@ export function draw(row, each, now) {
   const [when, word, what] = link.children
   row.dataset.state = each.word
   link.href = `#${each.item.key}`
-  setText(when, clock.time(each.due, now))
+  setText(when, clock.time(each.due, now, clockOf(each)))
   setText(word, away(each.due, now))
   setText(what, whatOf(each))
   find(row, "button").hidden = !(each.name && TICKED.includes(each.item.kind))
