@@ -124,7 +124,9 @@ class Site:
             "assets/offline/forget_dialogs.js": as_script(
                 "forgetDialogs", render("pages/forget_dialogs.html", t=self.views.labels)
             ),
-            "assets/finder/answers.js": finder_script(self.views.finder),
+            "assets/finder/answers.js": finder_script(
+                self.views.finder, render("pages/finder_pieces.html", views=self.views, t=self.views.labels)
+            ),
             **csv_files(self.views),
         }
 

@@ -31,7 +31,7 @@ const BUNDLES = {
   "site/assets/search/iframe-worker": { runs: ["search/iframe_worker"] }, // the site generator looks for this name
   [EVERYWHERE]: {
     gives: ["live/loading", "live/storage", "live/forget_button"],
-    runs: ["live/running", "frame/sites", "frame/away", "frame/answered"],
+    runs: ["live/running", "frame/sites", "frame/away", "frame/answered", "finder/anywhere"],
   },
   "site/assets/live/stored": { gives: ["live/incident", "live/store"], after: [EVERYWHERE] },
   [THREAT]: {

@@ -52,6 +52,8 @@ class FinderView:
     entries: tuple[Entry, ...]
     priorities: tuple[PriorityView, ...]
     kin: tuple[str, ...] = ()
+    zone: str = ""
+    """The time zone in which the hours of the lines count."""
 
     @property
     def answers_for_audiences(self) -> bool:
@@ -60,11 +62,11 @@ class FinderView:
 
 
 def finder_view(
-    entries: Iterable[Entry], threats: Iterable[ThreatView], kin: tuple[str, ...] = ()
+    entries: Iterable[Entry], threats: Iterable[ThreatView], kin: tuple[str, ...] = (), zone: str = ""
 ) -> FinderView:
     """The finder's entries and the marks that they need."""
     shown = {threat.priority.id: threat.priority for threat in threats if threat.priority}
-    return FinderView(tuple(entries), tuple(sorted(shown.values(), key=lambda each: each.rank)), kin)
+    return FinderView(tuple(entries), tuple(sorted(shown.values(), key=lambda each: each.rank)), kin, zone)
 
 
 def threat_entries(threats: Iterable[ThreatView], handbook: Handbook) -> Iterator[Entry]:

@@ -71,7 +71,7 @@ class Views(RosterViews, PlanViews, ProofViews):
             *caller_entries(self.roles, self.context),
             *deadline_entries(self.clocks.values(), self.roles, self.context),
         )
-        return finder_view(entries, threats, handbook.policy.finder)
+        return finder_view(entries, threats, handbook.policy.finder, handbook.policy.time_zone)
 
     @property
     def macros(self) -> tuple[Macro, ...]:

@@ -60,7 +60,7 @@ def site(folder: Path, threats: int) -> Path:
     page = render("macros/whom_to_alert.html", views=views, t=views.labels, root="")
     (folder / "index.html").write_text(FRAME + page, encoding="utf-8")
     shutil.copytree(SITE / "assets", folder / "assets")
-    (folder / "assets/finder/answers.js").write_text(finder_script(views.finder), encoding="utf-8")
+    (folder / "assets/finder/answers.js").write_text(finder_script(views.finder, ""), encoding="utf-8")
     return folder
 
 

@@ -56,9 +56,9 @@ class SearchBox:
         return bool(found) and ("#" not in wanted or wanted in found[0].sections[:FIRST])
 
     def open_first(self) -> None:
-        """Goes to the first result, as the Enter key does."""
+        """Goes to the first page that contains the words."""
         with self._page.expect_navigation():
-            self._box.press("Enter")
+            self._page.locator("a.md-search-result__link").first.click()
         self._page.wait_for_function("!document.querySelector('[data-md-toggle=search]').checked")
 
     def _type(self, words: str) -> None:

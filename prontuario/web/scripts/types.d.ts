@@ -133,6 +133,10 @@ interface Turns {
 /** assets/finder/answers.js, from prontuario/pages/finder/. Fields that are empty are left out. */
 interface FinderData {
   entries: FinderEntry[]
+  /** The time zone in which the hours of lines count. */
+  zone: string
+  /** HTML of the templates that it clones. */
+  pieces: string
   stop: string
   kin: string[]
   /** The endings that do not count, and how many letters each has to leave. */

@@ -1,5 +1,5 @@
 // What answers a query: the index of some data, asked first for numbers, then for words; and whether that is sure.
-export { onDuty } from "./on_duty.js"
+import { Answers } from "./answers.js"
 import { Index } from "./index.js"
 import * as numbers from "./numbers.js"
 import * as ranking from "./ranking.js"
@@ -17,3 +17,8 @@ export async function searcher(data) {
     return { entries: found.map(each => each.entry), sure: numbered.length > 0 || ranking.isSure(found, index) }
   }
 }
+
+/** What answers in a place of a page, once its index is made.
+ * @param {HTMLElement} place @param {string} root from the page to the site's first one */
+export const answersIn = async (place, root) => new Answers(place, root, await searcher(prontuario.finderData))
+export { place } from "./answers.js"
