@@ -99,9 +99,11 @@ interface Zone {
 
 /** A line of "what is next": a timed part, or a question that waits for its answer. */
 interface Due {
-  item: { kind: string; key: string; text: string; place?: Counting }
+  item: { kind: string; key: string; text: string; element?: HTMLElement; place?: Counting }
   due: Moment
   word: Word
+  /** Under what it is ticked off; a question is not. */
+  name?: string
 }
 
 /** Says one sentence of the product's words; facts in their places. */
