@@ -27,6 +27,7 @@ Meaning = Literal[
     "next_update",
     "blame",
     "promise",
+    "asked",
     "deleting",
     "hiding",
     "blocking_deed",
