@@ -53,7 +53,7 @@ def _cure(loss: Loss) -> str:
             "add a rung with somebody else who answers at these hours, or their `handles:` for its channels"
         )
     if loss.kind is Kind.CHANNEL:
-        return "name a second channel at the rungs"
+        return "name a second channel at the rungs; people need a number or `handles:` for it"
     return f"name a channel at the rungs that needs no {loss.name}"
 
 
