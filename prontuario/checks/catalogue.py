@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
@@ -24,7 +24,11 @@ class Catalogue:
 
     def named(self, name: str) -> Check | None:
         """The check of a name, or of a former name; none where there is none."""
-        return next((check for check in self.checks if name in names_of(check)), None)
+        return self._by_name.get(name)
+
+    @cached_property
+    def _by_name(self) -> dict[str, Check]:
+        return {name: check for check in reversed(self.checks) for name in names_of(check)}
 
     def current(self, name: str) -> str:
         """The name of today for a former name; any other name as it is."""

@@ -15,7 +15,7 @@ from prontuario.finding import Place
 from prontuario.model.base import Part
 from prontuario.model.contact import Email, PhoneNumber
 from prontuario.model.handbook import Handbook
-from prontuario.model.inside import parts_inside
+from prontuario.model.inside import every_part
 from prontuario.model.means import Channel, Supplier
 from prontuario.model.people import Person
 from prontuario.model.text import Text
@@ -53,18 +53,17 @@ def hidden_values(whole: Handbook, shown: Handbook) -> tuple[Value, ...]:
 
 def values(handbook: Handbook) -> Iterator[Value]:
     """Every number, address and name by which somebody can be reached or known."""
-    for subject in handbook.parts():
-        for part in parts_inside(subject):
-            for key, value in _contacts(part):
-                place = part.at(key)
-                if isinstance(value, PhoneNumber):
-                    yield from _number(value, place)
-                else:
-                    yield Value(Sort.ADDRESS, value.strip().casefold(), place)
-            for key, name in _names(part):
-                yield Value(Sort.NAME, name, part.at(key))
-            for key, text in _codes(part):
-                yield Value(Sort.NUMBER, re.sub(r"\D", "", text), part.at(key))
+    for part in every_part(handbook):
+        for key, value in _contacts(part):
+            place = part.at(key)
+            if isinstance(value, PhoneNumber):
+                yield from _number(value, place)
+            else:
+                yield Value(Sort.ADDRESS, value.strip().casefold(), place)
+        for key, name in _names(part):
+            yield Value(Sort.NAME, name, part.at(key))
+        for key, text in _codes(part):
+            yield Value(Sort.NUMBER, re.sub(r"\D", "", text), part.at(key))
 
 
 def digits_of(number: PhoneNumber) -> str:

@@ -13,7 +13,7 @@ from prontuario.handwritten.written import CONFIGURATION, Handwritten
 from prontuario.model.base import Part
 from prontuario.model.edition import Edition
 from prontuario.model.handbook import Handbook
-from prontuario.model.inside import parts_inside
+from prontuario.model.inside import every_part
 from prontuario.model.references import kinds_of
 from prontuario.model.text import Text
 from prontuario.source.mark import Key
@@ -45,9 +45,8 @@ class Shown:
 
 def texts_in(handbook: Handbook, written: Handwritten, edition: Edition) -> Iterator[Shown]:
     """Every text that an edition shows; `handbook` is already cut to it."""
-    for subject in handbook.parts():
-        for part in parts_inside(subject):
-            yield from _in_part(part)
+    for part in every_part(handbook):
+        yield from _in_part(part)
     for page in written.pages_of(edition):
         yield Shown(Place(page.file), page.shown_in(edition), page.text)
     for file in sorted(written.files_of(edition)):

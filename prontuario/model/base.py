@@ -37,7 +37,9 @@ class Part(BaseModel):
     WHOLE: ClassVar[frozenset[str]] = frozenset()  # lists that are wrong without one of their items
     ALSO: ClassVar[frozenset[str]] = frozenset()  # words that may stand for a name and are none
     MEANT: ClassVar[Mapping[str, str]] = {}  # keys that authors try, and what says it: a key, or a sentence
-    _mark: Mark = PrivateAttr(default=NOWHERE)
+    _mark: Mark = PrivateAttr(
+        default_factory=lambda: NOWHERE
+    )  # a plain default would be copied for each part
 
     @model_validator(mode="wrap")
     @classmethod
@@ -49,11 +51,18 @@ class Part(BaseModel):
 
     def at(self, *path: Key) -> Place:
         """Where the value at `path` (YAML keys and list indexes) was typed, or the nearest value around it."""
-        return self._mark.at(*path)
+        return self._marked.at(*path)
 
     def key_at(self, *path: Key) -> Place:
         """Where the key at `path` was typed."""
-        return self._mark.key_at(*path)
+        return self._marked.key_at(*path)
+
+    @property
+    def _marked(self) -> Mark:
+        """The mark, without the detour over missing attributes that Pydantic takes to what is private."""
+        private: dict[str, Any] = self.__pydantic_private__ or {}
+        mark: Mark = private["_mark"]
+        return mark
 
 
 class Waiver(Part):

@@ -9,6 +9,7 @@ from typing import Any, get_args, get_type_hints
 
 from prontuario.finding import Place
 from prontuario.model.base import Part
+from prontuario.model.inside import fields_with_parts
 from prontuario.model.kinds import Kind, Ref
 from prontuario.source.mark import Key
 
@@ -24,7 +25,7 @@ class Reference:
 
 def references(part: Part) -> Iterator[Reference]:
     """All references inside a part, in the order of its fields."""
-    for attribute, key, kind in kinds_of(type(part)):
+    for attribute, key, kind in _referring(type(part)):
         yield from _in_value(getattr(part, attribute), kind, part, (key,))
 
 
@@ -42,8 +43,15 @@ def _in_value(value: object, kind: Kind | None, part: Part, path: tuple[Key, ...
 
 
 @cache
+def _referring(model: type[Part]) -> tuple[tuple[str, str, Kind | None], ...]:
+    """Those fields that may hold a reference, or a part with one."""
+    with_parts = fields_with_parts(model)
+    return tuple(each for each in kinds_of(model) if each[2] is not None or each[0] in with_parts)
+
+
+@cache
 def kinds_of(model: type[Part]) -> tuple[tuple[str, str, Kind | None], ...]:
-    """Attribute, YAML key and the kind that it refers to, for each field that can hold a reference."""
+    """Attribute, YAML key and the kind that it refers to, if any, for each field."""
     hints = get_type_hints(model, include_extras=True)
     fields = ((name, info.alias or name, _kind_in(hints[name])) for name, info in model.model_fields.items())
     return tuple(fields)

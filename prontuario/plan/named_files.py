@@ -11,7 +11,7 @@ from prontuario.finding import Place
 from prontuario.model.base import Part
 from prontuario.model.files import FILES
 from prontuario.model.handbook import Handbook
-from prontuario.model.inside import parts_inside
+from prontuario.model.inside import every_part
 from prontuario.model.text import Text
 
 LINKED = re.compile(r"\]\(files/([^)\s]+)\)")
@@ -27,9 +27,11 @@ class NamedFile:
 
 def named_files(handbook: Handbook) -> tuple[NamedFile, ...]:
     """Each time that a handbook names a file."""
-    return tuple(
-        found for subject in handbook.parts() for part in parts_inside(subject) for found in _in_part(part)
-    )
+    return handbook.derived(_named_files)
+
+
+def _named_files(handbook: Handbook) -> tuple[NamedFile, ...]:
+    return tuple(found for part in every_part(handbook) for found in _in_part(part))
 
 
 def _in_part(part: Part) -> Iterator[NamedFile]:

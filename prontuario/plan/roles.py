@@ -11,6 +11,14 @@ from prontuario.plan.steps import used_procedures
 
 def acting_roles(threat: Threat, handbook: Handbook) -> frozenset[str]:
     """The names of the roles that a threat gives something to do, its procedures included; those barred are not."""
+    return handbook.derived(_acting_roles)[threat.id]
+
+
+def _acting_roles(handbook: Handbook) -> dict[str, frozenset[str]]:
+    return {name: _acting_in(threat, handbook) for name, threat in handbook.threats.items()}
+
+
+def _acting_in(threat: Threat, handbook: Handbook) -> frozenset[str]:
     procedures = sorted(used_procedures(threat, handbook) & handbook.procedures.keys())
     parts = (threat, *(handbook.procedures[name] for name in procedures))
     named = {each.name for part in parts for each in references(part) if each.kind is Kind.ROLE}

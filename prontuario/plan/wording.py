@@ -9,6 +9,8 @@ from math import ceil
 
 def plain(words: str) -> str:
     """The words as a hurried reader types them: small letters, no accents, single spaces."""
+    if words.isascii():
+        return " ".join(words.casefold().split())
     letters = unicodedata.normalize("NFD", words.casefold())
     return " ".join("".join(each for each in letters if not unicodedata.combining(each)).split())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from prontuario.model.handbook import Handbook
 from prontuario.model.means import Channel
 from prontuario.model.people import Person, Role
 from prontuario.model.phone import Phone
@@ -95,7 +96,7 @@ def reach(role: Role, via: tuple[str, ...], scenario: Scenario) -> ResponseTimes
 
     Worlds that differ only in what this role does not need share the answer.
     """
-    people = frozenset(holder_names(role))
+    people = scenario.handbook.derived(_people_by_role)[role.id]
     differs = (
         role.id,
         via,
@@ -111,6 +112,10 @@ def reach(role: Role, via: tuple[str, ...], scenario: Scenario) -> ResponseTimes
             (each.reached, each.answered) for each in attempts(role, via, scenario)
         )
     return scenario.cache[differs]
+
+
+def _people_by_role(handbook: Handbook) -> dict[str, frozenset[str]]:
+    return {name: frozenset(holder_names(role)) for name, role in handbook.roles.items()}
 
 
 def called(role: Role, scenario: Scenario, duty: Duty) -> Iterator[Called]:

@@ -184,7 +184,7 @@ def _statement(
     releasing = [handbook.roles[name] for name in approvers(talk, handbook) if name in handbook.roles]
     if speaker is None or not any(_can_send(name, (speaker, *releasing), scenario) for name in talk.via):
         return ResponseTimes()
-    ladder = ladder_channels(threat)
+    ladder = handbook.derived(_ladders)[threat.id]
     ready = [reach(speaker, ladder, scenario)]
     if releasing:  # the first of them who answers releases it
         answers = [reach(role, ladder, scenario) for role in releasing]
@@ -208,6 +208,10 @@ def decides(threat: Threat, handbook: Handbook) -> bool:
 def ladder_channels(threat: Threat) -> tuple[str, ...]:
     """The channels of the whole ladder, in the order of its rungs: those who speak are called through them too."""
     return tuple(dict.fromkeys(name for rung in threat.escalation for name in rung.via))
+
+
+def _ladders(handbook: Handbook) -> dict[str, tuple[str, ...]]:
+    return {name: ladder_channels(threat) for name, threat in handbook.threats.items()}
 
 
 def involved_roles(threat: Threat, handbook: Handbook) -> tuple[Role, ...]:

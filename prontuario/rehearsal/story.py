@@ -14,6 +14,7 @@ from prontuario.rehearsal.calls import Attempt, attempts
 from prontuario.rehearsal.scenario import Scenario
 from prontuario.rehearsal.simulate import (
     ACTIVATE,
+    Outcome,
     called_roles,
     first_statement_of,
     ladder_channels,
@@ -38,14 +39,14 @@ class Event:
 
 def story(threat: Threat, scenario: Scenario, hour: int) -> tuple[Event, ...]:
     """The course of a threat that starts in an hour of the week; where a rota is open, with the worst turn."""
-    worst = max(worlds(threat, scenario), key=lambda turn: _weight(threat, turn, hour))
-    decided = outcome_in(threat, worst).decision.at(hour)
+    played = [(turn, outcome_in(threat, turn)) for turn in worlds(threat, scenario)]
+    worst, outcome = max(played, key=lambda each: _weight(each[1], hour))
+    decided = outcome.decision.at(hour)
     events = [*_ladder(threat, worst, hour, decided), *_statement(threat, worst, hour, decided)]
     return tuple(sorted(events, key=lambda event: event.minute))
 
 
-def _weight(threat: Threat, scenario: Scenario, hour: int) -> tuple[float, float]:
-    outcome = outcome_in(threat, scenario)
+def _weight(outcome: Outcome, hour: int) -> tuple[float, float]:
     decided, said = outcome.decision.at(hour), outcome.statement.at(hour)
     return (_or_never(decided), _or_never(said))
 

@@ -121,9 +121,6 @@ def _theme(typed: Any, engine: dict[str, Any], labels: Labels) -> Theme:
     theme.dirs[place:place] = [str(THEME), str(SITE)]
     if "language" not in own:
         theme["language"] = _frame(labels.spoken, theme.dirs)
-    if "palette" not in own:
-        for each in theme["palette"]:
-            each["toggle"]["name"] = labels(each["toggle"]["name"])
     return theme
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 
 from prontuario.slim.styles import slim, words_of
@@ -11,6 +12,14 @@ THEMES = "assets/stylesheets"
 # Where pages and what they load stand; the search's words and languages dress nothing.
 READ = ("**/*.html", "assets/**/*.js", "assets/**/*.css")
 UNREAD = "assets/javascripts/lunr/"
+NOTES = r"content\.code\.annotate|class=\"[^\"]*\bannotate\b"
+# Parts that the theme's script makes, by how their classes begin; and what a page says that asks for them.
+OPTIONAL = {
+    "md-annotation": re.compile(NOTES),
+    "md-tooltip": re.compile(rf"content\.(?:footnote\.)?tooltips|{NOTES}"),
+    "md-version": re.compile(r'"provider"'),
+    "tabbed-": re.compile(r"\btabbed-set\b"),
+}
 
 
 def slim_site(folder: Path) -> None:
@@ -20,7 +29,9 @@ def slim_site(folder: Path) -> None:
     texts = {
         file: file.read_text("utf-8") for file in sorted(files - set(sheets)) if UNREAD not in file.as_posix()
     }
-    words = words_of(texts.values())
+    pages = [text for file, text in texts.items() if file.suffix == ".html"]
+    named = words_of(texts.values())
+    words = named - unasked(named, pages)
     renamed: dict[str, str] = {}
     for sheet in sheets:
         text = slim(sheet.read_text("utf-8"), words)
@@ -33,6 +44,12 @@ def slim_site(folder: Path) -> None:
     for file, text in texts.items():
         if file.suffix == ".html":
             file.write_text(_with(renamed, text), encoding="utf-8", newline="\n")
+
+
+def unasked(words: frozenset[str], pages: list[str]) -> frozenset[str]:
+    """Those of the words that name parts of the theme for which no page asks: only the script knows them."""
+    missing = tuple(part for part, asks in OPTIONAL.items() if not any(map(asks.search, pages)))
+    return frozenset(word for word in words if word.startswith(missing)) if missing else frozenset()
 
 
 def _with(renamed: dict[str, str], text: str) -> str:

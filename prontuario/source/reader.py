@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -16,6 +17,7 @@ from prontuario.source.plain import read_plain
 from prontuario.source.syntax import describe
 from prontuario.source.tree import MAX_DEPTH, TOO_DEEP, TreeBuilder, Unreadable
 
+FILES_KEPT = 4096  # while `serve` runs, what has not changed is not read again
 SURE_TO_BE_SHALLOW = 400
 LINE_END = re.compile("[\x85\u2028\u2029]")  # for YAML, and for few editors
 
@@ -39,8 +41,9 @@ def read(path: Path, file: str) -> Document:
     return read_text(text, file)
 
 
+@lru_cache(FILES_KEPT)
 def read_text(text: str, file: str) -> Document:
-    """Reads YAML that is already text."""
+    """Reads YAML that is already text. All who read the same text get the same document: nobody changes it."""
     if found := LINE_END.search(text):
         return Document(file, None, (_unseen_line_end(found, file),))
     if merge := unfinished_merge(text, file):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -12,7 +11,6 @@ from prontuario.model.means import Channel, Supplier
 from prontuario.model.people import Role
 from prontuario.model.site import Site
 from prontuario.model.text import Text
-from prontuario.plan.index import index_of
 from prontuario.views.channels import ChannelView
 from prontuario.views.contacts import ContactView
 from prontuario.views.context import Context
@@ -115,7 +113,7 @@ def role_entry(view: RoleView, role: Role) -> Entry:
         kind="role",
         title=view.title,
         href=view.href,
-        lines=_lines(view.contacts[:CALLED]),
+        lines=contact_lines(view.contacts[:CALLED]),
         names=_other_names(view.title, role.title, *role.also_known_as),
         numbers=tuple(phone.number.spoken for phone in role.phones),
     )
@@ -130,7 +128,7 @@ def channel_entry(view: ChannelView, channel: Channel, roles: Mapping[str, RoleV
         kind="channel",
         title=view.title,
         href=view.href,
-        lines=own or _lines(holders[:CALLED]),
+        lines=own or contact_lines(holders[:CALLED]),
         names=_other_names(view.title, channel.title, *channel.also_known_as),
         numbers=_numbers(view.phones),
     )
@@ -143,29 +141,10 @@ def site_entry(view: SiteView, site: Site) -> Entry:
         kind="site",
         title=view.title,
         href=view.href,
-        lines=(*_lines(filter(None, (view.call.duty,))), *emergency),
+        lines=(*contact_lines(filter(None, (view.call.duty,))), *emergency),
         names=_other_names(view.title, site.title, *site.also_known_as),
         texts=(view.address,) if view.address else (),
     )
-
-
-def audience_entries(roles: Mapping[str, RoleView], context: Context) -> Iterator[Entry]:
-    """The audiences that have other names: who speaks to them, the one who does so most often first."""
-    handbook = context.handbook
-    for name, audience in handbook.policy.audiences.items():
-        talks = (talk for _, talk in index_of(handbook).talks if talk.audience == name)
-        speak = Counter(talk.who for talk in talks if talk.who)
-        who = [role for role, _ in speak.most_common() if role in roles]
-        if audience.also_known_as and who:
-            called = tuple(contact for each in who for contact in roles[each].contacts[:1])
-            title = context.say(audience.title)
-            yield Entry(
-                kind="audience",
-                title=title,
-                href=roles[who[0]].href,
-                lines=_lines(called[:CALLED]),
-                names=_other_names(title, audience.title, *audience.also_known_as),
-            )
 
 
 def deadline_entries(
@@ -180,7 +159,10 @@ def deadline_entries(
             kind="deadline",
             title=view.title,
             href=view.href,
-            lines=(*_lines(owner), *(_line(context.labels("authority"), "", phone) for phone in view.phones)),
+            lines=(
+                *contact_lines(owner),
+                *(_line(context.labels("authority"), "", phone) for phone in view.phones),
+            ),
             names=(*_other_names(view.title, clock.title), view.law, context.labels("finder_deadline_about")),
             texts=tuple(
                 filter(None, (view.authority, *dict.fromkeys(spans), *(each.send for each in view.deadlines)))
@@ -212,7 +194,8 @@ def _part(contact: ContactView, owns: bool) -> str:
     return "" if contact.role == contact.name else contact.role
 
 
-def _lines(contacts: Iterable[ContactView]) -> tuple[Line, ...]:
+def contact_lines(contacts: Iterable[ContactView]) -> tuple[Line, ...]:
+    """Whom to call, each with the first number; without those who have none."""
     return tuple(_line(each.name, each.part, each.phones[0], each) for each in contacts if each.phones)
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from prontuario.views.callers import caller_entries
 from prontuario.views.finder import (
     FinderView,
-    audience_entries,
     channel_entry,
     deadline_entries,
     finder_view,
@@ -68,7 +68,7 @@ class Views(RosterViews, PlanViews, ProofViews):
                 for name, each in self.channels.items()
             ),
             *(site_entry(each, handbook.sites[name]) for name, each in self.sites.items()),
-            *audience_entries(self.roles, self.context),
+            *caller_entries(self.roles, self.context),
             *deadline_entries(self.clocks.values(), self.roles, self.context),
         )
         return finder_view(entries, threats, handbook.policy.finder)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
-from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
 from prontuario.model.threat import Threat
 from prontuario.plan.priority import by_urgency, priority_of
@@ -185,11 +185,11 @@ class Without(Mapping[str, LossView]):
         self._losses = losses_by_name(context.handbook)
         today, handbook = context.today, context.handbook
         self._played = in_week_from(today, handbook) if today else handbook
+        self._reached: dict[Hashable, ResponseTimes] = {}
 
     def __getitem__(self, name: str) -> LossView:
         loss, context = self._losses[name], self._context
-        order = (self._rehearsed[threat.id] for threat in by_urgency(context.handbook))
-        touched = tuple(_without(loss, each, self._played, context) for each in order if loss in each.without)
+        touched = tuple(self._without(loss, each) for each in self._touched.get(loss, ()))
         resource = context.handbook.resources.get(loss.name) if loss.kind is Kind.RESOURCE else None
         times = resource_view(resource, context).times if resource else ""
         return LossView(loss_name(loss, context), times[:1].upper() + times[1:], touched)
@@ -200,6 +200,31 @@ class Without(Mapping[str, LossView]):
     def __len__(self) -> int:
         return len(self._losses)
 
+    @cached_property
+    def _touched(self) -> dict[Loss, list[Rehearsed]]:
+        """The rehearsals that each loss touches, the most urgent first."""
+        touched = dict[Loss, list[Rehearsed]]()
+        for threat in by_urgency(self._context.handbook):
+            for loss in self._rehearsed[threat.id].without:
+                touched.setdefault(loss, []).append(self._rehearsed[threat.id])
+        return touched
+
+    def _without(self, loss: Loss, rehearsed: Rehearsed) -> WithoutView:
+        threat, whole, lost = rehearsed.threat, rehearsed.whole, rehearsed.without[loss]
+        context = self._context
+        worst = max((lost.decision.worst, lost.statement.worst), key=lambda each: each.weight)
+        scenario = Scenario.of(threat, self._played, (loss,), self._reached)
+        events = story(threat, scenario, worst.hour) if lost != whole else ()
+        return WithoutView(
+            threat=threat_link(threat, context),
+            decision=minutes_name(lost.decision.worst.minutes, context),
+            decision_whole=minutes_name(whole.decision.worst.minutes, context),
+            statement=minutes_name(lost.statement.worst.minutes, context),
+            statement_whole=minutes_name(whole.statement.worst.minutes, context),
+            hour=hour_name(worst.hour, context),
+            story=tuple(event_view(event, context) for event in events),
+        )
+
 
 def rehearsal_assumptions(context: Context) -> tuple[tuple[str, str], ...]:
     """The constants of the rehearsal, ready to print: the key of their label, and their value."""
@@ -209,18 +234,3 @@ def rehearsal_assumptions(context: Context) -> tuple[tuple[str, str], ...]:
     }
     lines = [(f"rehearsal_{name}", context.span(span)) for name, span in spans.items()]
     return (*lines, ("rehearsal_office_hours", context.hours(rules.office_hours)))
-
-
-def _without(loss: Loss, rehearsed: Rehearsed, played: Handbook, context: Context) -> WithoutView:
-    threat, whole, lost = rehearsed.threat, rehearsed.whole, rehearsed.without[loss]
-    worst = max((lost.decision.worst, lost.statement.worst), key=lambda each: each.weight)
-    events = story(threat, Scenario.of(threat, played, (loss,)), worst.hour) if lost != whole else ()
-    return WithoutView(
-        threat=threat_link(threat, context),
-        decision=minutes_name(lost.decision.worst.minutes, context),
-        decision_whole=minutes_name(whole.decision.worst.minutes, context),
-        statement=minutes_name(lost.statement.worst.minutes, context),
-        statement_whole=minutes_name(whole.statement.worst.minutes, context),
-        hour=hour_name(worst.hour, context),
-        story=tuple(event_view(event, context) for event in events),
-    )

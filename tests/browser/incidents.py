@@ -70,4 +70,4 @@ def clock(start: str, seconds: int, today: str = "") -> str:
 
 def next_row(page: Page, number: int = 0) -> str:
     """What stands in the list of what is next."""
-    return " ".join(page.locator(".p-live__next li").nth(number).inner_text().split())
+    return " ".join(page.locator(".p-live__next li > a:first-child").nth(number).inner_text().split())

@@ -140,6 +140,39 @@ def test_where_nothing_is_found_the_duty_number_stands(opened, size):
     assert not finder.none.is_visible()
 
 
+@pytest.mark.requirement(11)
+@SIZES
+def test_guesses_stand_below_the_duty_number_and_are_called_guesses(opened, size):
+    finder = opened(size).type("printer jam")
+    finder.none.wait_for()
+    page, dial = finder.page, finder.none.locator(f"a[href='{SITE.views.duty.phones[0].href}']")
+    assert is_seen(page, dial)
+    assert finder.none.inner_text().startswith("Not sure")
+    assert page.locator(".p-finder [role=status]").inner_text().startswith("Not sure")
+    assert page.locator("form").get_by_text("Guesses:").bounding_box()["y"] > dial.bounding_box()["y"]
+    assert finder.answers.count() > 0
+    assert page.locator(".p-found__first").count() == 0
+    finder.type(THREATS["website-down"].title)
+    assert not finder.none.is_visible()
+    assert not page.locator("form").get_by_text("Guesses:").is_visible()
+    assert page.locator(".p-found__first").count() == 1
+
+
+def test_nothing_flickers_while_one_types(opened):
+    """Half a word explains little: what is a guess is said when the reader pauses."""
+    finder = opened()
+    finder.page.clock.install()
+    finder.type("printer ja")
+    assert not finder.none.is_visible()
+    finder.page.clock.run_for(500)
+    assert not finder.none.is_visible()
+    finder.box.press_sequentially("m")
+    finder.page.clock.run_for(500)
+    assert not finder.none.is_visible()
+    finder.page.clock.run_for(200)
+    assert finder.none.is_visible()
+
+
 @pytest.mark.parametrize(
     "spelling",
     [

@@ -155,14 +155,16 @@ def test_the_theme_is_that_of_the_system(visit, scheme, theme):
     tab.page.wait_for_function(f"document.body.dataset.mdColorScheme === '{theme}'")
 
 
-def test_the_theme_can_be_changed_by_hand(visit):
+def test_no_switch_of_themes_is_in_the_bar_and_what_one_had_chosen_counts_no_more(visit):
     tab = visit(DESKTOP, fresh=True)
-    tab.go("index.html")
-    for wanted, scheme in (("Light", "default"), ("Dark", "slate")):
-        tab.page.locator(f"label[title={wanted}]:visible").click()
-        tab.page.wait_for_function("wanted => document.body.dataset.mdColorScheme === wanted", arg=scheme)
+    page = tab.go("index.html")
+    chosen = {"index": 2, "color": {"media": "(prefers-color-scheme: dark)", "scheme": "slate"}}
+    page.evaluate("chosen => __md_set('__palette', chosen)", chosen)
     tab.go("people.html")
-    assert tab.page.evaluate("document.body.dataset.mdColorScheme") == "slate"
+    page.wait_for_function("document.body.dataset.mdColorScheme === 'default'")
+    assert page.locator("[data-md-component=palette]").is_hidden()
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function("document.body.dataset.mdColorScheme === 'slate'")
 
 
 def test_the_theme_follows_the_system_by_day_and_by_night(visit):

@@ -61,10 +61,8 @@ def test_each_sort_of_page_needs_nothing_that_is_forbidden(hosted):
 def test_search_themes_and_menu_work(hosted, search_on, example, where):
     tab = hosted(at=f"{example.folder.as_uri()}/" if where == "folder" else None)
     page = tab.go(THREAT)
-    while page.locator("body").get_attribute("data-md-color-media") != "(prefers-color-scheme: dark)":
-        page.locator("[data-md-component=palette] label").filter(visible=True).click()
-    tab.go(THREAT)
-    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"  # remembered
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_function("document.body.dataset.mdColorScheme === 'slate'")
     box = search_on(tab)
     assert box.finds("voli cancellati", "threats/mass-cancellations.html")
     box.open_first()

@@ -88,25 +88,49 @@ def test_the_finder_knows_a_site_by_its_other_names():
     assert london.lines[0][2] == SITE.views.sites["london"].call.duty.phones[0].spoken
 
 
-def test_an_audience_with_other_names_is_answered_with_who_speaks_to_it():
-    assert not SITE.views.finder.answers_for_audiences
+def with_audience(name, audience):
+    """The example with one audience more, or another one."""
     whole = SITE.examined.case.handbook
-    press = whole.policy.audiences["press"]
-    named = press.model_copy(update={"also_known_as": (Text({"en": "a reporter at the gate"}),)})
-    policy = whole.policy.model_copy(update={"audiences": {**whole.policy.audiences, "press": named}})
+    policy = whole.policy.model_copy(update={"audiences": {**whole.policy.audiences, name: audience}})
     case = Case(replace(whole, policy=policy), SITE.examined.case.today)
-    site = Site(replace(SITE.examined, case=case))
-    (entry,) = [each for each in site.views.finder.entries if each.kind == "audience"]
-    assert (entry.title, entry.names) == ("Press", ("Stampa", "a reporter at the gate"))
+    return Site(replace(SITE.examined, case=case))
+
+
+def answers_for_audiences(site):
+    return {each.title: each for each in site.views.finder.entries if each.kind == "audience"}
+
+
+def test_who_calls_is_answered_with_who_speaks_to_their_audience():
+    press = SITE.examined.case.handbook.policy.audiences["press"]
+    named = press.model_copy(update={"also_known_as": (Text({"en": "a man with a notebook"}),)})
+    site = with_audience("press", named)
+    entry = answers_for_audiences(site)["Press or television"]
+    assert {"Press", "a man with a notebook", "giornalista al telefono"} <= set(entry.names)
     speaks = {
         talk.who
-        for threat in whole.threats.values()
+        for threat in site.examined.case.handbook.threats.values()
         for talk in threat.communication
         if talk.audience == "press"
     }
     assert entry.href in {f"roles/{name}.html" for name in speaks}
     assert entry.lines[0][2] == site.views.roles[entry.href[6:-5]].contacts[0].phones[0].spoken
     assert 'data-finder-kind="audience"' in page(site, "index.md")
+
+
+def test_where_nobody_speaks_to_a_caller_the_duty_role_answers():
+    assert "unions" not in SITE.examined.case.handbook.policy.audiences
+    entry = answers_for_audiences(SITE)["Trade union"]
+    assert entry.lines[0][2] == SITE.views.duty.phones[0].spoken
+
+
+def test_an_audience_of_no_known_caller_is_answered_when_it_has_other_names():
+    partners = SITE.examined.case.handbook.policy.audiences["partners"]
+    assert "Airports and suppliers" not in answers_for_audiences(SITE)
+    named = partners.model_copy(update={"also_known_as": (Text({"en": "the handling agent"}),)})
+    assert (
+        "the handling agent"
+        in answers_for_audiences(with_audience("partners", named))["Airports and suppliers"].names
+    )
 
 
 def test_emergency_numbers_of_some_sites_say_whose_they_are():

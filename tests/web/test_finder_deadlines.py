@@ -16,7 +16,7 @@ from tests.test_collection import ROOT
 
 ASK = """
 prontuario.engine.searcher(prontuario.finderData)
-  .then(search => console.log(JSON.stringify(queries.map(each => search(each).map(found => found.href)))))
+  .then(search => console.log(JSON.stringify(queries.map(each => search(each).entries.map(found => found.href)))))
 """
 CLOCKS = SITE.views.clocks
 

@@ -22,7 +22,7 @@ TITLES = {
 }
 ASK = """
 const { searcher } = prontuario.engine
-searcher(data).then(search => console.log(JSON.stringify(queries.map(each => search(each).map(found => found.href)))))
+searcher(data).then(search => console.log(JSON.stringify(queries.map(each => search(each).entries.map(found => found.href)))))
 """
 
 

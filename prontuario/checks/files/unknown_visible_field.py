@@ -12,7 +12,7 @@ from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
 from prontuario.model.base import Part, typed_fields
 from prontuario.model.edition import VisibleTo
-from prontuario.model.inside import parts_inside
+from prontuario.model.inside import every_part
 from prontuario.source.nearest import did_you_mean
 
 FORMERLY = ("visible-field-known",)
@@ -22,9 +22,8 @@ MANDATORY = True
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds keys under `visible_to` that their part does not have."""
-    for subject in case.handbook.parts():
-        for part in parts_inside(subject):
-            yield from _unknown(part)
+    for part in every_part(case.handbook):
+        yield from _unknown(part)
 
 
 def _unknown(part: Part) -> Iterator[Problem]:

@@ -17,6 +17,8 @@ from prontuario.model.edition import Edition
 SEVERITY = Severity.WARNING
 CODE = re.compile(r"```.*?```|`[^`]*`", re.DOTALL)
 TYPO = "does not begin with `http://` or `https://`"
+# What every address has, however wrong; most texts have none.
+ADDRESS = re.compile(r"[:;/\\(]|www", re.IGNORECASE)
 # Each way of getting an address wrong, and what is wrong with it.
 WRONG = (
     (re.compile(r"(?<!\w)(?:java|vb)script:\S+", re.IGNORECASE), "runs a script and is no address"),
@@ -48,6 +50,8 @@ def run(case: Case) -> Iterator[Problem]:
 
 
 def _in_text(text: str, place: Place) -> Iterator[Problem]:
+    if not ADDRESS.search(text):
+        return
     looked = CODE.sub(" ", text)
     for pattern, why in WRONG:
         if found := pattern.search(looked):

@@ -10,7 +10,7 @@ import phonenumbers
 from prontuario.checks.case import Case
 from prontuario.edition.hidden import Sort
 from prontuario.edition.traces import RUN
-from prontuario.model.inside import parts_inside
+from prontuario.model.inside import every_part
 from prontuario.model.phone import Phone
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -31,7 +31,7 @@ def contacts_in(text: str, regions: list[str]) -> Iterator[tuple[Contact, str]]:
 
 def regions_of(case: Case) -> list[str]:
     """The countries whose numbers the roster has."""
-    parts = (part for subject in case.handbook.parts() for part in parts_inside(subject))
+    parts = every_part(case.handbook)
     numbers = {part.number.dial for part in parts if isinstance(part, Phone) and not part.number.short}
     codes = {phonenumbers.parse(dial).country_code for dial in numbers}
     return sorted({phonenumbers.region_code_for_country_code(code) for code in codes if code})

@@ -11,7 +11,7 @@ from prontuario.model.base import Part
 from prontuario.model.clock import Clock
 from prontuario.model.criticism import Criticism
 from prontuario.model.handbook import Handbook
-from prontuario.model.inside import parts_inside
+from prontuario.model.inside import every_part
 from prontuario.model.library import Action, Approval, Drill
 from prontuario.model.people import Person, Training
 from prontuario.model.threat import Preparation, Review
@@ -41,8 +41,7 @@ class Done:
 
 def done_dates(handbook: Handbook) -> Iterator[Done]:
     """All dates on which something is said to have been done, however deep."""
-    for subject in handbook.parts():
-        for part in parts_inside(subject):
-            for key, meaning in DONE.get(type(part), {}).items():
-                if (day := getattr(part, key)) is not None:
-                    yield Done(meaning, day, part.at(key))
+    for part in every_part(handbook):
+        for key, meaning in DONE.get(type(part), {}).items():
+            if (day := getattr(part, key)) is not None:
+                yield Done(meaning, day, part.at(key))

@@ -62,6 +62,8 @@ def listed_words(topic: Topic | Trait, language: str) -> tuple[str, ...]:
 def found(words: tuple[str, ...], text: str) -> tuple[str, ...]:
     """Those of the words that stand in the text, as whole words; placeholders say nothing."""
     searched = compared(PLACEHOLDER.sub("{}", text))
+    if not words or not _any_of(words).search(searched):
+        return ()
     return tuple(word for word in words if _pattern(word).search(searched))
 
 
@@ -76,8 +78,17 @@ def _listed(language: str) -> dict[str, tuple[str, ...]]:
 
 @cache
 def _pattern(word: str) -> re.Pattern[str]:
+    return re.compile(_sought(word))
+
+
+@cache
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(_sought(word) for word in words))
+
+
+def _sought(word: str) -> str:
     sought = re.escape(compared(word))
-    return re.compile(sought if UNSPACED.search(word) else rf"(?<!\w){sought}(?!\w)")
+    return sought if UNSPACED.search(word) else rf"(?<!\w){sought}(?!\w)"
 
 
 def compared(text: str) -> str:

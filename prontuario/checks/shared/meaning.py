@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, cast
 
 from prontuario.checks.shared.lexicon import Topic, compared, found, listed_words, own_words, words_for
@@ -18,6 +18,7 @@ PARTS, SAYS, UNLESS, MAY = "parts", "says", "unless", "may"
 BLANK = "[]"  # stands for a placeholder
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n\s*\n|;\s+")
 ENDS = " .!?:,«»\"'()"
+TEXTS = 50_000  # so many are kept: several checks ask the same of each
 IN_BRACES = re.compile(r"\{([a-z]+)\}")
 Meaning = Literal[
     "apology",
@@ -56,13 +57,15 @@ class Sentence:
     plain: str
 
 
-def sentences(text: str) -> list[Sentence]:
+@lru_cache(TEXTS)
+def sentences(text: str) -> tuple[Sentence, ...]:
     """The sentences of a text; each placeholder is compared as `[]`."""
     split = (" ".join(each.split()) for each in SENTENCE_END.split(text))
     found = (Sentence(each, compared(PLACEHOLDER.sub(BLANK, each)).strip(ENDS)) for each in split)
-    return [each for each in found if each.plain]
+    return tuple(each for each in found if each.plain)
 
 
+@lru_cache(TEXTS)
 def said(meaning: Meaning, text: str, language: str) -> tuple[str, ...]:
     """The sentences of a text that say it."""
     patterns = patterns_of(meaning, language)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from prontuario.finding import Place
 from prontuario.model.base import Part
 from prontuario.model.handbook import Handbook
-from prontuario.model.inside import parts_inside
+from prontuario.model.inside import every_part
 from prontuario.model.layout import DEFAULT_POLICY
 from prontuario.model.references import kinds_of
 from prontuario.model.text import Text
@@ -26,14 +26,20 @@ class TypedText:
     field: str
 
 
-def typed_texts(handbook: Handbook) -> Iterator[TypedText]:
+def typed_texts(handbook: Handbook) -> tuple[TypedText, ...]:
     """All of them, without names of other parts; what nobody typed, as in a new handbook's policy, is left out."""
-    for subject in handbook.parts():
-        for part in parts_inside(subject):
-            for attribute, key, refers_to in kinds_of(type(part)):
-                if refers_to is None and attribute != "id":
-                    found = _in_value(part, key, getattr(part, attribute), (key,))
-                    yield from (each for each in found if each.place.file != DEFAULT_POLICY)
+    return handbook.derived(_typed_texts)
+
+
+def _typed_texts(handbook: Handbook) -> tuple[TypedText, ...]:
+    found = (each for part in every_part(handbook) for each in _in_part(part))
+    return tuple(each for each in found if each.place.file != DEFAULT_POLICY)
+
+
+def _in_part(part: Part) -> Iterator[TypedText]:
+    for attribute, key, refers_to in kinds_of(type(part)):
+        if refers_to is None and attribute != "id":
+            yield from _in_value(part, key, getattr(part, attribute), (key,))
 
 
 def _in_value(part: Part, field: str, value: object, path: tuple[Key, ...]) -> Iterator[TypedText]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from prontuario.plan.placeholders import PLACEHOLDER
 
@@ -101,6 +102,7 @@ WHOLE = (ALONE, ALL_LATER, NOBODY)
 ON_A_PAGE = (MARKS, IN_BRACKETS, CAPITALS_IN_ANGLES, LOREM, LATER_ASIDE)
 
 
+@lru_cache(50_000)  # two checks ask
 def unfilled(text: str, explains: bool = False) -> str:
     """The words that nobody has filled in; empty where all is. A text that `explains` may describe a thing."""
     typed = CODE.sub(" ", text)

@@ -93,9 +93,11 @@ interface Zone {
 
 /** A line of "what is next": a timed part, or a question that waits for its answer. */
 interface Due {
-  item: { kind: string; key: string; text: string }
+  item: { kind: string; key: string; text: string; element?: HTMLElement }
   due: Moment
   word: Word
+  /** Under what it is ticked off; a question is not. */
+  name?: string
 }
 
 /** Says one sentence of the product's words; facts in their places. */

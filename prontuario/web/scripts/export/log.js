@@ -40,6 +40,7 @@ const TOLD = {
       : say("logAnswer", { what: plan.conditions.get(of) ?? of, answer: answer(words) }),
   fill: (of, words) => say("logFill", { what: of, text: words }),
   note: (_of, words) => words,
+  charge: (of, words) => (words || of ? say("logCharge", { what: words || of }) : say("logChargeAlone")),
 }
 
 /** What an entry tells. One of a kind that this page does not know is told as it is.

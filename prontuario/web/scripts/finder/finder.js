@@ -5,14 +5,16 @@ import { filled } from "../lib/text.js"
 import { isIn } from "../lib/week.js"
 import { need } from "../live/loading.js"
 
-// After so many letters it is worth saying that nothing was found; two signs of a script without spaces are a word.
+// After so many letters it is worth saying at once that nothing was found; two signs of a script without spaces are a word.
 const ENOUGH = /^.{3}|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u30ff\p{Script=Han}]{2}/u
+const PAUSE = 600 // milliseconds
 const form = /** @type {HTMLFormElement | null} */ (document.querySelector("[data-finder]"))
 /** @type {Promise<unknown> | null} */
 let coming = null
 let failed = false
-/** @type {((query: string) => FinderEntry[]) | null} */
+/** @type {((query: string) => { entries: FinderEntry[], sure: boolean }) | null} */
 let search = null
+let pause = 0
 
 /** @type {<E extends HTMLElement = HTMLElement>(name: string) => E} */
 const part = name => find(/** @type {HTMLFormElement} */ (form), `[data-finder-${name}]`)
@@ -34,12 +36,26 @@ function prepare() {
   return coming.then(answer)
 }
 
+/** Half a word explains little: that answers are guesses is said when the reader pauses. */
 function answer() {
   const query = box().value.trim()
-  const found = query && search ? search(query) : []
-  part("found").replaceChildren(...found.map((entry, place) => (place ? shortly(entry) : fully(entry))))
-  part("none").hidden = found.length > 0 || !ENOUGH.test(query) || !(search || failed)
-  part("count").textContent = found.length ? said(found) : part("none").hidden ? "" : (part("none").dataset.said ?? "")
+  const { entries, sure } = query && search ? search(query) : { entries: [], sure: true }
+  clearTimeout(pause)
+  const doubt = !(search || failed) || query.length < 2 ? "" : !entries.length ? "nothing" : sure ? "" : "guesses"
+  const isPlain = doubt === "nothing" && ENOUGH.test(query)
+  show(entries, isPlain ? doubt : "")
+  if (doubt && !isPlain) pause = setTimeout(show, PAUSE, entries, doubt)
+}
+
+/** @param {FinderEntry[]} entries @param {"nothing" | "guesses" | ""} doubt */
+function show(entries, doubt) {
+  part("found").replaceChildren(...entries.map((entry, place) => (place || doubt ? shortly(entry) : fully(entry))))
+  part("none").hidden = !doubt
+  for (const each of findAll(/** @type {HTMLFormElement} */ (form), "[data-finder-doubt]")) {
+    each.hidden = each.dataset.finderDoubt !== doubt
+  }
+  const words = doubt ? part(`doubt="${doubt}"`).textContent : ""
+  part("count").textContent = entries.length && !doubt ? said(entries) : words
 }
 
 /** @param {FinderEntry[]} found */

@@ -26,6 +26,7 @@ export class Index {
     this.places = places
     this.vocabulary = new Vocabulary(stems.keys(), kin.map(grouped))
     const entryOf = Uint32Array.from(all, each => each.entry)
+    this.threats = Math.max(1, entries.filter(entry => entry.kind === "threat").length)
     this.rarity = rarities(this, entryOf)
     this.breadth = new Float64Array(entries.length) // what all phrases of each entry weigh together
     for (const { entry, weight } of all) this.breadth[entry] += weight
@@ -51,6 +52,10 @@ export class Index {
   }
 }
 
+/** What a word weighs that so many of all threats have.
+ * @param {number} threats @param {number} having */
+export const weightOf = (threats, having) => Math.log(1 + threats / Math.max(1, having))
+
 /** `fire blaze / kitchen`: words that mean the same, and words that only lead to those.
  * @param {string} group @returns {[same: string[], leading: string[]]} */
 function grouped(group) {
@@ -59,11 +64,10 @@ function grouped(group) {
 }
 
 /** A word that few threats have tells more than one that many have; its kin count for half.
- * @param {Pick<Index, "entries" | "places" | "vocabulary">} index @param {Uint32Array} entryOf the entry of each phrase */
-function rarities({ entries, places, vocabulary: { kin, known, stems } }, entryOf) {
+ * @param {Pick<Index, "entries" | "places" | "threats" | "vocabulary">} index @param {Uint32Array} entryOf the entry of each phrase */
+function rarities({ entries, places, threats, vocabulary: { kin, known, stems } }, entryOf) {
   /** @type {Map<string, number>} */
   const rarity = new Map()
-  const threats = Math.max(1, entries.filter(entry => entry.kind === "threat").length)
   const holders = new Map([...known].map(each => [each, holding(places.get(each) ?? [], entries, entryOf)]))
   const seen = new Uint32Array(entries.length)
   let turn = 0
@@ -76,7 +80,7 @@ function rarities({ entries, places, vocabulary: { kin, known, stems } }, entryO
         seen[entry] = turn
       }
     }
-    rarity.set(each, Math.log(1 + threats / Math.max(1, (own.length + all) / 2)))
+    rarity.set(each, weightOf(threats, (own.length + all) / 2))
   }
   for (const [word, own] of stems) rarity.set(exactly(word), rarity.get(own) ?? NaN)
   return rarity

@@ -24,8 +24,10 @@ const handlers = {
   edit,
   start: async () => {
     await live.start()
+    place.scrollIntoView()
     place.focus({ preventScroll: true }) // the button is gone
   },
+  charge: () => live.record("charge", "", ""),
   open: button => live.open(button.dataset.id ?? ""),
   reopen: () => live.record("reopen", "", ""),
   name: () => dialogs.rename().then(() => live.open(shown().id)),

@@ -1,12 +1,14 @@
 // The panel of a running incident: what is next, who is in charge, questions, notes, the end, other incidents.
 import { byId, children, copyOf, field, find, findAll, setText } from "../lib/dom.js"
 import * as clock from "./clock.js"
+import { leadBack } from "./back.js"
 import * as dialogs from "./dialogs.js"
 import { state as stateOf } from "./incident.js"
-import { away, counted, has, piece, say } from "./labels.js"
+import { away, counted, piece, say } from "./labels.js"
 import * as live from "./live.js"
 import * as moods from "./moods.js"
 import * as plan from "./plan.js"
+import * as rows from "./rows.js"
 import * as store from "./store.js"
 
 const ROWS = 4
@@ -35,9 +37,10 @@ function added(name) {
 
 function build() {
   panel = added("p-live-panel")
-  for (let n = 0; n < ROWS; n += 1) part("next").append(piece("p-live-row"))
+  for (let n = 0; n < ROWS; n += 1) rows.add(part("next"))
   for (const key of plan.asked) part("questions").append(question(key))
   moods.listen(panel)
+  leadBack(panel)
   /** @type {HTMLFormElement} */
   const form = part("note")
   const note = field(form, "note")
@@ -63,10 +66,11 @@ function question(key) {
   return fieldset
 }
 
-/** @param {Standing[]} standings @param {Moment} now */
-function drawNext(standings, now) {
+/** @param {Standing[]} standings @param {State} state @param {Moment} now */
+function drawNext(standings, state, now) {
   const next = plan.next(standings, now)
-  children(part("next")).forEach((row, n) => drawRow(row, next[n], now))
+  children(part("next")).forEach((row, n) => rows.draw(row, next[n], now))
+  rows.drawLast(part("last"), standings, state, now)
   const late = next.slice(ROWS).filter(each => each.word === "late").length
   part("more-late").hidden = late === 0
   setText(part("more-late"), say("moreLate", { n: late }))
@@ -74,27 +78,10 @@ function drawNext(standings, now) {
   speak(next[0], now)
 }
 
-/** @param {Due} due */
-const whatOf = ({ item }) => (has(item.kind) ? say(item.kind, { what: item.text }) : item.text)
-
-/** @param {HTMLElement} row @param {Due | undefined} each @param {Moment} now */
-function drawRow(row, each, now) {
-  row.hidden = !each
-  if (!each) return
-  /** @type {HTMLAnchorElement} */
-  const link = find(row, ":first-child")
-  const [when, word, what] = link.children
-  row.dataset.state = each.word
-  link.href = `#${each.item.key}`
-  setText(when, clock.time(each.due, now))
-  setText(word, away(each.due, now))
-  setText(what, whatOf(each))
-}
-
 /** @param {Due} first @param {Moment} now */
 const spokenOf = (first, now) =>
   say("spoken", {
-    what: whatOf(first),
+    what: rows.whatOf(first),
     when: first.word === "late" ? away(first.due, now) : clock.time(first.due, now),
   })
 
@@ -123,11 +110,12 @@ function drawHead({ name, start, charge, ended }, now) {
   setText(part("began"), say("began", { time: clock.time(start, now) }))
   setText(part("charge"), charge ? chargeOf(charge, now) : say("nobody"))
   part("charge").dataset.state = charge ? "done" : "open"
+  part("do=charge").hidden = Boolean(charge || ended)
   part("over").hidden = !ended
   if (ended) {
     setText(find(part("over"), ":first-child"), say("over", { time: clock.time(ended.at, now), who: ended.by }))
   }
-  find(/** @type {HTMLElement} */ (panel), "[data-do=end]").hidden = Boolean(ended)
+  part("do=end").hidden = Boolean(ended)
   setText(part("you"), say("you", { who: dialogs.known() || say("unnamed") }))
 }
 
@@ -189,7 +177,7 @@ live.watch((incident, state) => {
   if (!state) return
   const standings = plan.items.map(item => plan.standing(item, state, now))
   drawHead(state, now)
-  drawNext(standings, now)
+  drawNext(standings, state, now)
   drawQuestions(state, standings)
   moods.draw(shown, state)
   drawNotes(state, now)
