@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -19,6 +20,7 @@ class Severity(StrEnum):
         return weights.index(self) <= weights.index(other)
 
 
+SOUGHT = 8  # words, by which a sentence is found in its text
 LONGEST = 400  # characters of a message, and of a hint
 
 
@@ -29,9 +31,22 @@ class Place:
     file: str
     line: int = 1
     column: int = 1
+    typed: str = field(default="", compare=False, repr=False)
+    """What stands there, as it was typed: only where it goes over several lines."""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}:{self.column}"
+
+    def of(self, words: str) -> Place:
+        """Where in a text of several lines these words begin; the place of the text where they are not found."""
+        first = r"\s+".join(re.escape(word) for word in words.split()[:SOUGHT])
+        found = re.search(first, self.typed, re.IGNORECASE) if first and self.typed else None
+        if found is None:
+            return self
+        before = self.typed[: found.start()]
+        lines = before.count("\n")
+        column = len(before) - before.rfind("\n") if lines else self.column + len(before)
+        return Place(self.file, self.line + lines, column)
 
 
 @dataclass(frozen=True)

@@ -30,11 +30,14 @@ class Shown:
     def at(self, value: Value) -> Place:
         """Where in it a value is."""
         if not self.source:
-            return self.place
+            line = Traces((value,)).line_of(self.text)
+            return self.place.of(self.text.split("\n")[line - 1])
         return Place(self.place.file, Traces((value,)).line_of(self.source))
 
     def where(self, words: str) -> Place:
         """Where in it these words are."""
+        if not self.source:
+            return self.place.of(words)
         lines = self.source.split("\n")
         found = next((number for number, line in enumerate(lines, 1) if words in line), 0)
         return Place(self.place.file, found) if found else self.place

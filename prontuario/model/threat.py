@@ -178,6 +178,7 @@ class Threat(Subject):
         **{"hours": "happens", "when": "happens", "reachable": "happens", "needed": "happens"},
         **{"preparation": "prepare", "prevention": "prepare", "measures": "prepare", "prevent": "prepare"},
         **{"lessons": "afterwards", "notes": "background"},
+        **{"signals": "signs", "symptoms": "signs", "indicators": "signs"},
         **dict.fromkeys(
             ("planned", "campaigns", "campaign", "raised_by", "events"),
             "write it into playbooks/planned.yml, with the name of this file under `raises:`",

@@ -11,6 +11,8 @@ from prontuario.model.threat import Threat
 from prontuario.plan.index import index_of
 from prontuario.plan.priority import priority_of
 
+AUTHORITIES = "authorities"  # of the policy that comes with Prontuario; a notice of a law goes to one, too
+
 
 def is_outside(audience: str | None, handbook: Handbook) -> bool:
     """Whether an audience is known and stands outside the company."""
@@ -24,10 +26,14 @@ def outside_communications(threat: Threat, handbook: Handbook) -> tuple[Communic
 
 
 def public_communications(threat: Threat, handbook: Handbook) -> tuple[Communication, ...]:
-    """The communications of a threat to the public."""
+    """The communications of a threat to the public: no authority is told in public, nor who is told one by one."""
     audiences = handbook.policy.audiences
     outside = outside_communications(threat, handbook)
-    return tuple(talk for talk in outside if not audiences[talk.audience or ""].private)
+    return tuple(
+        talk
+        for talk in outside
+        if talk.audience != AUTHORITIES and not talk.clock and not audiences[talk.audience or ""].private
+    )
 
 
 def statements_in_a_crisis(threat: Threat, handbook: Handbook) -> tuple[Communication, ...]:

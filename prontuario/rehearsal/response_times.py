@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from prontuario.rehearsal.week import ALWAYS, first_hour
 
@@ -79,9 +79,9 @@ class ResponseTimes:
     def worst(self) -> Worst:
         """The longest, and the first hour of the week in which it takes so long."""
         if self.never:
-            return Worst(None, first_hour(self.never))
+            return Worst(None, first_hour(self.never), self.never)
         minutes, hours = self.pairs[-1]
-        return Worst(minutes, first_hour(hours))
+        return Worst(minutes, first_hour(hours), hours)
 
     def at(self, hour: int) -> int | None:
         """The minutes that it takes in one hour; none, where it never happens."""
@@ -94,6 +94,8 @@ class Worst:
 
     minutes: int | None
     hour: int
+    hours: int = field(default=0, compare=False)
+    """All hours in which it is as bad."""
 
     @property
     def weight(self) -> float:

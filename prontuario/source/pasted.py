@@ -20,6 +20,14 @@ ODD_INDENT = re.compile(rf"^[ \t]*([{''.join(SPACES)}])", re.MULTILINE)
 # After a value, or where one should be: ` #` and at once a letter or a digit. A note has a space after its #.
 CUT = re.compile(r"\s+(#\w\S*.*)")
 
+# A text that a note follows, and that nobody ends like this: `ask for # one`.
+DANGLING = re.compile(
+    r"\S+\s.*\s(?:for|of|to|the|a|an|and|or|with|at|by|from|di|del|della|dei|delle|per|con|il|lo|la|gli|le|un|una|e|o|da|al|alla"
+    r"|nel|nella|und|oder|der|die|das|für|mit|von|zu|de|du|des|et|pour|avec|el|los|las|y|con)",
+    re.IGNORECASE | re.DOTALL,
+)
+NOTE = re.compile(r"\s+(#\s.*)")
+
 
 def unfinished_merge(text: str, file: str) -> Problem | None:
     """The first mark that a program left for two versions of the same lines."""
@@ -51,6 +59,12 @@ def cut_text(rest: str) -> str:
     """What a ` #` took away from a value, by what follows the value on its line; nothing, where that is a note."""
     found = CUT.match(rest)
     return found[1].strip() if found else ""
+
+
+def cut_sentence(text: str, rest: str) -> str:
+    """What a note took away from a text that cannot end where it does."""
+    found = NOTE.match(rest)
+    return found[1].strip() if found and DANGLING.fullmatch(text) else ""
 
 
 def _place(found: re.Match[str], group: int, file: str) -> Place:

@@ -16,7 +16,7 @@ from prontuario.finding import Place, Problem
 from prontuario.source.fraction import whole_units
 from prontuario.source.letters import UNSEEN, at_its_ends, unseen
 from prontuario.source.mark import Key, Mark, MarkedDict, MarkedList
-from prontuario.source.pasted import SPACES, cut_text, odd_space
+from prontuario.source.pasted import SPACES, cut_sentence, cut_text, odd_space
 from prontuario.source.plain import how_to_split
 
 MAX_VALUES = 50_000
@@ -191,6 +191,9 @@ class TreeBuilder:
         """What a ` #` behind a node took away."""
         return cut_text(self._line(node.end_mark.line)[node.end_mark.column :])
 
+    def _cut_sentence(self, node: yaml.Node, text: str) -> str:
+        return cut_sentence(text, self._line(node.end_mark.line)[node.end_mark.column :])
+
     def _line(self, number: int) -> str:
         """A line of the file; none where the reader of YAML counts lines that end in another way."""
         return self._lines[number] if number < len(self._lines) else ""
@@ -207,12 +210,14 @@ class TreeBuilder:
             )
             return text[:MAX_SCALAR]
         is_empty = text == "" and not node.style
-        if not node.style and not is_empty and (cut := self._cut(node)):
+        if not node.style and not is_empty and (cut := self._cut(node) or self._cut_sentence(node, text)):
             self.doubts.append(
                 self._problem(
                     node,
                     f"` #` begins a note: `{cut}` is not part of the text",
-                    f'put the whole text in quotes, "{text} {cut}", or a space after the #',
+                    f'put the whole text in quotes, "{text} {cut}", or a space after the #'
+                    if cut[1:2].strip()
+                    else f'put the whole text in quotes, "{text} {cut}", or end the sentence before the note',
                 )
             )
         return None if is_empty else text
@@ -232,7 +237,15 @@ class TreeBuilder:
         return text
 
     def _place(self, node: yaml.Node) -> Place:
-        return Place(self.file, node.start_mark.line + 1, node.start_mark.column + 1)
+        return Place(self.file, node.start_mark.line + 1, node.start_mark.column + 1, typed=self._typed(node))
+
+    def _typed(self, node: yaml.Node) -> str:
+        """The lines of a text of several lines, from its beginning."""
+        first, last = node.start_mark, node.end_mark
+        if not isinstance(node, yaml.ScalarNode) or first.line == last.line:
+            return ""
+        lines = [self._line(number) for number in range(first.line, last.line + (last.column > 0))]
+        return "\n".join((lines[0][first.column :], *lines[1:]))
 
     def _problem(self, node: yaml.Node, message: str, hint: str) -> Problem:
         return Problem(self._place(node), message, hint)

@@ -8,9 +8,11 @@ from prontuario.model.kinds import Kind
 from prontuario.model.people import Role
 from prontuario.model.time import DAYS
 from prontuario.rehearsal.calls import Attempt
+from prontuario.rehearsal.response_times import Worst
 from prontuario.rehearsal.scenario import Loss
 from prontuario.rehearsal.story import Event
 from prontuario.rehearsal.week import HOURS, day_and_time
+from prontuario.rehearsal.week_words import ORDINARY, hours_in
 from prontuario.rehearsal.worst import WorstCase
 from prontuario.views import paths
 from prontuario.views.context import Context
@@ -91,13 +93,21 @@ def minutes_name(minutes: int | None, context: Context) -> str:
     return " ".join(parts)
 
 
+def _hours_name(worst: Worst, context: Context) -> str:
+    """The hours of a worst case; of those on public holidays alone, the first."""
+    ordinary = worst.hours & ORDINARY
+    if not ordinary:
+        return hour_name(worst.hour, context)
+    return context.labels("any_hour") if ordinary == ORDINARY else context.hours(hours_in(ordinary))
+
+
 def worst_name(what: str, case: WorstCase, context: Context) -> str:
     """A worst case, of the `decision` or of the first public `word`, as people say it."""
-    where = [context.labels("worst_where", hour=hour_name(case.worst.hour, context))]
+    where = [context.labels("worst_where", hours=_hours_name(case.worst, context))]
     if case.loss is not None:
         where.append(context.labels("without_loss", loss=loss_name(case.loss, context)))
     if case.worst.minutes is None:
-        return context.labels(f"worst_{what}_never", where=", ".join(where))
+        return context.labels(f"worst_{what}_never", where="; ".join(where))
     return context.labels(
-        f"worst_{what}", span=minutes_name(case.worst.minutes, context), where=", ".join(where)
+        f"worst_{what}", span=minutes_name(case.worst.minutes, context), where="; ".join(where)
     )

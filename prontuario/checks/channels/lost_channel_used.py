@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.rung_words import rung_words
 from prontuario.checks.shared.step_words import named, place_in_threat
 from prontuario.finding import Problem, Severity
 from prontuario.model.communication import Communication, Updates
@@ -58,12 +59,12 @@ def _works_again(due: Duration | None) -> bool:
 
 def _talks(threat: Threat) -> Iterator[tuple[Rung | Communication | Updates, str]]:
     for number, rung in enumerate(threat.escalation, 1):
-        yield rung, f"rung {number} of the escalation"
-    for number, communication in enumerate(threat.communication, 1):
+        yield rung, rung_words(number, rung)
+    for communication in threat.communication:
         if not _works_again(communication.when.within):
-            yield communication, f"communication {number}"
+            yield communication, f"what is said to `{communication.audience}`"
     if threat.updates:
-        yield threat.updates, "the crisis team"
+        yield threat.updates, "what the crisis team is told"
 
 
 def _said(name: str, channel: str, cause: str) -> tuple[str, str]:

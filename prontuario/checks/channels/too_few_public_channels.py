@@ -27,7 +27,7 @@ def run(case: Case) -> Iterator[Problem]:
             yield Problem(
                 threat.key_at("communication"),
                 f"people outside hear of `{threat.id}` through {', '.join(used)} only, not through {wanted} channels",
-                "add channels to `via:`",
+                "add channels to `via:`; where they are told one by one, give the audience `private: true`",
             )
         elif used and _all_social(used, case.handbook):
             yield Problem(

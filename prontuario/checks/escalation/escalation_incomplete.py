@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.rung_words import rung_words
 from prontuario.finding import Problem, Severity
 from prontuario.model.threat import Threat
 
@@ -31,7 +32,7 @@ def run(case: Case) -> Iterator[Problem]:
 
 def _rungs(threat: Threat) -> Iterator[Problem]:
     for index, rung in enumerate(threat.escalation):
-        number = f"rung {index + 1} of the escalation"
+        number = rung_words(index + 1, rung)
         if not rung.to:
             yield Problem(rung.at(), f"{number} calls nobody", "add `to: ROLE`")
         if not rung.via:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.rung_words import rung_words
 from prontuario.finding import Problem, Severity
 from prontuario.model.duration import NO_TIME
 from prontuario.model.threat import Rung, Threat
@@ -39,7 +40,7 @@ def _rungs(threat: Threat) -> Iterator[Problem]:
         if rung.after <= last:
             yield Problem(
                 rung.at("after"),
-                f"rung {number} of the escalation comes after {rung.after}, and the one before it after {last}",
+                f"{rung_words(number, rung)} comes after {rung.after}, and the one before it after {last}",
                 _hint(rung, threat.escalation[number - 2]),
             )
         last = rung.after

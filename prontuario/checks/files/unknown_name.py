@@ -69,9 +69,21 @@ def _hint(reference: Reference, known: frozenset[str], handbook: Handbook) -> st
         or by_title(reference, known, handbook)
         or several(reference, known, handbook)
         or did_you_mean(reference.name, sorted(known), "")
+        or _renamed(reference, handbook)
         or near_title(reference, handbook)
         or _define(reference, known)
     )
+
+
+def _renamed(reference: Reference, handbook: Handbook) -> str:
+    """A name that nothing uses and that has a word of the missing one: somebody renamed it there, and not here."""
+    used = {
+        each.name for part in handbook.parts() for each in references(part) if each.kind is reference.kind
+    }
+    words = set(reference.name.split("-"))
+    found = (name for name in sorted(handbook.subjects(reference.kind)) if name not in used)
+    new = next((name for name in found if words & set(name.split("-"))), "")
+    return f"did you mean `{new}`?" if new else ""
 
 
 def _home(kind: Kind) -> Kind:

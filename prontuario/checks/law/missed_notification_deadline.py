@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from math import inf
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.conditions import waits_to_be_asked
 from prontuario.checks.shared.notices import in_words, name_of, place_of
 from prontuario.finding import Problem, Severity
 from prontuario.model.clock import AWARE, CLASSIFIED, Clock, deadline_names
@@ -90,8 +91,16 @@ def _name_it(clock: Clock, number: int) -> str:
 def _in_time(
     sent: tuple[Sending, ...], clock: Clock, number: int, threat: Threat, case: Case
 ) -> Iterator[Problem]:
+    policy = case.handbook.policy
+    waiting = [each for each in sent if any(waits_to_be_asked(one, policy) for one in each.conditions)]
     timely = [each for each in sent if not _late(each, _bound(each, clock, number, threat, case))]
-    if timely:
+    if waiting and len(waiting) == len(sent):
+        yield Problem(
+            place_of(sent[0], "only_if" if isinstance(sent[0].by, TimedStep) else "if"),
+            f"{in_words(sent[0])} serves `{name_of(clock, number)}`, and waits until somebody asks or it is public",
+            "the law does not wait for that: take the condition away, or write the law's own",
+        )
+    elif timely:
         yield from _unknown_to_owner(timely, clock, case)
     else:
         first = min(sent, key=_minutes)

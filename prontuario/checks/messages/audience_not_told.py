@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.conditions import waits_to_be_asked
 from prontuario.finding import Problem, Severity
 from prontuario.model.communication import Communication
 from prontuario.model.handbook import Handbook
@@ -22,15 +23,17 @@ from prontuario.plan.notices import sendings
 SEVERITY = Severity.WARNING
 # They go out when they are ready: the deadlines of laws and letters have checks of their own.
 SLOW = frozenset(("notice", "letter", "report"))
+PRESS = "press"
 LATER = frozenset(("update", "closing"))  # nobody begins with them
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds audiences outside that a threat touches and nobody tells, and those who are told later than they should."""
+    """Finds audiences outside whom nobody tells, those who are told late, and those who have to ask."""
     for threat in case.threats():
         talks = outside_communications(threat, case.handbook)
         if threat.communication:
             yield from _untold(threat, talks, case.handbook)
+            yield from _on_request(threat, talks, case.handbook)
         earliest = min((talk.when.within for talk in talks if talk.when.within is not None), default=None)
         for audience in dict.fromkeys(talk.audience for talk in talks if talk.audience):
             first = _first(audience, talks, case.handbook)
@@ -61,6 +64,21 @@ def _untold(threat: Threat, talks: tuple[Communication, ...], handbook: Handbook
             f"`{threat.id}` touches `{name}`, and no communication tells them",
             "add one under `communication:`, or take them out of `audiences:`",
         )
+
+
+def _on_request(threat: Threat, talks: tuple[Communication, ...], handbook: Handbook) -> Iterator[Problem]:
+    """Those whom the threat touches, and who hear something only when they ask; who asks for a living may."""
+    policy = handbook.policy
+    for audience in dict.fromkeys(each for each in threat.audiences if each != PRESS):
+        messages = {talk.say: handbook.messages.get(talk.say or "") for talk in talks}
+        later = {name for name, message in messages.items() if message and message.kind in LATER}
+        own = [talk for talk in talks if talk.audience == audience and talk.say not in later]
+        if own and all(talk.condition and waits_to_be_asked(talk.condition, policy) for talk in own):
+            yield Problem(
+                own[0].at("if"),
+                f"`{audience}` hear of `{threat.id}` only when somebody asks or it is public anyway",
+                "write what has happened by then as the condition, like «the site has been down for 15 minutes»",
+            )
 
 
 def _first(audience: str, talks: tuple[Communication, ...], handbook: Handbook) -> Communication | None:

@@ -1,4 +1,4 @@
-"""A person who is barred neither speaks nor approves, in any role.
+"""A person who is barred neither speaks nor approves nor decides, in any role.
 
 Why: an apology that the accused has written or released is none.
 Fix: give the word to a role that is not barred, and that nobody holds who is: not even as a deputy.
@@ -13,7 +13,7 @@ from prontuario.finding import Problem, Severity
 from prontuario.model.communication import Communication
 from prontuario.model.handbook import Handbook
 from prontuario.model.people import Person
-from prontuario.model.threat import StandDown, Threat
+from prontuario.model.threat import Rung, StandDown, Threat
 from prontuario.plan.holders import first_holder, holders
 
 FORMERLY = ("barred-silent",)
@@ -21,7 +21,7 @@ SEVERITY = Severity.ERROR
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds barred roles, and the people who hold them first, where somebody speaks or approves; a deputy, once."""
+    """Finds barred roles, and their first holders, where somebody speaks, approves or decides; a deputy, once."""
     for threat in case.threats():
         barred = {person.id: role for role in threat.barred if (person := first_holder(role, case.handbook))}
         deputies = set[tuple[str | None, str]]()
@@ -55,10 +55,13 @@ def _barred_deputies(role: str | None, barred: set[str], handbook: Handbook) -> 
     return tuple(each for each in holding if each is not first and each.id in barred)
 
 
-def _words(threat: Threat) -> Iterator[tuple[Communication | StandDown, str, str | None, str]]:
+def _words(threat: Threat) -> Iterator[tuple[Communication | StandDown | Rung, str, str | None, str]]:
     for talk in threat.communication:
         yield talk, "who", talk.who, "speaks"
         for name in talk.approved_by:
             yield talk, "approved_by", name, "approves"
+    for rung in threat.escalation:
+        for name in rung.to:
+            yield rung, "to", name, "is called to decide"
     if threat.stand_down:
         yield threat.stand_down, "who", threat.stand_down.who, "declares the end"

@@ -22,7 +22,7 @@ def run(case: Case) -> Iterator[Problem]:
         for version in versions(message, policy):
             if guess := found(words_for("guess", version.language, policy), version.words):
                 yield Problem(
-                    version.place,
+                    version.place.of(guess[0]),
                     f"«{guess[0]}» is a guess ({version.language})",
                     "say what was checked, or that you do not know yet and by when you will",
                 )

@@ -14,9 +14,9 @@ from prontuario.checks.shared.meaning import said, says
 from prontuario.finding import Problem, Severity
 from prontuario.model.library import Message
 from prontuario.model.policy import Policy
+from prontuario.plan.communications import AUTHORITIES
 
 SEVERITY = Severity.WARNING
-AUTHORITIES = "authorities"
 
 
 def run(case: Case) -> Iterator[Problem]:
@@ -26,7 +26,7 @@ def run(case: Case) -> Iterator[Problem]:
         for version in versions(message, policy):
             if hollow := said("hollow", version.words, version.language):
                 yield Problem(
-                    version.place,
+                    version.place.of(hollow[0]),
                     f"«{hollow[0]}» is no apology ({version.language})",
                     "say sorry for what the company did, without «if»",
                 )
@@ -37,7 +37,7 @@ def _to_an_authority(message: Message, version: Version, policy: Policy) -> Iter
     notified = message.kind == "notice" and message.audience == AUTHORITIES
     if notified and (sorry := says("apology", version.words, version.language, policy)):
         yield Problem(
-            version.place,
+            version.place.of(sorry[0]),
             f"this notice to an authority says «{sorry[0]}» ({version.language})",
             "leave it out: an authority is told facts",
         )

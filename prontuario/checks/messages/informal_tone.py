@@ -26,17 +26,20 @@ def run(case: Case) -> Iterator[Problem]:
     policy = case.handbook.policy
     for message in case.handbook.messages.values():
         for version in versions(message, policy) if leaves_the_company(message, case.handbook) else ():
-            for kind, what in _familiar(version, policy):
+            for kind, words, what in _familiar(version, policy):
                 if kind not in policy.words.allows:
                     yield Problem(
-                        version.place, f"this message has {what}", "say it plainly, as to a customer"
+                        version.place.of(words),
+                        f"this message has {what}",
+                        "say it plainly, as to a customer",
                     )
 
 
-def _familiar(version: Version, policy: Policy) -> Iterator[tuple[str, str]]:
+def _familiar(version: Version, policy: Policy) -> Iterator[tuple[str, str, str]]:
+    """The kind of it, the words where it is, and what to call it."""
     if emoji := EMOJI.search(version.words):
-        yield "emoji", f"an emoji ({emoji[0]})"
-    if EXCLAMATION.search(version.words):
-        yield "exclamation-mark", "an exclamation mark"
+        yield "emoji", emoji[0], f"an emoji ({emoji[0]})"
+    if mark := EXCLAMATION.search(version.words):
+        yield "exclamation-mark", mark[0], "an exclamation mark"
     if slang := found(words_for("slang", version.language, policy), version.words):
-        yield "slang", f"slang: {', '.join(f'«{word}»' for word in dict.fromkeys(slang))}"
+        yield "slang", slang[0], f"slang: {', '.join(f'«{word}»' for word in dict.fromkeys(slang))}"

@@ -29,7 +29,7 @@ def run(case: Case) -> Iterator[Problem]:
             if blame := (*blame, *_broken_by(names, version)):
                 words = ", ".join(f"«{each}»" for each in dict.fromkeys(blame))
                 yield Problem(
-                    version.place,
+                    version.place.of(blame[0]),
                     f"this message blames somebody else: {words}",
                     "say what you do about it instead",
                 )

@@ -29,7 +29,7 @@ def run(case: Case) -> Iterator[Problem]:
             typed = [each for each in promised if message.kind == "holding" or not PLACEHOLDER.search(each)]
             if typed:
                 yield Problem(
-                    version.place,
+                    version.place.of(typed[0]),
                     f"this message promises when it works again: «{typed[0]}»",
                     "say when the next news comes instead, and leave the hour of the repair out",
                 )

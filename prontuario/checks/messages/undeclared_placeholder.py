@@ -6,6 +6,7 @@ Fix: explain it under `placeholders:`, or remove the brace or the explanation.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
@@ -16,6 +17,7 @@ from prontuario.source.nearest import did_you_mean
 
 FORMERLY = ("placeholder-declared",)
 SEVERITY = Severity.ERROR
+DOUBLED = re.compile(r"\{\{[^{}]*\}\}")  # as other programs write it: `unfilled-text` says it
 
 
 def run(case: Case) -> Iterator[Problem]:
@@ -37,11 +39,11 @@ def run(case: Case) -> Iterator[Problem]:
 
 
 def _unexplained(message: Message, words: str, place: Place) -> Iterator[Problem]:
-    for name in dict.fromkeys(names_in(words)):
+    for name in dict.fromkeys(names_in(DOUBLED.sub(" ", words))):
         if name not in message.placeholders:
             otherwise = f"add `{name}: what it stands for` under `placeholders:`"
             yield Problem(
-                place,
+                place.of(f"{{{name}}}"),
                 f"the placeholder `{{{name}}}` is not explained",
                 did_you_mean(name, sorted(message.placeholders), otherwise),
             )

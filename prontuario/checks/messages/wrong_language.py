@@ -6,6 +6,7 @@ Fix: translate it; where two texts were exchanged, change them back.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
@@ -16,20 +17,27 @@ from prontuario.language.folders import OTHERWISE
 from prontuario.language.labels import labels_in
 
 SEVERITY = Severity.WARNING
+PARAGRAPH = re.compile(r"\n\s*\n")
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds texts of at least six words that are plainly in another language; one finding where two were exchanged."""
+    """Finds texts and paragraphs of at least six words in another language; one finding where two were exchanged."""
     said = labels_in(OTHERWISE).language_name
     exchanged = set[tuple[str, int, str]]()
     for each in typed_texts(case.handbook):
-        written = other_language(each.text, each.language) if each.language else ""
+        written, words = _foreign(each.text, each.language) if each.language else ("", "")
         if not written:
             continue
         exchanged.add((each.place.file, id(each.part), f"{each.field} {written} {each.language}"))
         if (each.place.file, id(each.part), f"{each.field} {each.language} {written}") not in exchanged:
             yield Problem(
-                each.place,
+                each.place.of(words),
                 f"`{each.field}` is written in {said(written)} under `{each.language}`",
                 f"write it in {said(each.language)}; where two texts were exchanged, change them back",
             )
+
+
+def _foreign(text: str, language: str) -> tuple[str, str]:
+    """The other language in which a text is written, and the words where it begins: in all of it, or in a paragraph."""
+    parts = (text, *PARAGRAPH.split(text))
+    return next(((other, part) for part in parts if (other := other_language(part, language))), ("", ""))

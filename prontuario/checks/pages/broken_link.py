@@ -57,7 +57,7 @@ def _in_text(text: str, place: Place) -> Iterator[Problem]:
         if found := pattern.search(looked):
             typed = found[0].rstrip(".,;)")
             yield Problem(
-                place,
+                place.of(typed),
                 f"«{typed:.60}» {why}",
                 "copy the address from the browser, with `https://` and without spaces",
             )

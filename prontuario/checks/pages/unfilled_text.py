@@ -43,7 +43,7 @@ def found_in(case: Case) -> Iterator[tuple[TypedText, Problem]]:
     for each in typed_texts(case.handbook):
         if words := unfilled(each.text, each.field in EXPLAINING):
             message = f"`{each.field}` is not filled in: «{' '.join(words.split()):.60}»"
-            yield each, Problem(each.place, message, _hint(each))
+            yield each, Problem(each.place.of(words), message, _hint(each))
 
 
 def is_in_use(each: TypedText) -> bool:

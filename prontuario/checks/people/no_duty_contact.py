@@ -35,9 +35,15 @@ def run(case: Case) -> Iterator[Problem]:
             f"the duty role `{role.id}` has no phone number",
             "add `phones:` with the duty number",
         )
+    elif role is not None and _is_internal(role, case.handbook):
+        yield Problem(role.at("phones"), *_unreached(role))
     for site in case.handbook.sites.values():
         known = case.handbook.roles.get(site.duty or "")
-        if known is not None and known is not role and _is_silent(known, case.handbook):
+        if known is None or known is role:
+            continue
+        if _is_internal(known, case.handbook):
+            yield Problem(site.at("duty"), *_unreached(known))
+        elif _is_silent(known, case.handbook):
             yield Problem(
                 site.at("duty"),
                 f"nobody can be called in any doubt at `{site.id}`: its duty role `{known.id}` has no phone number",
@@ -50,6 +56,21 @@ def _nobody_is_meant(handbook: Handbook) -> bool:
     lost = any(kind is Kind.THREAT for kind, _ in handbook.unusable) or not handbook.policy_known
     ladders = any(threat.escalation for threat in handbook.threats.values())
     return handbook.policy.duty is None and not ladders and not lost
+
+
+def _unreached(role: Role) -> tuple[str, str]:
+    return (
+        f"the duty role `{role.id}` can be called from the company's own telephones only",
+        f"add a number that every telephone reaches to `phones:` of {role.id} ({role.at('phones')})",
+    )
+
+
+def _is_internal(role: Role, handbook: Handbook) -> bool:
+    """Whether all numbers of a role, its supplier and its people are reached from the company's telephones only."""
+    supplier = handbook.suppliers.get(role.supplier or "")
+    own = (*role.phones, *(supplier.phones if supplier else ()))
+    numbers = [*own, *(each for person in holders(role.id, handbook) for each in person.phones)]
+    return bool(numbers) and all(each.number.internal for each in numbers)
 
 
 def _is_silent(role: Role, handbook: Handbook) -> bool:

@@ -16,7 +16,7 @@ from prontuario.rehearsal.losses import Rehearsed
 from prontuario.rehearsal.response_times import ResponseTimes
 from prontuario.rehearsal.scenario import Scenario
 from prontuario.rehearsal.simulate import statements
-from prontuario.rehearsal.week import hour_words
+from prontuario.rehearsal.week_words import week_words
 
 FORMERLY = ("approval-in-time",)
 SEVERITY = Severity.WARNING
@@ -40,19 +40,19 @@ def _first_word_fits(rehearsed: Rehearsed, case: Case) -> bool:
 
 def _late(talk: Communication, within: int, times: ResponseTimes, rehearsed: Rehearsed) -> Iterator[Problem]:
     worst = times.worst
-    hour, name = hour_words(worst.hour), rehearsed.threat.id
+    hours, name = week_words(worst.hours), rehearsed.threat.id
     if not times.pairs:
         return  # at no hour: then a channel is missing, not time
     if worst.minutes is None:
         yield Problem(
             talk.at("approved_by"),
-            f"when `{name}` begins on {hour}, `{talk.who}` and {_approvers(talk)} are not both reached for this",
+            f"when `{name}` begins {hours}, `{talk.who}` and {_approvers(talk)} are not both reached for this",
             "give the two roles deputies who answer at that hour",
         )
     elif worst.minutes > within:
         yield Problem(
             talk.when.at("within"),
-            f"when `{name}` begins on {hour}, this is approved and out after {worst.minutes} minutes only",
+            f"when `{name}` begins {hours}, this is approved and out only after {worst.minutes} minutes",
             f"reach `{talk.who}` and {_approvers(talk)} sooner, or write a time that holds",
         )
 

@@ -12,7 +12,7 @@ from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
 from prontuario.plan.priority import priority_of
 from prontuario.rehearsal.simulate import decides
-from prontuario.rehearsal.week import hour_words
+from prontuario.rehearsal.week_words import week_words
 
 FORMERLY = ("decision-in-time",)
 SEVERITY = Severity.ERROR
@@ -24,19 +24,19 @@ def run(case: Case) -> Iterator[Problem]:
     for rehearsed in case.decisions:
         threat, worst = rehearsed.threat, rehearsed.whole.decision.worst
         name, priority = threat.id, priority_of(threat, case.handbook.policy)
-        place, hour = threat.key_at("escalation"), hour_words(worst.hour)
+        place, hours = threat.key_at("escalation"), week_words(worst.hours)
         if not decides(threat, case.handbook):
             continue  # `escalation-without-authority` says it
         if worst.minutes is None:
             yield Problem(
                 place,
-                f"when `{name}` begins on {hour}, nobody who may activate the plan is reached",
+                f"when `{name}` begins {hours}, nobody who may activate the plan is reached",
                 "end the ladder with a role that has authority `activate` and people who answer at any hour",
             )
         elif priority and priority.decision_within and worst.minutes > priority.decision_within.minutes:
             yield Problem(
                 place,
-                f"when `{name}` begins on {hour}, a decision-maker is reached after {worst.minutes} minutes;"
+                f"when `{name}` begins {hours}, a decision-maker is reached after {worst.minutes} minutes;"
                 f" {priority.id} allows {priority.decision_within}",
                 "shorten the waits, or add channels and deputies to the first rungs",
             )

@@ -14,7 +14,7 @@ from prontuario.checks.shared.limits import allowed
 from prontuario.finding import Problem, Severity
 from prontuario.plan.communications import first_statement_within, public_communications
 from prontuario.plan.priority import priority_of
-from prontuario.rehearsal.week import hour_words
+from prontuario.rehearsal.week_words import week_words
 
 FORMERLY = ("word-in-time",)
 SEVERITY = Severity.ERROR
@@ -30,7 +30,7 @@ def run(case: Case) -> Iterator[Problem]:
         if not talks or outcome.decision.never:
             continue
         limit = first_statement_within(threat, case.handbook)
-        place, hour = threat.key_at("communication"), hour_words(worst.hour)
+        place, hours = threat.key_at("communication"), week_words(worst.hours)
         if worst.minutes is None and known & {
             each for talk in talks for each in (talk.who, *talk.approved_by)
         }:
@@ -38,13 +38,13 @@ def run(case: Case) -> Iterator[Problem]:
         if worst.minutes is None:
             yield Problem(
                 place,
-                f"when `{name}` begins on {hour}, no public statement goes out",
+                f"when `{name}` begins {hours}, no public statement goes out",
                 "give who speaks and who approves deputies for that hour, and a channel that still works",
             )
         elif priority and limit and worst.minutes > limit.minutes:
             yield Problem(
                 place,
-                f"when `{name}` begins on {hour}, the first public statement is out after {worst.minutes} minutes;"
+                f"when `{name}` begins {hours}, the first public statement is out after {worst.minutes} minutes;"
                 f" {allowed(priority, limit)}",
                 "reach who speaks and who approves sooner, or let fewer people approve",
             )

@@ -42,4 +42,10 @@ def deed_place(deed: Deed, step: Step) -> Place:
 
 
 def _texts(text: Text, policy: Policy) -> Iterator[tuple[str, str]]:
-    return ((language or policy.language, words) for language, words in text.by_language.items())
+    """A text in each of its languages; one without a language may be in any that the handbook has."""
+    any_of_them = tuple(dict.fromkeys((policy.language, *policy.languages)))
+    return (
+        (each, words)
+        for language, words in text.by_language.items()
+        for each in ((language,) if language else any_of_them)
+    )

@@ -28,6 +28,7 @@ Meaning = Literal[
     "next_update",
     "blame",
     "promise",
+    "asked",
     "deleting",
     "hiding",
     "blocking_deed",

@@ -13,7 +13,6 @@ from prontuario.plan.priority import is_top, priority_of
 from prontuario.rehearsal.losses import Rehearsed
 from prontuario.rehearsal.response_times import Worst
 from prontuario.rehearsal.scenario import Loss
-from prontuario.rehearsal.week import hour_words
 from prontuario.rehearsal.week_words import week_words
 
 NEVER = float("inf")
@@ -43,7 +42,7 @@ def decided_late(case: Case, urgent: bool) -> Iterator[Problem]:
             yield Problem(
                 rehearsed.threat.key_at("escalation"),
                 f"{without(loss)} a decision-maker is reached in `{rehearsed.threat.id}` after {worst.minutes}"
-                f" minutes on {hour_words(worst.hour)}; {priority.id} allows {priority.decision_within}",
+                f" minutes, {week_words(worst.hours)}; {priority.id} allows {priority.decision_within}",
                 f"see it with `{command(rehearsed, loss)}`; shorten the waits",
             )
 
@@ -54,7 +53,7 @@ def _cure(loss: Loss) -> str:
             "add a rung with somebody else who answers at these hours, or their `handles:` for its channels"
         )
     if loss.kind is Kind.CHANNEL:
-        return "name a second channel at the rungs"
+        return "name a second channel at the rungs; people need a number or `handles:` for it"
     return f"name a channel at the rungs that needs no {loss.name}"
 
 

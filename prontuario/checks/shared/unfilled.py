@@ -41,7 +41,11 @@ IN_BRACKETS = re.compile(
 CAPITALS = re.compile(rf"\[(?:[A-ZÀ-Ü]{{2,}}(?:_[A-ZÀ-Ü0-9]+)+|(?:[A-ZÀ-Ü]{{2,}} )+(?i:{THING}))\](?!\()")
 IN_ANGLES = re.compile(
     rf"<\s*(?:{YOUR} )*{THING}(?:[ _/-]+{THING})*\s*>"
-    rf"|<(?:your|insert|enter|inserire)\b[^<>]*>",
+    rf"|<(?:your|insert|enter|inserire)\b[^<>]*>"
+    # Words about what goes here: `<what the role does>`, `<name of the crisis lead>`. A tag of HTML has no such words.
+    rf"|<\s*(?:{YOUR} )*{THING}\s+(?:of|for|di|del|della|dello|dei|per|der|des|du|de)\b[^<>/=]{{1,50}}>(?![.\w])"
+    r"|<\s*(?:what|who|whom|when|where|why|how|which|che cosa|cosa|chi|quando|dove|perché|come|quale)"
+    r"\s[^<>/=]{2,60}>",
     re.IGNORECASE,
 )
 CAPITALS_IN_ANGLES = re.compile(r"<[A-Z]{2,}(?:[_ -][A-Z0-9]+)+>")

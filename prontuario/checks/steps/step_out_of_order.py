@@ -1,4 +1,4 @@
-"""Steps can be put in order: no name and no procedure twice, `after` names a step before: no circles, no later phase.
+"""Steps can be put in order: no name and no procedure twice, `after` names a step before, `recover` is not the first.
 
 Why: two steps that wait for each other are never begun; one that comes before what it waits for is done too early.
 Fix: give each named step its own `id`, and let `after` name a step of the same playbook or of a procedure that it uses.
@@ -9,19 +9,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.step_words import named as in_words
+from prontuario.checks.shared.step_words import place_in_threat
 from prontuario.finding import Problem, Severity
 from prontuario.model.library import Procedure
-from prontuario.model.step import Use
+from prontuario.model.step import Phase, Use
 from prontuario.model.threat import Threat
-from prontuario.plan.steps import PHASES, PlannedStep, planned_steps, playbooks, used_procedures
+from prontuario.plan.steps import (
+    PHASES,
+    PlannedStep,
+    is_whole,
+    planned_steps,
+    playbooks,
+    timed_steps,
+    used_procedures,
+)
 from prontuario.source.nearest import did_you_mean
 
 FORMERLY = ("step-order",)
 SEVERITY = Severity.ERROR
+WORKING = (Phase.CONTAIN, Phase.SOLVE)
 
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds names used twice, steps that do not exist, circles, and steps that wait for a later phase."""
+    for threat in case.threats():
+        yield from _recovers_first(threat, case)
     for playbook in playbooks(case.handbook):
         own = playbook if isinstance(playbook, Procedure) else None
         named: dict[str, PlannedStep] = {}
@@ -47,6 +60,23 @@ def run(case: Case) -> Iterator[Problem]:
             elif after is not None and whole and planned.frame.procedure is own:
                 hint = did_you_mean(after, sorted(named), "give a step of this playbook that `id`")
                 yield Problem(planned.step.at("after"), f"there is no step `{after}` to come after", hint)
+
+
+def _recovers_first(threat: Threat, case: Case) -> Iterator[Problem]:
+    """Steps that go back to normal before anything of the threat is contained or solved."""
+    steps = timed_steps(threat, case.handbook) if is_whole(threat, case.handbook) else ()
+    working = [(each.due, each) for each in steps if each.step.phase in WORKING and each.due is not None]
+    if not working:
+        return
+    begin, first = min(working, key=lambda each: each[0])
+    for each in steps:
+        if each.step.phase is Phase.RECOVER and each.due is not None and each.due < begin:
+            yield Problem(
+                place_in_threat(each.planned, "within"),
+                f"{in_words(each.planned)} belongs to `recover` and is due after {each.due}, before anything is"
+                f" contained or solved: {in_words(first.planned)} is due after {begin}",
+                "give it a longer `within:`, or the phase in which it is done",
+            )
 
 
 def _clash(first: PlannedStep, second: PlannedStep, own: Procedure | None) -> bool:

@@ -29,8 +29,9 @@ def run(case: Case) -> Iterator[Problem]:
     for threat in case.threats():
         steps = timed_steps(threat, case.handbook)
         if threat.life_safety and steps and is_whole(threat, case.handbook):
-            yield from _first(steps[0], case.handbook.policy)
-            yield from _call(steps, threat, case.handbook.policy)
+            begins_wrongly = list(_first(steps[0], case.handbook.policy))
+            yield from begins_wrongly
+            yield from _call(steps, threat, case.handbook.policy, bool(begins_wrongly))
 
 
 def _first(step: TimedStep, policy: Policy) -> Iterator[Problem]:
@@ -39,7 +40,7 @@ def _first(step: TimedStep, policy: Policy) -> Iterator[Problem]:
     declared = next((deed for deed in (CALL, LEAVE) if deed in step.step.counts_as), None)
     if declared:
         yield Problem(
-            place_in_threat(step.planned, "do"),
+            step.step.at("do"),
             f"people may be in danger, and the words of {named(step.planned)} are not those of an {declared}",
             "say whom to call, or how to get everybody out; or take the `counts_as:` away",
         )
@@ -58,7 +59,10 @@ def _does(deed: Deed, timed: TimedStep, policy: Policy) -> bool:
     return declared or says_deed(deed, step, policy)
 
 
-def _call(steps: tuple[TimedStep, ...], threat: Threat, policy: Policy) -> Iterator[Problem]:
+def _call(
+    steps: tuple[TimedStep, ...], threat: Threat, policy: Policy, begins_wrongly: bool
+) -> Iterator[Problem]:
+    """A call that is late or never made; where the plan begins with something else, that is why it is late."""
     calls = [each for each in steps if _does(CALL, each, policy)]
     timed = [(each.due, each) for each in calls if each.due is not None]
     words = [talk.when.within for talk in threat.communication if talk.when.within is not None]
@@ -68,7 +72,7 @@ def _call(steps: tuple[TimedStep, ...], threat: Threat, policy: Policy) -> Itera
             f"people may be in danger, and no step of `{threat.id}` calls for help",
             f"add `counts_as: {CALL}` to the step that does",
         )
-    elif calls and len(timed) == len(calls) and words:
+    elif calls and len(timed) == len(calls) and words and not begins_wrongly:
         due, first = min(timed, key=lambda each: each[0])
         if due >= min(words):
             yield Problem(
