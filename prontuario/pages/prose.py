@@ -16,6 +16,7 @@ import phonenumbers
 from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 
+from prontuario.plan.called import numbers_in
 from prontuario.views import paths
 
 ANYWHERE = "ZZ"  # phonenumbers' region where a number needs its country code
@@ -23,6 +24,7 @@ LEADS_OUT = re.compile("https?://", re.IGNORECASE)
 FILES = "files/"
 IN_A_LINE = ("linkify", "backticks", "emphasis", "link", "newline")
 IN_BLOCKS = ("list", "fence", "table", "blockquote")
+Short = tuple[str, ...]  # numbers for danger to life, which are dialled as they are written
 PHONE_SHAPE = re.compile(r"\+?\d[\d\s()./-]{4,}\d")  # most texts hold none: looking closely costs time
 
 
@@ -37,15 +39,15 @@ class Piece:
 
 
 @lru_cache(maxsize=8192)
-def line(text: str, country: str | None = None) -> tuple[Piece, ...]:
+def line(text: str, country: str | None = None, short: Short = ()) -> tuple[Piece, ...]:
     """The pieces of a text that is one line: links, commands, bold words and numbers to dial."""
-    return _pieces(SyntaxTreeNode(_reader().parseInline(text)), country)
+    return _pieces(SyntaxTreeNode(_reader().parseInline(text)), country, short)
 
 
 @lru_cache(maxsize=8192)
-def blocks(text: str, country: str | None = None) -> tuple[Piece, ...]:
+def blocks(text: str, country: str | None = None, short: Short = ()) -> tuple[Piece, ...]:
     """The pieces of a longer text: paragraphs, lists, tables, commands of several lines, and what a line may hold."""
-    return _pieces(SyntaxTreeNode(_reader().parse(text)), country)
+    return _pieces(SyntaxTreeNode(_reader().parse(text)), country, short)
 
 
 @lru_cache
@@ -56,15 +58,15 @@ def _reader() -> MarkdownIt:
     return reader
 
 
-def _pieces(node: SyntaxTreeNode, country: str | None) -> tuple[Piece, ...]:
-    return tuple(_joined(piece for child in node.children for piece in _of(child, country)))
+def _pieces(node: SyntaxTreeNode, country: str | None, short: Short) -> tuple[Piece, ...]:
+    return tuple(_joined(piece for child in node.children for piece in _of(child, country, short)))
 
 
-def _of(node: SyntaxTreeNode, country: str | None) -> Iterator[Piece]:
-    inside = _pieces(node, country) if node.children else ()
+def _of(node: SyntaxTreeNode, country: str | None, short: Short) -> Iterator[Piece]:
+    inside = _pieces(node, country, short) if node.children else ()
     match node.type:
         case "text":
-            yield from _with_numbers(node.content, country)
+            yield from _with_numbers(node.content, country, short)
         case "code_inline":
             yield Piece("command", node.content)
         case "fence":
@@ -96,15 +98,26 @@ def _link(node: SyntaxTreeNode, inside: tuple[Piece, ...]) -> Iterator[Piece]:
         yield from (Piece("text", "["), *inside, Piece("text", f"]({href})"))
 
 
-def _with_numbers(text: str, country: str | None) -> Iterator[Piece]:
-    """A text with its telephone numbers; a number without a country code is one of `country`."""
+def _with_numbers(text: str, country: str | None, short: Short) -> Iterator[Piece]:
+    """A text with its telephone numbers: one without a country code is one of `country`, one of the `short` ones is a
+    number where the text calls it.
+    """
     end = 0
     for found in _numbers(text, country) if PHONE_SHAPE.search(text) else ():
-        yield Piece("text", text[end : found.start])
+        yield from _with_short_numbers(text[end : found.start], short)
         dial = phonenumbers.format_number(found.number, phonenumbers.PhoneNumberFormat.E164)
         behind = f",,{found.number.extension}" if found.number.extension else ""
         yield Piece("phone", found.raw_string, href=paths.call(dial + behind))
         end = found.end
+    yield from _with_short_numbers(text[end:], short)
+
+
+def _with_short_numbers(text: str, short: Short) -> Iterator[Piece]:
+    end = 0
+    for start, after in numbers_in(text, short) if any(each in text for each in short) else ():
+        yield Piece("text", text[end:start])
+        yield Piece("phone", text[start:after], href=paths.call(text[start:after]))
+        end = after
     yield Piece("text", text[end:])
 
 

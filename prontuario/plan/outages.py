@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
 from prontuario.model.phone import PhoneKind
 from prontuario.model.threat import Threat
 from prontuario.plan.index import index_of
+
+
+@dataclass(frozen=True)
+class Lost:
+    """What cannot be used during a threat: channels by name, and the kinds of numbers that ring nowhere."""
+
+    channels: frozenset[str] = frozenset()
+    lines: frozenset[PhoneKind] = frozenset()
+
+
+NOTHING = Lost()
 
 
 def lost_resources(taken: tuple[str, ...], handbook: Handbook) -> frozenset[str]:
@@ -38,6 +51,11 @@ def dead_lines(threat: Threat, handbook: Handbook) -> frozenset[PhoneKind]:
     return frozenset(
         kind for kind, all_of in ringing.items() if all_of and all(each in lost for each in all_of)
     )
+
+
+def lost_during(threat: Threat, handbook: Handbook) -> Lost:
+    """What cannot be used during a threat."""
+    return Lost(frozenset(lost_channels(threat, handbook)), dead_lines(threat, handbook))
 
 
 def lost_with(channel: str, threat: Threat, handbook: Handbook) -> str | None:

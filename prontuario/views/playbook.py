@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from prontuario.model.step import Phase
 from prontuario.model.threat import Threat, Trigger
-from prontuario.plan.outages import dead_lines, lost_channels
+from prontuario.plan.outages import dead_lines, lost_channels, lost_during
 from prontuario.plan.review import next_review
 from prontuario.plan.steps import TimedStep, timed_steps
 from prontuario.plan.tick_keys import communication_keys, followup_keys, rung_keys, step_keys
@@ -195,17 +195,17 @@ def steps_view(threat: Threat, context: Context) -> StepsView:
         id(each): key
         for each, key in zip(timed, step_keys(timed, context.handbook.policy.language), strict=True)
     }
-    limit = context.handbook.policy.limits.first_minutes
+    limit, lost = context.handbook.policy.limits.first_minutes, lost_during(threat, context.handbook)
     first = [each for each in timed if each.due is not None and each.due <= limit]
     later = [each for each in timed if each not in first]
     by_phase = ((phase, [each for each in later if each.step.phase is phase]) for phase in Phase)
     return StepsView(
         minutes=limit.minutes,
-        first=tuple(step_view(each, context, keys[id(each)]) for each in sorted(first, key=_minutes)),
+        first=tuple(step_view(each, context, keys[id(each)], lost) for each in sorted(first, key=_minutes)),
         phases=tuple(
             (
                 context.labels(f"phase_{phase}"),
-                tuple(step_view(each, context, keys[id(each)]) for each in steps),
+                tuple(step_view(each, context, keys[id(each)], lost) for each in steps),
             )
             for phase, steps in by_phase
             if steps

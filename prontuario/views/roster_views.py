@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from prontuario.plan.holders import duty_role
+from prontuario.plan.place import emergency_at
 from prontuario.views.channels import ChannelView, channel_view
 from prontuario.views.contacts import ContactView, contacts, duty_contact
 from prontuario.views.downtime import ResourceView, resource_view
@@ -84,6 +85,12 @@ class RosterViews(Shelf):
     def duty_turns(self) -> TurnsView | None:
         """The turns of whom to call in any doubt; none where nobody takes turns."""
         return turns_view(duty_role(self.handbook), self.context)
+
+    @cached_property
+    def short_numbers(self) -> tuple[str, ...]:
+        """The numbers for danger to life, of the handbook and of its sites: a text may say to call one."""
+        numbers = (emergency_at(site, self.handbook) for site in (None, *self.handbook.sites))
+        return tuple(dict.fromkeys(each.number.dial for some in numbers for each in some))
 
     @cached_property
     def emergency(self) -> tuple[EmergencyView, ...]:

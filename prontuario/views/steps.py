@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from prontuario.model.duration import Duration
 from prontuario.model.handbook import Handbook
+from prontuario.model.means import Channel
 from prontuario.model.phone import PhoneKind
 from prontuario.model.step import Step
 from prontuario.model.text import Text
 from prontuario.model.threat import Rung
+from prontuario.plan.called import called_in
+from prontuario.plan.outages import NOTHING, Lost
 from prontuario.plan.steps import TimedStep
 from prontuario.plan.tick_keys import condition_key, part_keys
 from prontuario.views import paths
@@ -17,6 +22,8 @@ from prontuario.views.contacts import ContactView, Lines, contacts
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
 from prontuario.views.phones import PhoneView, phone_views
+
+MOST_CALLS = 2  # beside a step: more do not fit on a line
 
 
 @dataclass(frozen=True)
@@ -45,6 +52,14 @@ class PartView:
 
 
 @dataclass(frozen=True)
+class RungCall:
+    """A role that is called, and whom to call for it; or a channel with its number."""
+
+    who: Link
+    contact: ContactView | None
+
+
+@dataclass(frozen=True)
 class StepView:
     """One step: what, who, by when, with what. The live page ticks it off by its `key`; `seconds` is -1 for no time."""
 
@@ -55,6 +70,8 @@ class StepView:
     files: tuple[Link, ...]
     levels: tuple[Link, ...]
     who: Link | None
+    calls: tuple[RungCall, ...]
+    """Whom its own words call, with a number: at most two."""
     due: str
     minutes: int
     seconds: int
@@ -67,14 +84,6 @@ class StepView:
     consult: tuple[Link, ...]
     inform: tuple[Link, ...]
     procedure: str
-
-
-@dataclass(frozen=True)
-class RungCall:
-    """A role that a rung calls, and whom to call for it."""
-
-    who: Link
-    contact: ContactView | None
 
 
 @dataclass(frozen=True)
@@ -147,8 +156,8 @@ def condition_views(conditions: tuple[Text, ...], context: Context) -> tuple[Con
     )
 
 
-def step_view(timed: TimedStep, context: Context, key: str = "") -> StepView:
-    """A step, ready to print."""
+def step_view(timed: TimedStep, context: Context, key: str = "", lost: Lost = NOTHING) -> StepView:
+    """A step, ready to print; what is `lost` meanwhile is not called."""
     step, procedure = timed.step, timed.planned.frame.procedure
     return StepView(
         key=key,
@@ -158,6 +167,7 @@ def step_view(timed: TimedStep, context: Context, key: str = "") -> StepView:
         files=file_links(step.files),
         levels=level_links(step.levels, context),
         who=role_link(step.who, context),
+        calls=tuple(islice(_calls(step, context, lost), MOST_CALLS)),
         due=context.span(timed.due),
         minutes=timed.due.minutes if timed.due else -1,
         seconds=seconds(timed.due),
@@ -173,6 +183,26 @@ def step_view(timed: TimedStep, context: Context, key: str = "") -> StepView:
     )
 
 
+def _calls(step: Step, context: Context, lost: Lost) -> Iterator[RungCall]:
+    """Whom the step's words call, but not the role that does it; without a number there is nobody to call."""
+    lines = Lines(lost.lines, _ringing(step.via, context.handbook))
+    for each in called_in(context.say(step.do), context.handbook):
+        if isinstance(each, Channel):
+            if each.id not in lost.channels:
+                yield _channel_call(each, context)
+        elif each.id != step.who:
+            reached = (contact for contact in contacts(each, context, lines) if contact.phones)
+            for contact in islice(reached, 1):
+                yield RungCall(Link(context.say(each.title), paths.role(each.id)), contact)
+
+
+def _channel_call(channel: Channel, context: Context) -> RungCall:
+    title, href = context.say(channel.title), paths.channel(channel.id)
+    return RungCall(
+        Link(title, href), ContactView(title, "", title, phone_views(channel.phones, context), href)
+    )
+
+
 def _parts(step: Step, context: Context, key: str) -> tuple[PartView, ...]:
     if len(step.how) == 1:
         return ()
@@ -180,9 +210,9 @@ def _parts(step: Step, context: Context, key: str) -> tuple[PartView, ...]:
     return tuple(PartView(*each) for each in zip(keys, context.say_all(step.how), strict=True))
 
 
-def _rung(rung: Rung, handbook: Handbook) -> frozenset[PhoneKind]:
-    """The kinds of numbers that the channels of a rung ring."""
-    channels = (handbook.channels[name] for name in rung.via if name in handbook.channels)
+def _ringing(via: tuple[str, ...], handbook: Handbook) -> frozenset[PhoneKind]:
+    """The kinds of numbers that some channels ring."""
+    channels = (handbook.channels[name] for name in via if name in handbook.channels)
     return frozenset(kind for channel in channels for kind in channel.rings)
 
 
@@ -190,7 +220,7 @@ def rung_view(
     rung: Rung, context: Context, key: str = "", dead: frozenset[PhoneKind] = frozenset()
 ) -> RungView:
     """A rung, ready to print: the numbers that its channels ring come first, those of `dead` kinds are left out."""
-    lines = Lines(dead, _rung(rung, context.handbook))
+    lines = Lines(dead, _ringing(rung.via, context.handbook))
     known = (context.handbook.roles[name] for name in rung.to if name in context.handbook.roles)
     return RungView(
         key=key,

@@ -75,3 +75,18 @@ def test_nobody_is_asked_to_take_charge_of_what_is_over(visit):
     press(page.get_by_role("button", name="Declare it over"))
     page.locator("dialog").get_by_role("button", name="Declare it over").click()
     expect(page.get_by_role("button", name="I take charge", exact=True)).to_be_hidden()
+
+
+def test_a_row_of_a_step_that_calls_somebody_has_the_number(visit):
+    page = begin(visit, "threats/product-safety.html", has_touch=True, is_mobile=True)
+    rows = page.locator(".p-live__next li")
+    numbers = {
+        "Call 112": "112",
+        "Call the crisis lead": "+447700900205",
+        "Open the phone bridge": "+442079460150",
+    }
+    for step, number in numbers.items():
+        dial = rows.filter(has_text=step).locator("[data-dial]")
+        assert dial.get_attribute("href") == f"tel:{number}"
+        expect(dial).to_be_visible()
+        assert dial.bounding_box()["height"] >= 44

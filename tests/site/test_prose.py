@@ -32,6 +32,7 @@ ALLOWED = frozenset(
         "td",
     ]
 )
+SHORT = ("112", "4444")  # numbers for danger to life
 SIGNS = "abc 019+*_`~[]()<>{}|\\/:.,;#!&\"'-=\n\t@éß中"
 
 
@@ -55,7 +56,8 @@ class Read(HTMLParser):
 
 def shown(text, how="blocks", country=None):
     """What the template prints of a text."""
-    views = SimpleNamespace(handbook=SimpleNamespace(policy=SimpleNamespace(country=country)))
+    policy = SimpleNamespace(country=country)
+    views = SimpleNamespace(handbook=SimpleNamespace(policy=policy), short_numbers=SHORT)
     module = environment().get_template("pages/prose.html").make_module({"views": views, "root": "../"})
     return Read(str(getattr(module, how)(text)))
 
@@ -69,6 +71,9 @@ def shown(text, how="blocks", country=None):
         ("Look at [the floor plan](files/plan.png)", "../files/plan.png"),
         ("Call +44 7700 900301 now", "tel:+447700900301"),
         ("Call +44 20 7946 0301 ext. 227", "tel:+442079460301,,227"),
+        ("Call 112 if anybody is hurt", "tel:112"),
+        ("Dial 4444 at once", "tel:4444"),
+        ("Chiama il 112", "tel:112"),
     ],
 )
 def test_what_leads_somewhere_can_be_followed(text, href):
@@ -93,6 +98,7 @@ def test_a_number_of_the_country_is_dialled_once_the_country_is_known():
         "[x](//example.org)",
         "dial *21# or #31#, *not* 2*3*4",
         "snake_case_name and C:\\temp\\new, 50 % & more, macros.py",
+        "Count 112 bags, do not call 112, call 1120",
         "room 12-34, on 2026-11-28, 10:00-12:00, invoice 1234567890",
         "<b>bold</b> <script>alert(1)</script> {{ 7*7 }} {% raw %}",
     ],
