@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from prontuario.model.threat import Advice, Preparation, Question, Threat
+from prontuario.model.threat import Preparation, Question, Threat
+from prontuario.plan.at_once import advised_later
 from prontuario.plan.preparation import due_day, is_open, last_done, open_first
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
@@ -46,7 +47,7 @@ class BackgroundView:
 def background_view(threat: Threat, context: Context) -> BackgroundView:
     """What a threat says beside its steps, ready to print."""
     return BackgroundView(
-        advice=_advice(threat.advice, context),
+        advice=_advice(threat, context),
         key_messages=context.say_all(threat.key_messages),
         prepare=tuple(_preparation(each, context) for each in open_first(threat.prepare)),
         questions=question_views(threat.questions, context),
@@ -60,10 +61,12 @@ def question_views(questions: tuple[Question, ...], context: Context) -> tuple[Q
     return tuple(QuestionView(context.say(each.ask), context.say(each.answer)) for each in questions)
 
 
-def _advice(advice: Advice | None, context: Context) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def _advice(threat: Threat, context: Context) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The advice that is not before the numbers."""
+    advice = threat.advice
     if advice is None:
         return ()
-    times = (("before", advice.before), ("during", advice.during), ("after", advice.after))
+    times = (("before", advice.before), ("during", advised_later(threat)), ("after", advice.after))
     return tuple((context.labels(f"advice_{name}"), context.say_all(texts)) for name, texts in times if texts)
 
 

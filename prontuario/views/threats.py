@@ -14,6 +14,7 @@ from prontuario.plan.outages import dead_lines
 from prontuario.plan.place import emergency_at
 from prontuario.plan.priority import priority_of
 from prontuario.views import paths
+from prontuario.views.at_once import AtOnceView, at_once_view
 from prontuario.views.contacts import ContactView, Lines, contacts, duty_contact
 from prontuario.views.context import Context
 from prontuario.views.paths import Link
@@ -53,6 +54,8 @@ class CallView:
     """
 
     life_safety: bool
+    at_once: AtOnceView
+    """What comes before all numbers, where there is danger to life."""
     emergency: tuple[EmergencyView, ...]
     sites: tuple[SiteCall, ...]
     """Those where it happens, where it does not happen at all."""
@@ -128,6 +131,7 @@ def call_view(threat: Threat, context: Context) -> CallView:
     at = tuple(dict.fromkeys(name for name in threat.sites if name in context.handbook.sites))
     call = CallView(
         life_safety=threat.life_safety,
+        at_once=at_once_view(threat, context),
         emergency=_emergency(at, context),
         sites=site_calls(at, context, lines),
         owner=people[0] if people else None,

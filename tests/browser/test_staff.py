@@ -1,6 +1,7 @@
 """The edition for all staff, as an employee uses it: a name and a number on each page, nothing to follow, nothing broken."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.listed import of_each_sort
@@ -54,3 +55,14 @@ def test_the_finder_answers(visit, staff_home):
     tab.page.get_by_role("searchbox").first.fill("il sito non va")
     tab.page.get_by_role("link", name="Website and app down").first.wait_for()
     assert tab.page.locator("text=7700 900").count() == 0  # the mobiles are the team's
+
+
+def test_in_danger_an_employee_reads_what_to_do_before_the_first_number(visit, staff_home):
+    page = visit(PHONE, at=staff_home, fresh=True).go("threats/product-safety.html")
+    first = page.get_by_role("region", name="Do this first")
+    number = page.locator("article a[href^='tel:']").first
+    box, dial = first.bounding_box(), number.bounding_box()
+    assert box["y"] + box["height"] <= dial["y"]
+    bar = page.locator(".p-bar").bounding_box()
+    assert dial["y"] + dial["height"] <= bar["y"]  # and the number is on the first screen
+    expect(number).to_have_text("112")
