@@ -9,9 +9,12 @@ from prontuario.model.edition import Edition
 from prontuario.paper.printer import html
 from prontuario.paper.sheets import SHEETS
 from prontuario.plan.outages import lost_during
+from prontuario.views.context import Context
 from prontuario.views.playbook import steps_view
 from prontuario.views.steps import MOST_CALLS
 from tests.example import example_site
+from tests.written import THREAT as FILE
+from tests.written import handbook
 
 SITE = example_site()
 HANDBOOK, CONTEXT = SITE.examined.handbook, SITE.views.context
@@ -81,3 +84,42 @@ def test_what_the_threat_takes_down_is_not_called():
 def test_staff_see_no_number_of_a_step_that_they_do_not_see():
     staff = example_site(Edition.STAFF)
     assert "+44 7700 900205" not in unescape(staff.show("threat", (THREAT,), "x/y.html"))
+
+
+ROSTER = """
+    duty-manager: {title: Duty manager, holders: [anna], authority: [activate]}
+    spokesperson: {title: Spokesperson, holders: [ben]}
+    one: {title: First aider, desk: true, phones: [{kind: office, number: +44 20 7946 0101}]}
+    two: {title: Second aider, desk: true, phones: [{kind: office, number: +44 20 7946 0102}, {kind: satellite, number: +44 20 7946 0109}]}
+    three: {title: Third aider, desk: true, phones: [{kind: satellite, number: +44 20 7946 0103}]}
+"""
+CHANNELS = """
+    desk-phone: {title: Desk phone, kind: phone, needs: [exchange], rings: [office]}
+    hotline: {title: Hotline, kind: phone, needs: [exchange], phones: [{kind: satellite, number: +44 20 7946 0104}]}
+    satellite-phone: {title: Satellite phone, kind: phone, rings: [satellite]}
+"""
+
+
+def called(tmp_path, do, fields=""):
+    """What is beside the one step of a threat."""
+    files = {
+        FILE: f"title: Down\n{fields}steps: [{{who: duty-manager, do: '{do}', within: 5m}}]",
+        "roster/roles.yml": ROSTER,
+        "roster/channels.yml": CHANNELS,
+        "roster/resources.yml": "exchange: {title: Exchange}",
+    }
+    book = handbook(tmp_path, files)
+    (step,) = steps_view(book.threats["website-down"], Context.of(book)).all
+    return [(each.who.title, each.contact.phones[0].spoken) for each in step.calls]
+
+
+def test_a_dead_line_is_passed_over_and_a_lost_channel_is_not_called(tmp_path):
+    do = "Call the first aider, the second aider, the hotline and the third aider"
+    first, second = ("First aider", "+44 20 7946 0101"), ("Second aider", "+44 20 7946 0102")
+    assert called(tmp_path / "up", do) == [first, second]  # two fit on a line
+    lost = [("Second aider", "+44 20 7946 0109"), ("Third aider", "+44 20 7946 0103")]
+    assert called(tmp_path / "down", do, "takes_down: [exchange]\n") == lost
+
+
+def test_who_does_the_step_is_not_called(tmp_path):
+    assert called(tmp_path, "Call the duty manager and the hotline") == [("Hotline", "+44 20 7946 0104")]
