@@ -100,10 +100,10 @@ CHANNELS = """
 """
 
 
-def called(tmp_path, do, fields=""):
+def called(tmp_path, do, fields="", who="duty-manager"):
     """What is beside the one step of a threat."""
     files = {
-        FILE: f"title: Down\n{fields}steps: [{{who: duty-manager, do: '{do}', within: 5m}}]",
+        FILE: f"title: Down\n{fields}steps: [{{who: {who}, do: '{do}', within: 5m}}]",
         "roster/roles.yml": ROSTER,
         "roster/channels.yml": CHANNELS,
         "roster/resources.yml": "exchange: {title: Exchange}",
@@ -122,4 +122,7 @@ def test_a_dead_line_is_passed_over_and_a_lost_channel_is_not_called(tmp_path):
 
 
 def test_who_does_the_step_is_not_called(tmp_path):
-    assert called(tmp_path, "Call the duty manager and the hotline") == [("Hotline", "+44 20 7946 0104")]
+    do = "Call the first aider and the hotline"
+    first, hotline = ("First aider", "+44 20 7946 0101"), ("Hotline", "+44 20 7946 0104")
+    assert called(tmp_path / "another", do) == [first, hotline]
+    assert called(tmp_path / "own", do, who="one") == [hotline]
