@@ -54,7 +54,7 @@ class Name:
 
 
 class Names:
-    """The titles and other names of all roles, and of the channels that have a number, by the word with which they begin."""
+    """The titles and other names of all roles, and of channels with a number, by the word with which they begin."""
 
     def __init__(self, handbook: Handbook) -> None:
         self._by_first = defaultdict[str, list[Name]](list)

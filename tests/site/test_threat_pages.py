@@ -16,10 +16,10 @@ SITE = example_site()
 HANDBOOK = SITE.examined.handbook
 THREATS = sorted(HANDBOOK.threats)
 ORDER = [
-    *("is-it-this", "do-first", "now-and-next", "first-minutes", "steps", "escalate", "tell", "do-not"),
+    *("is-it-this", "do-first", "call", "now-and-next", "first-minutes", "steps", "escalate", "tell", "do-not"),
     *("advice", "files", "clocks", "stand-down", "afterwards", "prepare", "background", "sources"),
 ]
-NEEDED = {"is-it-this", "first-minutes", "steps", "escalate", "tell", "sources"}
+NEEDED = {"is-it-this", "call", "first-minutes", "steps", "escalate", "tell", "sources"}
 
 
 @pytest.fixture(params=THREATS)
@@ -33,9 +33,9 @@ def content(threat, example) -> Element:
 
 
 def heading(each) -> str:
-    """The name of a heading; that of what is done first ends with its threat."""
-    name = each.attributes["id"]
-    return "do-first" if name.startswith("do-first-") else name
+    """The name of a heading; of what comes before all others, without its threat."""
+    name: str = each.attributes["id"]
+    return next((first for first in ("do-first", "call") if name.startswith(f"{first}-")), name)
 
 
 def numbers_of(person) -> set[str]:
