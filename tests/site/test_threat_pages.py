@@ -16,7 +16,17 @@ SITE = example_site()
 HANDBOOK = SITE.examined.handbook
 THREATS = sorted(HANDBOOK.threats)
 ORDER = [
-    *("is-it-this", "do-first", "call", "now-and-next", "first-minutes", "steps", "escalate", "tell", "do-not"),
+    *(
+        "is-it-this",
+        "do-first",
+        "call",
+        "now-and-next",
+        "first-minutes",
+        "steps",
+        "escalate",
+        "tell",
+        "do-not",
+    ),
     *("advice", "files", "clocks", "stand-down", "afterwards", "prepare", "background", "sources"),
 ]
 NEEDED = {"is-it-this", "call", "first-minutes", "steps", "escalate", "tell", "sources"}
