@@ -35,6 +35,8 @@ Meaning = Literal[
     "compensation",
     "emergency_call",
     "evacuation",
+    "logging",
+    "awareness",
 ]
 
 
