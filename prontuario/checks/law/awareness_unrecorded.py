@@ -1,7 +1,8 @@
 """Where a notification deadline may run, a step writes down the moment of awareness within the first minutes.
 
 Why: every deadline counts from that minute, and a week later nobody remembers it.
-Fix: let a step without conditions write that minute down, in its words or by `counts_as: awareness`, within `first_minutes` of the policy.
+Fix: let a step without conditions write that minute down within `first_minutes` of the policy; where its words do
+    not say it, add `counts_as: awareness`.
 """
 
 from __future__ import annotations

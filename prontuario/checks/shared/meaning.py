@@ -37,6 +37,7 @@ Meaning = Literal[
     "evacuation",
     "logging",
     "awareness",
+    "moment",
 ]
 
 

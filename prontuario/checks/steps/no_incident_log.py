@@ -1,7 +1,8 @@
 """In each threat a log is begun within the first minutes, whatever happens.
 
 Why: what was known and decided when is asked afterwards by lawyers, authorities and the press.
-Fix: let a step without conditions begin a log and say so in its words, or by `counts_as: log`, within `first_minutes` of the policy.
+Fix: let a step without conditions begin a log within `first_minutes` of the policy; where its words do not say it,
+    add `counts_as: log`.
 """
 
 from __future__ import annotations
