@@ -21,11 +21,9 @@ def run(case: Case) -> Iterator[Problem]:
     """Finds steps of the phase `assess` that are due after the last of `contain` and `solve`."""
     for threat in case.threats():
         steps = timed_steps(threat, case.handbook) if is_whole(threat, case.handbook) else ()
-        acting = [
-            each.due for each in steps if each.step.phase in ("contain", "solve") and not each.step.clock
-        ]
-        ends = [due for due in acting if due is not None]
-        if not ends or len(ends) < len(acting):
+        acting = [each for each in steps if each.step.phase in ("contain", "solve")]
+        ends = [each.due for each in acting if each.due is not None]
+        if len(ends) < len(acting) or not any(each.step.phase == "solve" for each in acting):
             continue
         for each in steps:
             if _assesses(each.step) and each.due is not None and each.due > max(ends):
