@@ -164,7 +164,6 @@ def test_an_italian_handbook_has_an_italian_menu(computer, visit: Visiting, serv
     for words in ("In una crisi", "Chi e come", "Primi minuti"):
         assert page.get_by_text(words).first.is_visible(), words
     assert page.get_by_placeholder("Cerca").count()
-    assert page.get_by_title("Come il sistema").count()
 
 
 def test_serve_needs_nothing_else(computer, visit: Visiting):

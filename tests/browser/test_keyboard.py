@@ -52,11 +52,12 @@ def test_tab_reaches_the_search_and_escape_leaves_it(visit):
 
 
 @pytest.mark.parametrize("size", [PHONE, DESKTOP], ids=["phone", "desktop"])
-def test_the_slash_opens_the_search_and_enter_goes_to_the_first_result(visit, searched, size):
+def test_the_slash_opens_the_search_and_enter_twice_goes_to_the_first_answer(visit, searched, size):
     page = visit(size, at=searched).go("index.html")
     page.keyboard.press("/")
     page.keyboard.type("website down")
-    page.locator(".md-search-result__link").first.wait_for()
+    page.locator(".p-anywhere [data-title]").first.wait_for()
+    page.keyboard.press("Enter")
     page.keyboard.press("Enter")
     page.wait_for_url("**/threats/website-down.html**")
 

@@ -114,7 +114,7 @@ def test_who_calls_is_answered_with_who_speaks_to_their_audience():
     }
     assert entry.href in {f"roles/{name}.html" for name in speaks}
     assert entry.lines[0][2] == site.views.roles[entry.href[6:-5]].contacts[0].phones[0].spoken
-    assert 'data-finder-kind="audience"' in page(site, "index.md")
+    assert 'data-finder-kind=\\"audience\\"' in site.files["assets/finder/answers.js"]
 
 
 def test_where_nobody_speaks_to_a_caller_the_duty_role_answers():

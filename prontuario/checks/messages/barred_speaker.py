@@ -22,7 +22,7 @@ SEVERITY = Severity.ERROR
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds barred roles, and their first holders, where somebody speaks, approves or decides; a deputy, once."""
-    for threat in case.threats():
+    for threat in (each for each in case.threats() if each.barred):
         barred = {person.id: role for role in threat.barred if (person := first_holder(role, case.handbook))}
         deputies = set[tuple[str | None, str]]()
         for part, key, role, deed in _words(threat):

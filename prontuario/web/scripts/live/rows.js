@@ -51,7 +51,7 @@ export function draw(row, each, now) {
  * @param {HTMLAnchorElement} dial @param {Due} due */
 function drawNumber(dial, { item }) {
   /** @type {HTMLAnchorElement[]} */
-  const numbers = item.element ? findAll(item.element, "a[href^='tel:']") : []
+  const numbers = item.element ? findAll(item.element, 'a[href^="tel:"]') : []
   const first = numbers.find(each => !each.closest("[hidden]"))
   dial.hidden = !first
   if (!first) return
