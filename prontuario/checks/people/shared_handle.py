@@ -1,7 +1,7 @@
 """No two people answer to one name on a tool, and nobody has the e-mail address of another.
 
 Why: two on the radio with one call sign both answer, or neither; and a copied address reaches the wrong one.
-Fix: write the name of each; where a team shares an address, write it at the role or the channel.
+Fix: write the name of each; a call sign that is handed over belongs to people of one role.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
+from prontuario.model.handbook import Handbook
 from prontuario.model.people import Person
 from prontuario.plan.holders import roles_of
 from prontuario.plan.wording import plain
@@ -27,7 +28,7 @@ def run(case: Case) -> Iterator[Problem]:
     for person in people:
         for tool, handle in person.handles.items():
             other = met.setdefault((tool, handle.casefold().strip()), person)
-            if other is not person:
+            if other is not person and not _share_a_role(person, other, case.handbook):
                 yield Problem(
                     person.at("handles", tool),
                     f"{other.name} and {person.name} are both `{handle}` on `{tool}`",
@@ -35,6 +36,13 @@ def run(case: Case) -> Iterator[Problem]:
                 )
     for person in people:
         yield from _addresses(person, people)
+
+
+def _share_a_role(one: Person, other: Person, handbook: Handbook) -> bool:
+    """Whether a name may go with a role of theirs, as a call sign does that is handed over with the shift."""
+    return bool(
+        {role.id for role in roles_of(one, handbook)} & {role.id for role in roles_of(other, handbook)}
+    )
 
 
 def _addresses(person: Person, people: list[Person]) -> Iterator[Problem]:
