@@ -55,6 +55,8 @@ Call TODO now
 to be defined
 [Nome cognome]
 <your company>
+<see finance>
+<chiedere all'ufficio legale>
 {{ company }}
 [FLIGHT NUMBER]
 Lorem ipsum dolor

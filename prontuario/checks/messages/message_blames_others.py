@@ -1,4 +1,4 @@
-"""No message to people outside puts the blame on somebody else.
+"""No message to people outside, and no answer to a question of theirs, puts the blame on somebody else.
 
 Why: it may be a supplier's fault; to customers it is ours, and they remember who pointed a finger.
 Fix: say what happened and what you do about it; keep causes and names for the report afterwards.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
-from prontuario.checks.shared.lexicon import Version, found, versions
+from prontuario.checks.shared.lexicon import Version, found, spoken, versions
 from prontuario.checks.shared.meaning import said, says, sentences
 from prontuario.finding import Problem, Severity
 from prontuario.model.handbook import Handbook
@@ -20,19 +20,26 @@ SEVERITY = Severity.WARNING
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds sentences of blame, and of suppliers by name and what they broke, in messages that leave the company."""
+    """Finds sentences of blame, and of suppliers by name and what they broke, in what the company says outside."""
     policy = case.handbook.policy
     names = tuple(_names(case.handbook))
     for message in case.handbook.messages.values():
         for version in versions(message, policy) if leaves_the_company(message, case.handbook) else ():
             blame = says("blame", version.words, version.language, policy)
-            if blame := (*blame, *_broken_by(names, version)):
-                words = ", ".join(f"«{each}»" for each in dict.fromkeys(blame))
-                yield Problem(
-                    version.place.of(blame[0]),
-                    f"this message blames somebody else: {words}",
-                    "say what you do about it instead",
-                )
+            yield from _problem("this message", version, (*blame, *_broken_by(names, version)))
+    for threat in case.threats():
+        for version in spoken(threat, policy):
+            yield from _problem("this answer", version, said("blame", version.words, version.language))
+
+
+def _problem(what: str, version: Version, blame: tuple[str, ...]) -> Iterator[Problem]:
+    if blame:
+        words = ", ".join(f"«{each}»" for each in dict.fromkeys(blame))
+        yield Problem(
+            version.place.of(blame[0]),
+            f"{what} blames somebody else: {words}",
+            "say what you do about it instead",
+        )
 
 
 def _broken_by(names: tuple[str, ...], version: Version) -> Iterator[str]:

@@ -17,6 +17,8 @@ MEANINGS: Mapping[Deed, Meaning] = {
     "compensation": "compensation",
     "emergency-call": "emergency_call",
     "evacuation": "evacuation",
+    "log": "logging",
+    "awareness": "awareness",
 }
 
 

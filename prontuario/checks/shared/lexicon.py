@@ -13,6 +13,7 @@ from prontuario.language.folders import HERE, folder_of
 from prontuario.model.library import Message
 from prontuario.model.policy import Policy
 from prontuario.model.tag import wider
+from prontuario.model.threat import Threat
 from prontuario.plan.placeholders import PLACEHOLDER, texts_of
 from prontuario.plan.wording import plain
 from prontuario.source.reader import read
@@ -41,6 +42,15 @@ def versions(message: Message, policy: Policy) -> Iterator[Version]:
     for path, text in texts_of(message):
         for language, words in text.by_language.items():
             yield Version(words, language or policy.language, message.at(*path, language))
+
+
+def spoken(threat: Threat, policy: Policy) -> Iterator[Version]:
+    """What those who speak for the company say about a threat: answers, and key messages."""
+    answers = ((each.answer, each.at("answer")) for each in threat.questions)
+    keys = ((each, threat.at("key_messages", index)) for index, each in enumerate(threat.key_messages))
+    for text, place in (*answers, *keys):
+        for language, words in text.by_language.items():
+            yield Version(words, language or policy.language, place)
 
 
 def words_for(topic: Topic | Trait, language: str, policy: Policy) -> tuple[str, ...]:

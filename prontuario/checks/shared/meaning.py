@@ -35,6 +35,9 @@ Meaning = Literal[
     "compensation",
     "emergency_call",
     "evacuation",
+    "logging",
+    "awareness",
+    "moment",
 ]
 
 

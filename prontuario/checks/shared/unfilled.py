@@ -45,7 +45,9 @@ IN_ANGLES = re.compile(
     # Words about what goes here: `<what the role does>`, `<name of the crisis lead>`. A tag of HTML has no such words.
     rf"|<\s*(?:{YOUR} )*{THING}\s+(?:of|for|di|del|della|dello|dei|per|der|des|du|de)\b[^<>/=]{{1,50}}>(?![.\w])"
     r"|<\s*(?:what|who|whom|when|where|why|how|which|che cosa|cosa|chi|quando|dove|perché|come|quale)"
-    r"\s[^<>/=]{2,60}>",
+    r"\s[^<>/=]{2,60}>"
+    # Where to find it: `<see finance>`, `<chiedere all'ufficio legale>`.
+    r"|<\s*(?:see|ask|check with|same as|as in|get from|vedi|vedere|chiedi|chiedere|sentire|come in)\s[^<>/=]{2,60}>",
     re.IGNORECASE,
 )
 CAPITALS_IN_ANGLES = re.compile(r"<[A-Z]{2,}(?:[_ -][A-Z0-9]+)+>")

@@ -1,7 +1,8 @@
 """In each threat a log is begun within the first minutes, whatever happens.
 
 Why: what was known and decided when is asked afterwards by lawyers, authorities and the press.
-Fix: give a step without conditions `counts_as: log`, and a time within `first_minutes` of the policy.
+Fix: let a step without conditions begin a log within `first_minutes` of the policy; where its words do not say it,
+    add `counts_as: log`.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.deeds import deeds_of
 from prontuario.checks.shared.step_words import named, place_in_threat
 from prontuario.finding import Problem, Severity
 from prontuario.plan.steps import timed_steps, used_procedures
@@ -22,7 +24,11 @@ def run(case: Case) -> Iterator[Problem]:
     limit = case.handbook.policy.limits.first_minutes
     for threat in case.threats():
         steps = timed_steps(threat, case.handbook)
-        logs = [each for each in steps if "log" in each.step.counts_as and not each.conditions]
+        logs = [
+            each
+            for each in steps
+            if not each.conditions and "log" in deeds_of(each.step, case.handbook.policy)
+        ]
         timed = [(each.due, each.planned) for each in logs if each.due is not None]
         whole = used_procedures(threat, case.handbook) <= case.handbook.procedures.keys()
         if not steps or not whole or len(timed) < len(logs):
