@@ -27,7 +27,7 @@ from prontuario.views.views import Views
 HERE = Path(__file__).parent
 EXPECTED = yaml.safe_load((HERE / "expected.yml").read_text("utf-8"))
 # The inputs were written when a mobile was for all staff.
-SINCE = {"staff-cannot-call", "staff-call-unanswered"}
+SINCE = {"staff-cannot-call", "staff-call-unanswered", "private-number-in-message"}
 TODAY = date(2026, 11, 22)
 
 
