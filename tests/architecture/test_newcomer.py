@@ -108,7 +108,7 @@ def test_what_a_language_does_not_say_yet_comes_in_english(project):
     assert "language: de\n" in (project / "handbook/playbooks/policy.yml").read_text("utf-8")
     show = "from prontuario.site import open_site; from pathlib import Path; s = open_site(Path('handbook'));"
     code, said = run(project, "-c", f"{show} print(s.show('call', ('payments-fail',), 'index.html'))")
-    assert (code, '>Anrufen</h2>' in said) == (0, True), said
+    assert (code, ">Anrufen</h2>" in said) == (0, True), said
 
 
 def test_a_label_that_was_not_translated_is_told_once(project):
