@@ -1,6 +1,6 @@
 """Where people may be in danger, all staff read what to do before any call: get out, do not touch it, where to meet.
 
-Why: who stands beside it has seconds, and a page that begins with numbers sends him to a telephone first.
+Why: people nearby have seconds, and a page that begins with numbers sends them to a telephone first.
 Fix: add `advice:` with `during:` to the threat, the most urgent line first.
 """
 
