@@ -29,6 +29,7 @@ ORDER = [
     ),
     *("advice", "files", "clocks", "stand-down", "afterwards", "prepare", "background", "sources"),
 ]
+DANGER = ["do-first", "call", "is-it-this", *ORDER[3:]]
 NEEDED = {"is-it-this", "call", "first-minutes", "steps", "escalate", "tell", "sources"}
 
 
@@ -81,7 +82,9 @@ def test_the_deputy_stands_beside_the_owner(threat, content):
 @pytest.mark.requirement(6)
 def test_sections_come_in_one_order(content):
     found = [name for each in content.walk() if each.tag == "h2" and (name := heading(each)) in ORDER]
-    assert found == [each for each in ORDER if each in found]
+    # Where people may be hurt, nobody reads whether it is this before what to do and whom to call.
+    order = DANGER if "do-first" in found else ORDER
+    assert found == [each for each in order if each in found]
     assert set(found) >= NEEDED
     strange = {heading(each) for each in content.all("h2")} - set(ORDER)
     assert all(each.startswith("p-title-") for each in strange)  # of dialogs
