@@ -17,11 +17,11 @@ from prontuario.language.folders import OTHERWISE
 from prontuario.language.labels import labels_in
 
 SEVERITY = Severity.WARNING
-PARAGRAPH = re.compile(r"\n\s*\n")
+SENTENCE = re.compile(r"\n+|(?<=[.!?])\s+")
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds texts and paragraphs of at least six words in another language; one finding where two were exchanged."""
+    """Finds texts and sentences of at least six words in another language; one finding where two were exchanged."""
     said = labels_in(OTHERWISE).language_name
     exchanged = set[tuple[str, int, str]]()
     for each in typed_texts(case.handbook):
@@ -38,6 +38,6 @@ def run(case: Case) -> Iterator[Problem]:
 
 
 def _foreign(text: str, language: str) -> tuple[str, str]:
-    """The other language in which a text is written, and the words where it begins: in all of it, or in a paragraph."""
-    parts = (text, *PARAGRAPH.split(text))
+    """The other language in which a text is written, and the words where it begins: in all of it, or in a sentence."""
+    parts = (text, *SENTENCE.split(text))
     return next(((other, part) for part in parts if (other := other_language(part, language))), ("", ""))
