@@ -15,7 +15,8 @@ MARKS = re.compile(
 )
 ALL_OF_SPAIN = re.compile(r"TODO\s+[A-ZÁÉÍÓÚÑ]{2,}")  # «all the staff», in capitals
 ALONE = re.compile(
-    r"(todo|tbd|tbc|tba|fixme|x{3,}|asdf\w*|qwerty|change ?me|\.{2,}|…|\?{2,}|-{2,}|_{2,})[.!]?"
+    r"(todo|tbd|tbc|tba|fixme|x{3,}|asdf\w*|qwerty|boh|mah|bla(?: ?bla)*|pippo|foo|foobar|xyz|abc|aaa+"
+    r"|non so|don'?t know|no idea|change ?me|\.{2,}|…|\?{2,}|-{2,}|_{2,})[.!]?"
     r"|(todo|tbd|fixme)\s*:.*",
     re.IGNORECASE | re.DOTALL,
 )
