@@ -47,6 +47,7 @@ FICTION = (
     "+449098790",
 )
 FICTION_MOBILE = "+447700900"
+IN_BRITAIN, IN_AMERICA = 13, 12  # characters with the plus; one digit less is a slip, not fiction
 
 # What to do about a short number that is not known.
 INSIDE = (
@@ -172,8 +173,10 @@ class PhoneNumber(Written):
     @property
     def fictional(self) -> bool:
         """Whether the number lies in a range kept for fiction, where nobody ever answers."""
-        in_north_america = self.dial.startswith("+1") and self.dial[5:10] == "55501"
-        return self.dial.startswith(FICTION) or in_north_america
+        in_north_america = (
+            self.dial.startswith("+1") and self.dial[5:10] == "55501" and len(self.dial) == IN_AMERICA
+        )
+        return (self.dial.startswith(FICTION) and len(self.dial) == IN_BRITAIN) or in_north_america
 
     @property
     def line(self) -> str:

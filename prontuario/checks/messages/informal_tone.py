@@ -24,15 +24,23 @@ EXCLAMATION = re.compile("[!¡！]")
 def run(case: Case) -> Iterator[Problem]:
     """Finds what is too familiar in messages that leave the company, unless the policy allows it."""
     policy = case.handbook.policy
+    for called, version in _sent(case):
+        for kind, words, what in _familiar(version, policy):
+            if kind not in policy.words.allows:
+                yield Problem(
+                    version.place.of(words), f"this {called} has {what}", "say it plainly, as to a customer"
+                )
+
+
+def _sent(case: Case) -> Iterator[tuple[str, Version]]:
+    """What leaves the company, and what to call it: messages, and the replies that are shown as good ones."""
     for message in case.handbook.messages.values():
-        for version in versions(message, policy) if leaves_the_company(message, case.handbook) else ():
-            for kind, words, what in _familiar(version, policy):
-                if kind not in policy.words.allows:
-                    yield Problem(
-                        version.place.of(words),
-                        f"this message has {what}",
-                        "say it plainly, as to a customer",
-                    )
+        if leaves_the_company(message, case.handbook):
+            yield from (("message", version) for version in versions(message, case.handbook.policy))
+    for reply in case.handbook.replies.values():
+        for language, words in reply.better.by_language.items() if reply.better else ():
+            place = reply.at("better", language) if language else reply.at("better")
+            yield "reply", Version(words, language or case.handbook.policy.language, place)
 
 
 def _familiar(version: Version, policy: Policy) -> Iterator[tuple[str, str, str]]:
