@@ -48,7 +48,7 @@ MUTATIONS = {
         replaced(f"{MESSAGES}/cancellations-first.yml", r"(?:Ci scusiamo|Siamo spiacenti|Scusateci)[^.]*\. ?", ""),
         "first-message-without-apology",
     ),
-    "a promise that nobody keeps": (replaced("playbooks/threats/website-down.yml", r", say: public-report", ""), "promise-not-kept"),
+    "a promise that nobody keeps": (replaced("playbooks/threats/website-down.yml", r"^ +say: public-report\n", ""), "promise-not-kept"),
 }  # fmt: skip
 
 

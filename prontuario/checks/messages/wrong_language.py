@@ -1,4 +1,4 @@
-"""A text under a language is written in that language.
+"""A text is written in the language that it stands under; one under no language, in that of the handbook.
 
 Why: who reads Italian gets English exactly when there is no time to translate it.
 Fix: translate it; where two texts were exchanged, change them back.
@@ -18,6 +18,10 @@ from prontuario.language.labels import labels_in
 
 SEVERITY = Severity.WARNING
 PARAGRAPH = re.compile(r"\n\s*\n")
+# What is quoted or searched for may be in any language: laws and books, what customers write, what people type.
+ANY_LANGUAGE = frozenset(
+    ("sources", "law", "also_known_as", "comment", "example", "samples", "ask", "commands")
+)
 
 
 def run(case: Case) -> Iterator[Problem]:
@@ -34,6 +38,23 @@ def run(case: Case) -> Iterator[Problem]:
                 each.place.of(words),
                 f"`{each.field}` is written in {said(written)} under `{each.language}`",
                 f"write it in {said(each.language)}; where two texts were exchanged, change them back",
+            )
+    if case.handbook.policy_known:
+        yield from _under_none(case, case.handbook.policy.language)
+
+
+def _under_none(case: Case, language: str) -> Iterator[Problem]:
+    """Texts that serve readers of all languages, and are not in the language of the handbook."""
+    said = labels_in(OTHERWISE).language_name
+    for each in typed_texts(case.handbook):
+        if each.language or each.field in ANY_LANGUAGE:
+            continue
+        written, words = _foreign(each.text, language)
+        if written:
+            yield Problem(
+                each.place.of(words),
+                f"`{each.field}` is written in {said(written)}, and the handbook in {said(language)}",
+                f"write it in {said(language)}, or in both: `{{{language}: ..., {written}: ...}}`",
             )
 
 
