@@ -19,12 +19,13 @@ from prontuario.plan.placeholders import names_in
 
 SEVERITY = Severity.ADVICE
 NAMED = frozenset((Kind.PERSON, Kind.ROLE))
-KINDS = frozenset(("holding", "update", "reply"))
+# What hangs on a wall, and what somebody says in their own voice, has no signature.
+KINDS = frozenset(("holding", "update", "closing", "reply", "notice", "report", "letter"))
 SIGNS = frozenset(("name", "signature", "signed_by", "nome", "firma"))
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds first messages, updates and replies to people outside that nobody signs; none while names are unknown."""
+    """Finds written messages to people outside that nobody signs; none while names are unknown."""
     if NAMED & (case.handbook.unknown_kinds | {kind for kind, _ in case.handbook.unusable}):
         return
     signers = _signers(case.handbook)
