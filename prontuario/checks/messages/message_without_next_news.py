@@ -1,4 +1,4 @@
-"""An update, a reply and a word to colleagues say when the reader hears more, in each language and each length.
+"""An update and a reply say when the reader hears more, in each language and each length.
 
 Why: after the first message people wait as before it; one that leaves the next hour open is asked about at once.
 Fix: add the hour as a placeholder `{next_update}`; words of your own go into `words: {next_update: ...}` of the policy.
@@ -18,7 +18,7 @@ from prontuario.plan.placeholders import names_in
 SEVERITY = Severity.ADVICE
 PLACEHOLDER = "next_update"
 # First messages have a check of their own; a closing message is the last word, and says where the report is.
-KINDS = {"update": "update", "reply": "reply", "internal": "message to colleagues"}
+KINDS = frozenset(("update", "reply"))
 
 
 def run(case: Case) -> Iterator[Problem]:
@@ -31,7 +31,7 @@ def run(case: Case) -> Iterator[Problem]:
             if knows("next_update", version.language, policy) and not promises_more(version, policy):
                 yield Problem(
                     version.place,
-                    f"this {KINDS[message.kind]} does not say when the reader hears more ({version.language})",
+                    f"this {message.kind} does not say when the reader hears more ({version.language})",
                     "add «you hear from us again by {next_update}», in your own words",
                 )
 

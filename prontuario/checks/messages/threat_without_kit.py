@@ -1,4 +1,4 @@
-"""In the most urgent threats, those who face the press have a kit.
+"""Where those who speak have kits, they have one in the most urgent threats.
 
 Why: the chief executive who learns the answers in front of the microphones learns them from the questions.
 Fix: add `facts:`, `key_messages:`, `questions:` and `never_say:` to the threat: the kit is made of them.
@@ -17,8 +17,11 @@ PRESS = "press"
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds threats of the most urgent priority that speak to the press, and have neither facts nor what not to say."""
-    for threat in case.threats():
+    """Finds threats of the most urgent priority without a kit that speak to the press, in a handbook with kits."""
+    threats = tuple(case.threats())
+    if not any(threat.facts or threat.never_say for threat in threats):
+        return
+    for threat in threats:
         faces = any(talk.audience == PRESS for talk in threat.communication)
         begun = threat.facts or threat.never_say
         if faces and not begun and is_top(threat, case.handbook.policy):

@@ -13,7 +13,7 @@ from prontuario.checks.case import Case
 from prontuario.checks.shared.small_words import other_language
 from prontuario.checks.shared.typed_texts import typed_texts
 from prontuario.finding import Problem, Severity
-from prontuario.language.folders import OTHERWISE
+from prontuario.language.folders import OTHERWISE, folder_of
 from prontuario.language.labels import labels_in
 
 SEVERITY = Severity.WARNING
@@ -39,7 +39,7 @@ def run(case: Case) -> Iterator[Problem]:
                 f"`{each.field}` is written in {said(written)} under `{each.language}`",
                 f"write it in {said(each.language)}; where two texts were exchanged, change them back",
             )
-    if case.handbook.policy_known:
+    if case.handbook.policy_known and folder_of(case.handbook.policy.language):
         yield from _under_none(case, case.handbook.policy.language)
 
 
