@@ -172,7 +172,9 @@ def test_by_keyboard_alone(message):
     page.locator(".p-copy").first.focus()
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Copied").wait_for()
-    assert page.evaluate("navigator.clipboard.readText()").startswith("Since 14:05 you have not been able to use the app.")
+    assert page.evaluate("navigator.clipboard.readText()").startswith(
+        "Since 14:05 you have not been able to use the app."
+    )
 
 
 @SIZES
