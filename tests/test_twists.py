@@ -32,12 +32,15 @@ TWISTS = [
     Twist("defective-product", "    within: 1h\n    after: apology-is-out\n", "    within: 30m\n",
           "compensation-before-apology"),
     # Whoever is in danger is helped first.
-    Twist("product-safety", "do: Call 112 if anybody is hurt or in danger, and move people away\n    how: Whoever sees it calls, "
-          "at once, without asking. Say where, what and how many. Then ring the duty manager.\n",
-          "do: Note what is known of the product, and of the flight\n", "life-safety-late"),
+    Twist("product-safety", "      en: Call 112 if anybody is hurt or in danger, and move people away\n      it: Chiama il 112 se qualcuno "
+          "è ferito o in pericolo, e fa' allontanare le persone\n    how:\n      en: Whoever sees it calls, at once, without "
+          "asking. Say where, what and how many. Then ring the duty manager.\n      it: >-\n        Chiama chi lo vede, subito, "
+          "senza chiedere. Di' dove, che cosa e quanti. Poi chiama il responsabile di turno.\n",
+          "      en: Note what is known of the product, and of the flight\n      it: Annota che cosa si sa del prodotto e del volo\n",
+          "life-safety-late"),
     # Whoever said it does not release the apology.
-    Twist("managers-statement", "the copy in the log proves them\n    approved_by: crisis-lead",
-          "the copy in the log proves them\n    approved_by: chief-executive", "barred-speaker"),
+    Twist("managers-statement", "la copia nel registro le prova\n    approved_by: crisis-lead",
+          "la copia nel registro le prova\n    approved_by: chief-executive", "barred-speaker"),
     # The mail is gone with the network.
     Twist("it-outage", "via: [sms, runners, printed-cards]\n    if", "via: [sms, email, printed-cards]\n    if",
           "lost-channel-used"),
@@ -59,7 +62,7 @@ TWISTS = [
     Twist("website-down", "via: [status-page, x, facebook, sms, email, airport-screens]",
           "via: [website, x, facebook, sms, email, airport-screens]", "lost-channel-used"),
     # Nothing is deleted.
-    Twist("bad-review-storm", "    how: The copy is the proof that nothing was deleted.\n", "    counts_as: deleting\n",
+    Twist("bad-review-storm", "    how: {en: The copy is the proof that nothing was deleted., it: La copia dimostra che non abbiamo cancellato nulla.}\n", "    counts_as: deleting\n",
           "step-deletes-posts"),
     # Two people hold each account, so that one can take it back.
     Twist("social-account-hijacked", "access: [social-media-lead, deputy-communications-director]\n  url: https://x.com",

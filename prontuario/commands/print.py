@@ -38,7 +38,7 @@ Only = Annotated[
         "--only",
         metavar="NAMES",
         autocompletion=completed(SHEETS),
-        help=f"Some of {','.join(SHEETS)}; all when left out.",
+        help=f"Some of {', '.join(SHEETS)}, with commas between; all when left out.",
     ),
 ]
 MORE = epilog(
@@ -61,7 +61,7 @@ def print_(
     language: Language = None,
     edition: For = Edition.STAFF,
 ) -> None:
-    """Print the handbook: binder, call card, rules, first-minutes cards, kits, watch sheet, contact sheet, as PDF."""
+    """Print the handbook as PDF: binder, plan on a page, cards, kits, rules and more; `--only` lists all."""
     need_handbook(root)
     sheets = _sheets(only)
     _need_room(to, root, sheets)

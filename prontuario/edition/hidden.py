@@ -110,7 +110,8 @@ def _names(part: Part) -> Iterator[tuple[str, str]]:
     elif isinstance(part, Supplier):
         yield from (("title", title) for title in part.title.by_language.values())
         if part.contact:
-            yield "contact", part.contact
+            for each in part.contact.by_language.values():
+                yield "contact", each
 
 
 def _codes(part: Part) -> Iterator[tuple[str, str]]:

@@ -153,7 +153,7 @@ class Supplier(Subject):
     """What it does for us."""
     provides: Many[ResourceId] = ()
     """The resources that it runs."""
-    contact: str | None = None
+    contact: Text | None = None
     """Whom to ask for."""
     phones: tuple[Phone, ...] = ()
     """The numbers, the 24 h one first."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
@@ -16,8 +17,18 @@ from prontuario.model.people import Role
 FOLDER = "entries"
 NOBODY = "nobody"
 SCHEMA = "# yaml-language-server: $schema=../../docs/schema/{}.json\n"  # by which an editor completes and checks a file
-KINDS = (Kind.THREAT, Kind.PERSON, Kind.ROLE, Kind.CHANNEL, Kind.MESSAGE, Kind.PROCEDURE, Kind.DRILL)
+KINDS = (
+    Kind.THREAT,
+    Kind.PERSON,
+    Kind.ROLE,
+    Kind.CHANNEL,
+    Kind.MESSAGE,
+    Kind.REPLY,
+    Kind.PROCEDURE,
+    Kind.DRILL,
+)
 TOKEN = re.compile(r"@([a-z_]+)@")
+DATED = re.compile(r"(\d{4}-\d{2}-\d{2})-(.+)")  # a drill is named by its day and what was played
 
 
 @dataclass(frozen=True)
@@ -36,12 +47,21 @@ class Entry:
 def entries(kind: Kind, name: str, handbook: Handbook, today: date) -> tuple[Entry, ...]:
     """A new entry, with names that the handbook already has; a threat comes with its messages and a drill."""
     with_it = {Kind.THREAT: ("first", "last", "drill")}.get(kind, ())
+    name, today = _dated(name, today) if kind is Kind.DRILL else (name, today)
     words = name.replace("-", " ")
     title = words.title() if kind is Kind.PERSON else words.capitalize()
     facts = _facts(handbook) | {"id": name, "title": title, "today": today.isoformat()}
     file = _home(kind).file_of(f"{today}-{name}" if kind is Kind.DRILL else name)
     own = Entry(file, _of_a_file(kind, _filled(str(kind), facts)))
     return (own, *(_companion(each, facts) for each in with_it))
+
+
+def _dated(name: str, today: date) -> tuple[str, date]:
+    """What a drill is called and its day, which its name may begin with."""
+    found = DATED.fullmatch(name)
+    with suppress(ValueError):
+        return (found[2], date.fromisoformat(found[1])) if found else (name, today)
+    return name, today
 
 
 def _companion(part: str, facts: dict[str, str]) -> Entry:

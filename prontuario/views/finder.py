@@ -6,11 +6,12 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Se
 from dataclasses import dataclass
 
 from prontuario.language.keywords import all_languages
-from prontuario.model.handbook import Handbook
 from prontuario.model.means import Channel, Supplier
 from prontuario.model.people import Role
 from prontuario.model.site import Site
 from prontuario.model.text import Text
+from prontuario.plan.wording import plain
+from prontuario.views import paths
 from prontuario.views.channels import ChannelView
 from prontuario.views.contacts import ContactView
 from prontuario.views.context import Context
@@ -18,6 +19,7 @@ from prontuario.views.deadlines import period_wordings
 from prontuario.views.library import ClockView
 from prontuario.views.people import PersonView, SupplierView
 from prontuario.views.phones import PhoneView
+from prontuario.views.planned import PlannedView
 from prontuario.views.roles import RoleView
 from prontuario.views.sites import SiteView
 from prontuario.views.threats import CallView, PriorityView, ThreatView
@@ -69,10 +71,18 @@ def finder_view(
     return FinderView(tuple(entries), tuple(sorted(shown.values(), key=lambda each: each.rank)), kin, zone)
 
 
-def threat_entries(threats: Iterable[ThreatView], handbook: Handbook) -> Iterator[Entry]:
-    """One for each threat: whom to call first, and the stand-in."""
+def threat_entries(threats: Iterable[ThreatView], context: Context) -> Iterator[Entry]:
+    """One for each threat: whom to call first, and the stand-in.
+
+    Of its thresholds only those with a word that nothing else has, in the reader's language: the first page is light.
+    """
     for view in threats:
-        threat = handbook.threats[view.id]
+        threat = context.handbook.threats[view.id]
+        names = _other_names(view.title, threat.title, *threat.also_known_as)
+        signs = all_languages(threat.signs)
+        known = set(plain(" ".join((view.title, *names, *signs))).split())
+        thresholds = (context.say(trigger.signal) for trigger in threat.activate)
+        new = tuple(dict.fromkeys(each for each in thresholds if not known.issuperset(plain(each).split())))
         yield Entry(
             kind="threat",
             title=view.title,
@@ -80,8 +90,8 @@ def threat_entries(threats: Iterable[ThreatView], handbook: Handbook) -> Iterato
             priority=view.priority.id if view.priority else "",
             danger=view.call.life_safety,
             lines=_called(view.call),
-            names=_other_names(view.title, threat.title, *threat.also_known_as),
-            signs=all_languages((*threat.signs, *(trigger.signal for trigger in threat.activate))),
+            names=names,
+            signs=(*signs, *new),
         )
 
 
@@ -148,6 +158,14 @@ def site_entry(view: SiteView, site: Site) -> Entry:
         names=_other_names(view.title, site.title, *site.also_known_as),
         texts=(view.address,) if view.address else (),
     )
+
+
+def planned_entries(views: Iterable[PlannedView]) -> Iterator[Entry]:
+    """What is planned and can be stopped: whom to call for that, and the list of all."""
+    for view in views:
+        if view.call is not None:
+            href = paths.page(paths.THREATS, "planned")
+            yield Entry(kind="planned", title=view.title, href=href, lines=contact_lines((view.call,)))
 
 
 def deadline_entries(

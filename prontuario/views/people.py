@@ -121,7 +121,7 @@ def supplier_view(supplier: Supplier, context: Context) -> SupplierView:
         also=all_languages(supplier.also_known_as),
         site=site_of(supplier.site, context),
         does=context.say(supplier.does),
-        contact=supplier.contact or "",
+        contact=context.say(supplier.contact),
         phones=phones,
         emails=supplier.email,
         reachable=context.hours_at(supplier.reachable, supplier.site),

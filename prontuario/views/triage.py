@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from prontuario.model.level import Level, Mood
+from prontuario.model.level import ExtraHands, Level, Mood
 from prontuario.model.reply import Reply
 from prontuario.plan.levels import level_ranges
 from prontuario.plan.priority import by_urgency
@@ -21,6 +21,16 @@ MARGIN = 40
 
 
 @dataclass(frozen=True)
+class ExtraHandsView:
+    """More people at a level: how many, from where, how soon, and who calls them in."""
+
+    people: str
+    come_from: str
+    within: str
+    who: Link | None
+
+
+@dataclass(frozen=True)
 class LevelView:
     """A level: what it looks like, what happens, and the signs that lead to it."""
 
@@ -34,6 +44,7 @@ class LevelView:
     who: Link | None
     speaks: Link | None
     notify: tuple[Link, ...]
+    extra_hands: ExtraHandsView | None
     crisis: bool
     rank: int
     signs: tuple[tuple[Link, TriggerView], ...]
@@ -114,9 +125,21 @@ def _level(level: Level, rank: int, context: Context) -> LevelView:
         role_link(level.who, context),
         role_link(level.speaks, context),
         role_links(level.notify, context),
+        _extra_hands(level.extra_hands, context),
         level.crisis,
         rank,
         tuple(signs),
+    )
+
+
+def _extra_hands(extra: ExtraHands | None, context: Context) -> ExtraHandsView | None:
+    if extra is None:
+        return None
+    return ExtraHandsView(
+        context.labels("extra_people", n=extra.people),
+        context.say(extra.come_from),
+        context.labels("within_span", span=context.span(extra.within)),
+        role_link(extra.who, context),
     )
 
 

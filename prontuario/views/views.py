@@ -11,6 +11,7 @@ from prontuario.views.finder import (
     deadline_entries,
     finder_view,
     person_entry,
+    planned_entries,
     role_entry,
     site_entry,
     supplier_entry,
@@ -59,7 +60,7 @@ class Views(RosterViews, PlanViews, ProofViews):
         """What the first page's box finds: the most urgent threats come first where several fit."""
         handbook, threats = self.handbook, self.threats.values()
         entries = (
-            *threat_entries(threats, handbook),
+            *threat_entries(threats, self.context),
             *(person_entry(each) for each in self.people.values()),
             *(role_entry(each, handbook.roles[name]) for name, each in self.roles.items()),
             *(supplier_entry(each, handbook.suppliers[name]) for name, each in self.suppliers.items()),
@@ -70,6 +71,7 @@ class Views(RosterViews, PlanViews, ProofViews):
             *(site_entry(each, handbook.sites[name]) for name, each in self.sites.items()),
             *caller_entries(self.roles, self.context),
             *deadline_entries(self.clocks.values(), self.roles, self.context),
+            *planned_entries(self.planned),
         )
         return finder_view(entries, threats, handbook.policy.finder, handbook.policy.time_zone)
 

@@ -148,3 +148,21 @@ def test_uses_are_seen_in_templates_and_in_python():
         ("c", None),
     ]
     assert prefixes(ast.parse("f'd_{e}'; f'{g}_h'; f'i: {j}'; f'k_{l}_m'")) == {"d_", "k_"}
+
+
+QUOTED = re.compile(r"[«“]([^{}»”]+)[»”]")
+
+
+@pytest.mark.parametrize("language", languages())
+def test_a_label_that_quotes_another_quotes_it_as_it_is(language):
+    """A sentence that names a button names the button that is there."""
+    ours, theirs = labels_in("en").words, labels_in(language).words
+    named = {words.casefold(): key for key, words in ours.items()}
+    for key, words in ours.items():
+        if key not in theirs:
+            continue  # the test above says so
+        quoted = [
+            named[each.casefold()] for each in QUOTED.findall(words) if named.get(each.casefold()) in theirs
+        ]
+        said = [each.casefold() for each in QUOTED.findall(theirs[key])]
+        assert [theirs[each] for each in quoted if theirs[each].casefold() not in said] == [], key

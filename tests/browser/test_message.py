@@ -159,7 +159,7 @@ def test_without_a_clipboard_the_old_way_copies_the_same(visit):
     field(page, "since").fill("14:05")
     page.locator(".p-copy").first.click()
     page.get_by_role("button", name="Copied").wait_for()
-    assert page.evaluate("window.copied").startswith("Since 14:05, ▲{service}▲ has not")
+    assert page.evaluate("window.copied").startswith("Since 14:05 you have not been able to use ▲{service}▲.")
 
 
 def test_by_keyboard_alone(message):
@@ -172,7 +172,9 @@ def test_by_keyboard_alone(message):
     page.locator(".p-copy").first.focus()
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Copied").wait_for()
-    assert page.evaluate("navigator.clipboard.readText()").startswith("Since 14:05, the app has not")
+    assert page.evaluate("navigator.clipboard.readText()").startswith(
+        "Since 14:05 you have not been able to use the app."
+    )
 
 
 @SIZES
@@ -224,8 +226,8 @@ def test_each_language_has_blanks_of_its_own_and_what_no_language_changes_comes_
     page.locator("[name=service][lang=en]").fill("our website")
     page.locator("[name=service][lang=it]").fill("il nostro sito")
     english, italian = (page.locator(f".p-text[lang={each}]").first.inner_text() for each in ("en", "it"))
-    assert english.startswith("Since 14:05, our website has not been working.")
-    assert italian.startswith("Dalle 14:05 il nostro sito non funziona.")
+    assert english.startswith("Since 14:05 you have not been able to use our website.")
+    assert italian.startswith("Dalle 14:05 non potete usare il nostro sito.")
     assert "by 15:30" in english
     assert "entro le 15:30" in italian
     assert "our website" not in italian

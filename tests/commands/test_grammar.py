@@ -53,6 +53,13 @@ def test_the_edition_is_staff_unless_somebody_says_otherwise():
     assert {each.envvar for each in options("--edition").values()} == {"PRONTUARIO_EDITION"}
 
 
+@pytest.mark.parametrize("command", COMMANDS)
+def test_no_help_is_cut_off_in_a_narrow_window(command):
+    said = RUNNER.invoke(app, [command, "--help"], env={"COLUMNS": "80", "TERMINAL_WIDTH": "80"}).output
+    assert "Usage" in said
+    assert [line for line in said.splitlines() if "…" in line] == []
+
+
 @pytest.mark.parametrize(("command", "option"), CHOICES)
 @pytest.mark.parametrize("typed", ["xml", "", "STAFF", "jsn", "--root"])
 def test_a_wrong_value_gets_one_sentence(command, option, typed, tmp_path):

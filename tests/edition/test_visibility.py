@@ -27,6 +27,7 @@ NEVER_SHOWN = {
     "Followup",
     "Planned",
     "Preparation",
+    "ExtraHands",
     "Question",
     "Updates",
 }

@@ -3,6 +3,7 @@
 from prontuario.model.edition import Edition
 from prontuario.paper.printer import print_sheet
 from prontuario.paper.sheets import SHEETS
+from prontuario.plan.priority import by_urgency
 from prontuario.views.plan_on_a_page import answers_for_something
 from tests.example import example_site
 from tests.paper.conftest import Paper, squeezed
@@ -25,6 +26,21 @@ def test_it_begins_with_what_most_threats_begin_with(example, book):
     assert book.plan_on_a_page.start == "Activate the crisis team"
     for step in book.plan_on_a_page.first:
         assert squeezed(step.do) in example["plan"].text
+
+
+def test_the_most_urgent_threats_say_what_is_done_first_in_them(example, book):
+    handbook = book.handbook
+    starts = book.plan_on_a_page.threats
+    assert [each.title for each in starts] == [book.threats[each.id].title for each in by_urgency(handbook)][
+        : len(starts)
+    ]
+    assert len(starts) > 5
+    text = example["plan"].text
+    for each in starts:
+        assert squeezed(each.title) in text
+        assert squeezed(f"{each.step.due} {each.step.do}") in text
+    burning = next(each for each in starts if each.title == "Head office unusable")
+    assert burning.step.do.startswith("Call 112")  # of a procedure, but not of the one that all begin with
 
 
 def test_staff_get_no_private_number():

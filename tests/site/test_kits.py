@@ -57,6 +57,6 @@ def test_staff_have_no_kits_and_threats_without_one_have_no_page():
     assert SHEETS["kits"].is_empty(staff.views)
     assert not SHEETS["kits"].is_empty(SITE.views)
     assert [page.path for page in staff.pages if page.path.startswith("kits/")] == []
-    assert "kits/website-down.md" not in [page.path for page in SITE.pages]
+    assert "kits/chat-platform-down.md" not in [page.path for page in SITE.pages]
     assert "kits/data-breach.html" in SITE.show("threat", (NAME,), "threats/data-breach.html")
-    assert "kits/" not in SITE.show("threat", ("website-down",), "threats/website-down.html")
+    assert "kits/" not in SITE.show("threat", ("chat-platform-down",), "threats/chat-platform-down.html")

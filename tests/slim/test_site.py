@@ -2,7 +2,7 @@
 
 import pytest
 
-from prontuario.slim.site import slim_site
+from prontuario.slim.site import slim_site, without_blank_lines
 
 SHEET = ".md-annotation{a:b}.md-tooltip{a:b}.md-version__link{a:b}.tabbed-labels{a:b}.md-nav{a:b}"
 SCRIPT = "find('md-annotation md-tooltip md-version__link tabbed-labels md-nav')"
@@ -43,3 +43,19 @@ def test_what_a_page_asks_for_is_kept(tmp_path, asks, kept):
     left = slimmed(tmp_path, PLAIN + asks)
     assert [each for each in kept if f".{each}" in left] == list(kept)
     assert left.count("{a:b}") == len(kept) + 1
+
+
+@pytest.mark.parametrize(
+    ("html", "left"),
+    [
+        ("<p>a</p>\n\n  \n\t\n<p>b</p>\n", "<p>a</p>\n<p>b</p>\n"),
+        ("<p>a\n  b</p>", "<p>a\n  b</p>"),
+        ("\n\n<pre>a\n\n  b</pre>\n\n<p>", "\n<pre>a\n\n  b</pre>\n<p>"),
+        ("<textarea>\n\na</textarea>", "<textarea>\n\na</textarea>"),
+        ("<script>`\n\n`</script>\n\n", "<script>`\n\n`</script>\n"),
+        ("<pretty>\n\n</pretty>", "<pretty>\n</pretty>"),
+        ("<pre>never closed\n\nb", "<pre>never closed\nb"),
+    ],
+)
+def test_a_page_has_no_blank_lines_but_where_they_are_read(html, left):
+    assert without_blank_lines(html) == left

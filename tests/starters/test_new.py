@@ -136,11 +136,39 @@ def test_a_new_file_names_its_schema_for_any_editor(tmp_path):
     for kind in KINDS:
         run("new", kind, f"new-{kind}", "--root", root)
     new_files = [file for file in root.rglob("playbooks/*/*new-*.yml") if file.is_file()]
-    assert {file.parent.name for file in new_files} == {"threats", "messages", "procedures", "drills"}
+    folders = {"threats", "messages", "procedures", "drills", "replies"}
+    assert {file.parent.name for file in new_files} == folders
     for file in new_files:
         meant = re.match(r"# yaml-language-server: \$schema=(\S+)\n", file.read_text("utf-8"))
         assert meant, file
-        assert (file.parent / meant[1]).resolve() == root / f"docs/schema/{file.parent.name[:-1]}.json"
+        kind = file.parent.name.replace("replies", "reply").removesuffix("s")
+        assert (file.parent / meant[1]).resolve() == root / f"docs/schema/{kind}.json"
+
+
+@pytest.mark.parametrize(
+    ("name", "file", "day"),
+    [
+        ("fire", "{today}-fire", "{today}"),
+        ("2026-05-04-fire", "2026-05-04-fire", "2026-05-04"),
+        ("2026-13-40-fire", "{today}-2026-13-40-fire", "{today}"),
+    ],
+)
+def test_a_drill_is_called_by_its_day_once(tmp_path, name, file, day):
+    root = new(tmp_path / "handbook")
+    assert run("new", "drill", name, "--root", root)[0] == 0
+    drills = {each.name: each for each in (root / "playbooks/drills").iterdir()}
+    made = drills[f"{file.format(today=date.today())}.yml"].read_text("utf-8")
+    assert f"date: {day.format(today=date.today())}\n" in made
+    assert run("new", "drill", name, "--root", root)[0] == 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_new_reply_is_shown_in_red_and_green_and_better(tmp_path, language):
+    root = new(tmp_path / "handbook", language)
+    assert run("new", "reply", "long-wait", "--root", root)[0] == 0
+    reply = load(root).handbook.replies["long-wait"]
+    assert [part.right for part in reply.parts] == [True, False]
+    assert reply.better
 
 
 def test_what_is_there_is_never_written_over(tmp_path):

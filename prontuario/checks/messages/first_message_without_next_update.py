@@ -9,15 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.messages.message_without_next_news import promises_more
 from prontuario.checks.shared.lexicon import versions
-from prontuario.checks.shared.meaning import knows, says
+from prontuario.checks.shared.meaning import knows
 from prontuario.finding import Problem, Severity
 from prontuario.plan.communications import leaves_the_company
-from prontuario.plan.placeholders import names_in
 
 FORMERLY = ("first-message-next-update",)
 SEVERITY = Severity.WARNING
-PLACEHOLDER = "next_update"
 
 
 def run(case: Case) -> Iterator[Problem]:
@@ -27,10 +26,7 @@ def run(case: Case) -> Iterator[Problem]:
         if message.kind != "holding" or not leaves_the_company(message, case.handbook):
             continue
         for version in versions(message, policy):
-            promised = PLACEHOLDER in names_in(version.words) or says(
-                "next_update", version.words, version.language, policy
-            )
-            if knows("next_update", version.language, policy) and not promised:
+            if knows("next_update", version.language, policy) and not promises_more(version, policy):
                 yield Problem(
                     version.place,
                     f"this first message does not say when the next news comes ({version.language})",

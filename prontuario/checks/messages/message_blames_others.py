@@ -54,4 +54,4 @@ def _names(handbook: Handbook) -> Iterator[str]:
     for supplier in handbook.suppliers.values():
         yield from supplier.title.by_language.values()
         if supplier.contact:
-            yield supplier.contact
+            yield from supplier.contact.by_language.values()

@@ -144,7 +144,7 @@ interface FinderData {
 }
 
 interface FinderEntry {
-  kind: "threat" | "person" | "supplier" | "role" | "channel" | "site" | "audience" | "deadline"
+  kind: "threat" | "person" | "supplier" | "role" | "channel" | "site" | "audience" | "deadline" | "planned"
   title: string
   href: string
   /** `answered`: the hours of the week in which somebody answers, empty where it is always (lib/week.js). `turn`: the role that

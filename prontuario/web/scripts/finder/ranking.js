@@ -13,6 +13,7 @@ const BY_KIND = {
   site: 0.7,
   audience: 0.5,
   deadline: 0.45,
+  planned: 0.4,
 }
 const NAMED = 1.2 // an entry whose name was typed as it is
 // A sure answer scores a little more than one word that a single threat has. Of 80 look-ups with no answer, 56 score less,
