@@ -18,6 +18,7 @@ from prontuario.commands.stop import stop
 from prontuario.examine import examine
 from prontuario.model.edition import Edition
 from prontuario.model.threat import Threat
+from prontuario.plan.place import zone_of
 from prontuario.plan.priority import by_urgency
 from prontuario.rehearsal.losses import losses_by_name
 from prontuario.rehearsal.scenario import Loss, Scenario
@@ -28,7 +29,7 @@ from prontuario.rehearsal.worst import worst_decision, worst_statement
 from prontuario.source.nearest import did_you_mean
 from prontuario.views.context import Context
 from prontuario.views.reached import Reached, reached
-from prontuario.views.stories import event_view, hour_name, loss_name, minutes_name, worst_name
+from prontuario.views.stories import begin_name, event_view, loss_name, minutes_name, worst_name
 from prontuario.views.views import Views
 
 MORE = epilog(
@@ -153,6 +154,7 @@ def _row(threat: Threat, examined: Examined) -> dict[str, Any]:
     whole = rehearsed.whole
     return {
         "threat": threat.id,
+        "time_zone": zone_of(threat, examined.handbook),
         "decision_minutes": whole.decision.worst.minutes,
         "statement_minutes": whole.statement.worst.minutes,
         "worst_decision": _case(decision.worst.minutes, decision.worst.hour, decision.loss),
@@ -173,9 +175,9 @@ def _summary(rows: list[dict[str, Any]], examined: Examined, context: Context) -
         lines += [
             context.say(rehearsed.threat.title),
             f"  {context.labels('decision')}: {minutes_name(row['decision_minutes'], context)}."
-            f" {context.labels('worst_case')}: {worst_name('decision', decision, context)}",
+            f" {context.labels('worst_case')}: {worst_name('decision', decision, rehearsed.threat, context)}",
             f"  {context.labels('first_statement')}: {minutes_name(row['statement_minutes'], context)}."
-            f" {context.labels('worst_case')}: {worst_name('statement', statement, context)}",
+            f" {context.labels('worst_case')}: {worst_name('statement', statement, rehearsed.threat, context)}",
         ]
     return "\n".join(lines)
 
@@ -184,7 +186,9 @@ def _told(
     threat: Threat, losses: tuple[Loss, ...], moment: StartTime | None, context: Context
 ) -> dict[str, Any]:
     """The story of a threat at a moment; at the worst hour of the week, where no moment is given."""
-    handbook = context.handbook
+    handbook, there = context.handbook, moment
+    zone = zone_of(threat, handbook)
+    moment = moment.seen_from(zone, handbook) if moment else None
     away = moment.absences(handbook) if moment else ()
     scenario = Scenario.of(
         threat,
@@ -195,11 +199,13 @@ def _told(
         moment=moment.date if moment else None,
     )
     hour = moment.hour_in(handbook) if moment else play(threat, scenario).decision.worst.hour
+    begins = there.hour_in(handbook, next(iter(threat.sites), None)) if there else hour
     events = [event_view(event, context) for event in story(threat, scenario, hour)]
     return {
         "threat": threat.id,
         "title": context.say(threat.title),
-        "when": hour_name(hour, context),
+        "when": begin_name(begins, threat, context),
+        "time_zone": zone,
         "away": [loss.name for loss in away],
         "story": [{"minute": event.minute, "what": event.words} for event in events],
     }

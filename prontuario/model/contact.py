@@ -199,13 +199,20 @@ def _internal(typed: str, parts: TypedNumber) -> PhoneNumber:
 
 def _short(digits: str, country: str) -> str:
     """A public short number. Raises `PydanticCustomError`."""
-    if _is_emergency(digits) or HARMONISED.fullmatch(digits) or (country and _is_short(digits, country)):
+    if _is_emergency(digits) or is_public_short(digits, country):
         return digits
     raise PydanticCustomError(
         "phone_short",
         f"`{{typed}}` is no emergency number that we know - {INSIDE}{ELSEWHERE if country else PUBLIC}",
         {"typed": digits},
     )
+
+
+def is_public_short(digits: str, country: str) -> bool:
+    """Whether a number of few digits is a public one: 116117 in all of Europe, 1530 in Italy."""
+    if not digits.isascii() or not 3 <= len(digits) <= LONGEST_SHORT:
+        return False
+    return bool(HARMONISED.fullmatch(digits) or (country and _is_short(digits, country)))
 
 
 def _dialled(typed: str, number: str, country: str) -> str:

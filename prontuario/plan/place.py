@@ -50,6 +50,12 @@ def local_at(local: datetime, site: str | None, handbook: Handbook) -> datetime:
     return local if own == there else shown(instant(local, ZoneInfo(own)), ZoneInfo(there))
 
 
+def zone_of(threat: Threat, handbook: Handbook) -> str:
+    """The clock on which a threat happens: that of its sites, where all have one; else the handbook's."""
+    zones = {zone_at(site, handbook) for site in threat.sites}
+    return zones.pop() if len(zones) == 1 else handbook.policy.time_zone
+
+
 def sites_of(threat: Threat, handbook: Handbook) -> tuple[str, ...]:
     """The known sites where a threat can happen: all, where it does not say."""
     return tuple(name for name in threat.sites or handbook.sites if name in handbook.sites)

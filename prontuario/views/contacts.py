@@ -10,11 +10,12 @@ from prontuario.plan.holders import duty_role, holders, stand_ins
 from prontuario.plan.place import zone_at
 from prontuario.rehearsal.answered import AnsweredLine, answered_lines, local_lines
 from prontuario.rehearsal.week import ALWAYS, NEVER, hours_of
-from prontuario.rehearsal.week_words import ORDINARY, hours_in
+from prontuario.rehearsal.week_words import ORDINARY
 from prontuario.views import paths
 from prontuario.views.away import AwayView, away_views
 from prontuario.views.context import Context
 from prontuario.views.phones import PhoneView, phone_view, phone_views
+from prontuario.views.week_hours import week_said
 
 Kinds = frozenset[PhoneKind]
 
@@ -156,7 +157,9 @@ def _in_words(person: Person, role: Role, line: AnsweredLine, context: Context) 
     typed = next((each for each in (person.reachable, office) if hours == hours_of(each)), None)
     if typed is None and not hours & ORDINARY:
         return context.labels("desk_answers", hours=context.labels("never"))
-    said = context.hours_at(typed or hours_in(hours), person.site)
+    if typed is not None:
+        return context.labels("desk_answers", hours=context.hours_at(typed, person.site))
+    said = context.on_clock(week_said(hours, person.site, context), person.site)
     return context.labels("desk_answers", hours=said)
 
 

@@ -6,17 +6,19 @@ from dataclasses import dataclass
 
 from prontuario.model.kinds import Kind
 from prontuario.model.people import Role
+from prontuario.model.threat import Threat
 from prontuario.model.time import DAYS
 from prontuario.rehearsal.calls import Attempt
 from prontuario.rehearsal.response_times import Worst
 from prontuario.rehearsal.scenario import Loss
 from prontuario.rehearsal.story import Event
 from prontuario.rehearsal.week import HOURS, day_and_time
-from prontuario.rehearsal.week_words import ORDINARY, hours_in
+from prontuario.rehearsal.week_words import ORDINARY
 from prontuario.rehearsal.worst import WorstCase
 from prontuario.views import paths
 from prontuario.views.context import Context
 from prontuario.views.resources import resource_name
+from prontuario.views.week_hours import week_said
 
 WEEKS = ("", "on_holiday", "after_holiday", "second_holiday")
 
@@ -66,6 +68,11 @@ def hour_name(hour: int, context: Context) -> str:
     return f"{said} ({context.labels(WEEKS[week])})" if week else said
 
 
+def begin_name(hour: int, threat: Threat, context: Context) -> str:
+    """The hour at which a threat begins, on its own clock: `Sat 03:00 (local time, Boston office)`."""
+    return context.on_clock_of(hour_name(hour, context), threat)
+
+
 def loss_name(loss: Loss, context: Context) -> str:
     """What is lost, as people call it."""
     handbook = context.handbook
@@ -93,17 +100,19 @@ def minutes_name(minutes: int | None, context: Context) -> str:
     return " ".join(parts)
 
 
-def _hours_name(worst: Worst, context: Context) -> str:
+def _hours_name(worst: Worst, threat: Threat, context: Context) -> str:
     """The hours of a worst case; of those on public holidays alone, the first."""
     ordinary = worst.hours & ORDINARY
     if not ordinary:
-        return hour_name(worst.hour, context)
-    return context.labels("any_hour") if ordinary == ORDINARY else context.hours(hours_in(ordinary))
+        return begin_name(worst.hour, threat, context)
+    if ordinary == ORDINARY:
+        return context.labels("any_hour")
+    return context.on_clock_of(week_said(ordinary, next(iter(threat.sites), None), context), threat)
 
 
-def worst_name(what: str, case: WorstCase, context: Context) -> str:
-    """A worst case, of the `decision` or of the first public `word`, as people say it."""
-    where = [context.labels("worst_where", hours=_hours_name(case.worst, context))]
+def worst_name(what: str, case: WorstCase, threat: Threat, context: Context) -> str:
+    """A worst case of a threat, of the `decision` or of the first public `word`, as people say it."""
+    where = [context.labels("worst_where", hours=_hours_name(case.worst, threat, context))]
     if case.loss is not None:
         where.append(context.labels("without_loss", loss=loss_name(case.loss, context)))
     if case.worst.minutes is None:

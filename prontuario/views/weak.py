@@ -30,6 +30,7 @@ from prontuario.views.library import threat_link
 from prontuario.views.paths import Link
 from prontuario.views.stories import (
     EventView,
+    begin_name,
     event_view,
     hour_name,
     loss_name,
@@ -62,6 +63,8 @@ class HeatView:
     words: tuple[str, ...]
     decision: str
     statement: str
+    clock: str
+    """On whose clock its hours are, where that is not the handbook's."""
 
 
 @dataclass(frozen=True)
@@ -117,7 +120,10 @@ def weak_view(rehearsed: dict[str, Rehearsed], context: Context) -> WeakView:
 def worst_line(rehearsed: Rehearsed, context: Context) -> tuple[str, str]:
     """A threat's worst case in words: to a decision-maker, and to the first public statement."""
     decision, statement = worst_decision(rehearsed), worst_statement(rehearsed)
-    return worst_name("decision", decision, context), worst_name("statement", statement, context)
+    threat = rehearsed.threat
+    return worst_name("decision", decision, threat, context), worst_name(
+        "statement", statement, threat, context
+    )
 
 
 def heat_view(rehearsed: Rehearsed, context: Context) -> HeatView:
@@ -125,7 +131,8 @@ def heat_view(rehearsed: Rehearsed, context: Context) -> HeatView:
     times, limit = decision_despite_all(rehearsed), _limit(rehearsed.threat, context)
     asked, _ = asked_for(rehearsed.threat, context.handbook)
     states = [_state(times.at(hour), limit) if asked >> hour & 1 else "outside" for hour in range(HOURS)]
-    names, first = context.labels.weekdays, first_weekday(None, context.handbook)
+    site = next(iter(rehearsed.threat.sites), None)
+    names, first = context.labels.weekdays, first_weekday(site, context.handbook)
     decision, statement = worst_line(rehearsed, context)
     return HeatView(
         threat=threat_link(rehearsed.threat, context),
@@ -137,6 +144,7 @@ def heat_view(rehearsed: Rehearsed, context: Context) -> HeatView:
         words=tuple(_stretches(times, states, context)),
         decision=decision,
         statement=statement,
+        clock=context.on_clock_of("", rehearsed.threat).strip(),
     )
 
 
@@ -222,7 +230,7 @@ class Without(Mapping[str, LossView]):
             decision_whole=minutes_name(whole.decision.worst.minutes, context),
             statement=minutes_name(lost.statement.worst.minutes, context),
             statement_whole=minutes_name(whole.statement.worst.minutes, context),
-            hour=hour_name(worst.hour, context),
+            hour=begin_name(worst.hour, threat, context),
             story=tuple(event_view(event, context) for event in events),
         )
 

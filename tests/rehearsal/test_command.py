@@ -23,7 +23,7 @@ def test_the_summary_names_each_threat_with_its_worst_case():
     assert done.returncode == 0
     about, empty, *lines = done.stdout.splitlines()
     assert (about[:43], empty) == ("How long it takes at the worst hour of the ", "")
-    hours = "Mon–Fri 18:00–09:00, Sat 13:00–24:00, Sun 00:00–24:00, Mon 00:00–09:00"
+    hours = "Mon–Fri 18:00–09:00, Sat 13:00 to Mon 09:00"
     worst = f"(if it begins {hours}; without Bruno Èsempio)"
     assert lines[:3] == [
         "Flood",
@@ -53,6 +53,7 @@ def test_json_has_a_row_for_each_threat():
     assert sorted(row["threat"] for row in rows) == ["flood", "hostile"]
     assert set(rows[0]) == {
         "threat",
+        "time_zone",
         "decision_minutes",
         "statement_minutes",
         "worst_decision",
