@@ -24,6 +24,7 @@ from prontuario.model.written import Written
 from prontuario.source.nearest import did_you_mean
 
 DAY = timedelta(days=1)
+ENGLISH = "en"
 
 
 @dataclass(frozen=True)
@@ -152,11 +153,11 @@ def _long_names(country: str) -> dict[str, str]:
 
 @cache
 def _kept(country: str, region: str | None, language: str, year: int) -> Mapping[date, str]:
-    """The public holidays of a year in a place; their names in a language, where they are known in it."""
+    """The public holidays of a year in a place; their names in a language, or else in English, where it has any."""
     here = holidays.country_holidays(country)
     known = {each.partition("_")[0]: each for each in here.supported_languages}
     known |= {each.replace("_", "-"): each for each in here.supported_languages}
-    spoken = (known[each] for each in wider(language) if each in known)
+    spoken = (known[each] for each in (*wider(language), ENGLISH) if each in known)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of a year for which no holidays are known
         found = holidays.country_holidays(
