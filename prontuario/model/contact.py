@@ -244,6 +244,11 @@ def _is_short(digits: str, country: str) -> bool:
     return digits[0] != "0" and is_valid_short_number_for_region(number, country)
 
 
+def is_emergency_in(dial: str, country: str) -> bool:
+    """Whether a number is one for emergencies in a country; of a country that is not known, each is."""
+    return country not in phonenumbers.SUPPORTED_REGIONS or is_emergency_number(dial, country)
+
+
 @lru_cache
 def _is_emergency(digits: str) -> bool:
     return any(is_emergency_number(digits, region) for region in phonenumbers.SUPPORTED_REGIONS)

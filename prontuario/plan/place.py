@@ -6,7 +6,7 @@ from datetime import datetime
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.core import UnknownLocaleError
+from babel.core import UnknownLocaleError, get_global
 
 from prontuario.model.calendar import Calendar
 from prontuario.model.emergency import EmergencyNumber
@@ -27,6 +27,20 @@ def calendar_at(site: str | None, handbook: Handbook) -> Calendar:
     if known is None or known.calendar is None:
         return policy.working_calendar
     return known.calendar.in_country(policy.country)
+
+
+def country_at(site: str | None, handbook: Handbook) -> str:
+    """The country of a site, by its calendar or its time zone, or the handbook's; nothing where it is not known."""
+    known, policy = handbook.sites.get(site or ""), handbook.policy
+    if known and known.calendar and known.calendar.country:
+        return known.calendar.country
+    if known and known.time_zone:
+        return _territory(known.time_zone)
+    return policy.country or policy.working_calendar.country or _territory(policy.time_zone)
+
+
+def _territory(zone: str) -> str:
+    return str(get_global("zone_territories").get(zone, ""))
 
 
 def first_weekday(site: str | None, handbook: Handbook) -> int:

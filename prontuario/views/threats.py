@@ -175,17 +175,20 @@ def _with_one_that_leads(lines: tuple[CallLine, ...]) -> tuple[CallLine, ...]:
 
 
 def _emergency(at: tuple[str, ...], context: Context) -> tuple[EmergencyView, ...]:
-    """The numbers for danger to life at some sites, each once; the handbook's, where no site is named.
+    """The numbers for danger to life at some sites, each once; at all of them, where none is named.
 
     A number that is not everywhere the same says at which sites it is called.
     """
     places: dict[EmergencyView, list[str]] = {}
+    sites = context.handbook.sites
+    own = any(each.emergency_numbers for each in sites.values())
+    at = at or (tuple(sites) if own else ())
     for site in at or (None,):
         for each in emergency_views(emergency_at(site, context.handbook), context):
             places.setdefault(each, []).append(site or "")
     return tuple(
-        each if len(sites) == len(at or (None,)) else replace(each, note=_said_of(each, sites, context))
-        for each, sites in places.items()
+        each if len(named) == len(at or (None,)) else replace(each, note=_said_of(each, named, context))
+        for each, named in places.items()
     )
 
 

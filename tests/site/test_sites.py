@@ -62,7 +62,9 @@ def test_the_page_of_a_site_says_whom_to_call_there(site):
         "Thomas Pretend",
     ):
         assert text in said
-    assert [each.title for each in london.threats] == [each.title for each in site.views.threats.values()]
+    plans = site.views.handbook.threats
+    here = [each for each in site.views.threats.values() if plans[each.id].sites in ((), ("london",))]
+    assert [each.title for each in london.threats] == [each.title for each in here]
 
 
 def test_the_company_stays_reachable_from_the_page_of_a_site():
@@ -205,3 +207,45 @@ def test_a_resource_of_a_site_says_so_wherever_it_is_named():
         said = page(site, path)
         assert all(resource_name(here[name], site.views.context) in said for name in names)
         assert said.count("(Verona head office)") >= len(names)
+
+
+LAW = SITE.views.handbook.clocks["london-safety"]
+
+
+@pytest.mark.parametrize("path", ["threats/product-safety.md", "clocks.md", "sites/london.md"])
+def test_a_law_of_a_site_says_where_its_days_count(path):
+    """The notices, the number of the authority, and whose calendar and clock count; on the site's page, the law."""
+    said = page(SITE, path)
+    assert SITE.views.context.say(LAW.title) in said
+    if path != "sites/london.md":
+        assert "Days count at: London base (time zone Europe/London)" in said
+        assert "without the public holidays of: United Kingdom (ENG)" in said
+        assert all(SITE.views.context.say(each.send) in said for each in LAW.deadlines)
+        assert LAW.phones[0].number.spoken in said
+        assert "Ask for the duty inspector" in said
+
+
+def test_paper_says_it_too():
+    said = paper(SITE, "binder")
+    assert "Days count at: London base (time zone Europe/London)" in said
+    assert all(SITE.views.context.say(each.send) in said for each in LAW.deadlines)
+
+
+def test_a_running_incident_counts_each_law_where_its_days_count():
+    said = page(SITE, "threats/product-safety.md")
+    assert said.count('data-zone="Europe/London"') == 1
+    assert 'data-zone="Europe/Rome"' in said  # the page itself
+
+
+@pytest.mark.parametrize("site", [SITE, STAFF], ids=["team", "staff"])
+def test_danger_to_life_at_any_site_names_the_numbers_of_each(site):
+    """A threat that names no site can happen at each; one of Verona has nobody dial the numbers of London."""
+    threats = site.views.handbook.threats
+    for name in ("product-safety", "building-unusable"):
+        notes = {each.spoken: each.note for each in call_view(threats[name], site.views.context).emergency}
+        if threats[name].sites:
+            assert notes == {"112": ""}
+        else:
+            assert set(notes) == {"112", "999", "4444"}
+            assert notes["112"] == "Verona head office"
+            assert notes["4444"].startswith("London base · ")
