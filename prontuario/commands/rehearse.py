@@ -53,7 +53,10 @@ def rehearse(
         list[str] | None,
         typer.Option("--without", "-w", help="A person, channel, resource or supplier that is lost."),
     ] = None,
-    at: Annotated[str | None, typer.Option("--at", help="`sat 03:00`, or a day: `2026-12-26 03:00`.")] = None,
+    at: Annotated[
+        str | None,
+        typer.Option("--at", help="`sat 03:00`, or a day: `2026-12-26 03:00`, where the threat happens."),
+    ] = None,
     edition: For = Edition.TEAM,
     language: Language = None,
     format_: AsPlain = Plain.TEXT,

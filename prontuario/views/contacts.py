@@ -65,10 +65,20 @@ class Lines:
     first: Kinds = frozenset()
 
     def of(self, person: str | None, role: Role, context: Context) -> list[AnsweredLine]:
-        """The numbers of a person that ring, or the role's own: what is answered at most hours is called first."""
+        """The numbers of a person that ring, or the role's own: what is answered at most hours is called first.
+
+        One that rings from the company's telephones alone comes last: whoever is at home cannot dial it.
+        """
         known = answered_lines(role, context.handbook)
         ringing = (each for each in known if each.person == person and each.phone.kind not in self.dead)
-        return sorted(ringing, key=lambda each: (each.phone.kind not in self.first, -each.hours.bit_count()))
+        return sorted(
+            ringing,
+            key=lambda each: (
+                each.phone.internal,
+                each.phone.kind not in self.first,
+                -each.hours.bit_count(),
+            ),
+        )
 
 
 ALL = Lines()

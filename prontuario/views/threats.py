@@ -11,7 +11,7 @@ from prontuario.model.policy import Priority
 from prontuario.model.threat import Threat
 from prontuario.plan.holders import duty_role
 from prontuario.plan.outages import dead_lines
-from prontuario.plan.place import emergency_at
+from prontuario.plan.place import emergency_at, zone_of
 from prontuario.plan.priority import priority_of
 from prontuario.views import paths
 from prontuario.views.at_once import AtOnceView, at_once_view
@@ -97,6 +97,8 @@ class ThreatView:
     file: str
     draft: bool
     """Whether nobody has agreed to it yet."""
+    clock: str
+    """The time zone in which it happens: that of its sites, where they have one; else the handbook's."""
 
 
 def threat_view(threat: Threat, context: Context) -> ThreatView:
@@ -120,6 +122,7 @@ def threat_view(threat: Threat, context: Context) -> ThreatView:
         call=call_view(threat, context),
         file=threat.at().file,
         draft=threat.is_draft,
+        clock=zone_of(threat, context.handbook),
     )
 
 

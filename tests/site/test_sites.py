@@ -20,6 +20,7 @@ from prontuario.paper.sheets import SHEETS
 from prontuario.plan.place import calendar_at
 from prontuario.site import Site
 from prontuario.views.calendar import next_holidays
+from prontuario.views.contacts import contacts
 from prontuario.views.context import Context
 from prontuario.views.resources import resource_name
 from prontuario.views.threats import call_view
@@ -249,3 +250,18 @@ def test_danger_to_life_at_any_site_names_the_numbers_of_each(site):
             assert set(notes) == {"112", "999", "4444"}
             assert notes["112"] == "Verona head office"
             assert notes["4444"].startswith("London base · ")
+
+
+def test_a_number_inside_never_leads_where_there_is_one_outside():
+    """Who is at home at night cannot dial it: the rung of a desk, its line, the finder."""
+    phones = [
+        {"kind": "duty", "number": "9", "internal": True},
+        {"kind": "duty", "number": "+44 20 7946 0130"},
+    ]
+    desk = Role.model_validate({"id": "switchboard", "title": "Switchboard", "desk": True, "phones": phones})
+    views = site_with({"switchboard": desk}).views
+    spoken = [each.spoken for each in contacts(desk, views.context)[0].phones]
+    assert spoken == ["+44 20 7946 0130", "9"]
+    alone = desk.model_copy(update={"phones": desk.phones[:1]})
+    views = site_with({"switchboard": alone}).views
+    assert [each.spoken for each in contacts(alone, views.context)[0].phones] == ["9"]
