@@ -20,6 +20,7 @@ from prontuario.views.context import Context
 from prontuario.views.resources import resource_name
 from prontuario.views.week_hours import week_said
 
+DIALLED = ("phone", "sms")
 WEEKS = ("", "on_holiday", "after_holiday", "second_holiday")
 
 
@@ -57,7 +58,8 @@ def _without_name(role: Role, context: Context) -> str:
 def _way(attempt: Attempt, context: Context) -> str:
     """Through what somebody is tried: `Mobile phone`, with the note that it is the role's own number."""
     channel = context.say(attempt.channel.title)
-    return f"{channel} ({context.labels('role_number')})" if attempt.own_number else channel
+    dialled = attempt.own_number and attempt.channel.kind in DIALLED
+    return f"{channel} ({context.labels('role_number')})" if dialled else channel
 
 
 def hour_name(hour: int, context: Context) -> str:
