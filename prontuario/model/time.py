@@ -31,7 +31,8 @@ MEANT = {
 }  # fmt: skip
 
 
-def _date(data: object) -> date:
+def read_date(data: object) -> date:
+    """Reads a day: `2026-12-24`. Raises `PydanticCustomError`."""
     if isinstance(data, date):
         return data
     try:
@@ -71,7 +72,7 @@ def _time_zone(data: object) -> str:
     return str(ZoneInfo(str(data)))
 
 
-Date = Annotated[date, PlainValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
+Date = Annotated[date, PlainValidator(read_date), WithJsonSchema({"type": "string", "format": "date"})]
 TimeZone = Annotated[
     str, PlainValidator(_time_zone), WithJsonSchema({"type": "string", "examples": ["Europe/Rome"]})
 ]

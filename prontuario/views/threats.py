@@ -77,7 +77,7 @@ class CallView:
 class ThreatView:
     """A threat's name, weight and first call. `also` and `keywords` are what people may type to find it."""
 
-    SITE_ONLY: ClassVar = "likelihood impact keywords"  # what its sheet of the binder leaves out
+    SITE_ONLY: ClassVar = "likelihood impact keywords clock"  # what its sheet of the binder leaves out
 
     id: str
     title: str

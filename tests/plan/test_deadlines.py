@@ -83,7 +83,7 @@ MOVES = st.sampled_from((STAYS, NEXT, NOON, Moves(True, 0)))
 
 def free(day, calendar):
     """Whether nobody works on a day, asked of everything that may close a company."""
-    closed = day in calendar.days_off or holiday_name(day, calendar) != ""
+    closed = any(day in each for each in calendar.days_off) or holiday_name(day, calendar) != ""
     return closed or day.weekday() not in calendar.working_days.days
 
 

@@ -1,5 +1,6 @@
 """Sites have pages, a place on paper and in the finder; without the file nothing of them is there."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from html import unescape
@@ -265,3 +266,15 @@ def test_a_number_inside_never_leads_where_there_is_one_outside():
     alone = desk.model_copy(update={"phones": desk.phones[:1]})
     views = site_with({"switchboard": alone}).views
     assert [each.spoken for each in contacts(alone, views.context)[0].phones] == ["9"]
+
+
+def test_the_poster_has_the_numbers_of_a_site_in_one_row_and_says_no_duty_twice():
+    """Three numbers in three rows, and the duty of the company once more for each site, took a second page."""
+    said = paper(SITE, "call-card")
+    poster = said[: said.index('id="poster-end"')]
+    assert poster.count("Danger to life · London base") == 1
+    assert re.search(r"999.{0,60}4444", poster.split("Danger to life · London base")[1], re.DOTALL)
+    assert "Verona head office" not in poster
+    assert (
+        poster.count(SITE.views.duty.phones[0].spoken) == 2
+    )  # in any doubt, and among those who may activate
