@@ -66,6 +66,13 @@ class CallView:
     lines: tuple[CallLine, ...] = ()
     ask: ContactView | None = None
     """Whom to call about what is not written yet: the line that leads, or somebody who may activate the plan."""
+    elsewhere: tuple[EmergencyView, ...] = ()
+    """Of a threat that can happen anywhere, the numbers of `emergency` that are called at single sites alone."""
+
+    @property
+    def large(self) -> tuple[EmergencyView, ...]:
+        """The numbers for danger to life that are large buttons."""
+        return tuple(each for each in self.emergency if each not in self.elsewhere)
 
     @property
     def short(self) -> tuple[CallLine, ...]:
@@ -135,7 +142,8 @@ def call_view(threat: Threat, context: Context) -> CallView:
     call = CallView(
         life_safety=threat.life_safety,
         at_once=at_once_view(threat, context),
-        emergency=_emergency(at, context),
+        emergency=(numbers := _emergency(at, context)),
+        elsewhere=() if at else _elsewhere(numbers, context),
         sites=site_calls(at, context, lines),
         owner=people[0] if people else None,
         owner_role=role_link(threat.owner, context),
@@ -193,6 +201,12 @@ def _emergency(at: tuple[str, ...], context: Context) -> tuple[EmergencyView, ..
         each if len(named) == len(at or (None,)) else replace(each, note=_said_of(each, named, context))
         for each, named in places.items()
     )
+
+
+def _elsewhere(numbers: tuple[EmergencyView, ...], context: Context) -> tuple[EmergencyView, ...]:
+    """The numbers that are none of the handbook's own, where it has any."""
+    own = {each.href for each in emergency_views(context.handbook.policy.emergency_numbers, context)}
+    return tuple(each for each in numbers if each.href not in own) if own else ()
 
 
 def _said_of(number: EmergencyView, sites: list[str], context: Context) -> str:

@@ -251,6 +251,11 @@ def test_danger_to_life_at_any_site_names_the_numbers_of_each(site):
             assert set(notes) == {"112", "999", "4444"}
             assert notes["112"] == "Verona head office"
             assert notes["4444"].startswith("London base · ")
+            call = call_view(threats[name], site.views.context)
+            assert [each.spoken for each in call.large] == [
+                "112"
+            ]  # one large button, and a line for each other
+            assert [each.spoken for each in call.elsewhere] == ["999", "4444"]
 
 
 def test_a_number_inside_never_leads_where_there_is_one_outside():
