@@ -18,6 +18,7 @@ from prontuario.commands.stop import stop
 from prontuario.examine import examine
 from prontuario.model.edition import Edition
 from prontuario.model.threat import Threat
+from prontuario.plan.communications import statements_in_a_crisis
 from prontuario.plan.place import zone_of
 from prontuario.plan.priority import by_urgency
 from prontuario.rehearsal.losses import losses_by_name
@@ -25,11 +26,18 @@ from prontuario.rehearsal.scenario import Loss, Scenario
 from prontuario.rehearsal.simulate import play
 from prontuario.rehearsal.start_time import StartTime
 from prontuario.rehearsal.story import story
-from prontuario.rehearsal.worst import worst_decision, worst_statement
+from prontuario.rehearsal.worst import WorstCase, worst_decision, worst_statement
 from prontuario.source.nearest import did_you_mean
 from prontuario.views.context import Context
 from prontuario.views.reached import Reached, reached
-from prontuario.views.stories import begin_name, event_view, loss_name, minutes_name, worst_name
+from prontuario.views.stories import (
+    begin_name,
+    event_view,
+    loss_name,
+    minutes_name,
+    statement_name,
+    worst_name,
+)
 from prontuario.views.views import Views
 
 MORE = epilog(
@@ -179,10 +187,17 @@ def _summary(rows: list[dict[str, Any]], examined: Examined, context: Context) -
             context.say(rehearsed.threat.title),
             f"  {context.labels('decision')}: {minutes_name(row['decision_minutes'], context)}."
             f" {context.labels('worst_case')}: {worst_name('decision', decision, rehearsed.threat, context)}",
-            f"  {context.labels('first_statement')}: {minutes_name(row['statement_minutes'], context)}."
-            f" {context.labels('worst_case')}: {worst_name('statement', statement, rehearsed.threat, context)}",
+            _said(rehearsed.threat, row["statement_minutes"], statement, context),
         ]
     return "\n".join(lines)
+
+
+def _said(threat: Threat, minutes: int | None, worst: WorstCase, context: Context) -> str:
+    """The line of the first public statement; without a worst case, where none is planned."""
+    said = f"  {context.labels('first_statement')}: {statement_name(minutes, threat, context)}"
+    if not statements_in_a_crisis(threat, context.handbook):
+        return said
+    return f"{said}. {context.labels('worst_case')}: {worst_name('statement', worst, threat, context)}"
 
 
 def _told(

@@ -8,6 +8,7 @@ from prontuario.model.kinds import Kind
 from prontuario.model.people import Role
 from prontuario.model.threat import Threat
 from prontuario.model.time import DAYS
+from prontuario.plan.communications import statements_in_a_crisis
 from prontuario.rehearsal.calls import Attempt
 from prontuario.rehearsal.response_times import Worst
 from prontuario.rehearsal.scenario import Loss
@@ -102,6 +103,13 @@ def minutes_name(minutes: int | None, context: Context) -> str:
     return " ".join(parts)
 
 
+def statement_name(minutes: int | None, threat: Threat, context: Context) -> str:
+    """After what time the first public statement is out, as people say it; that none is planned, where that is so."""
+    if not statements_in_a_crisis(threat, context.handbook):
+        return context.labels("no_statement_planned")
+    return minutes_name(minutes, context)
+
+
 def _hours_name(worst: Worst, threat: Threat, context: Context) -> str:
     """The hours of a worst case; of those on public holidays alone, the first."""
     ordinary = worst.hours & ORDINARY
@@ -113,7 +121,9 @@ def _hours_name(worst: Worst, threat: Threat, context: Context) -> str:
 
 
 def worst_name(what: str, case: WorstCase, threat: Threat, context: Context) -> str:
-    """A worst case of a threat, of the `decision` or of the first public `word`, as people say it."""
+    """A worst case of a threat, of the `decision` or of the first public `statement`, as people say it."""
+    if what == "statement" and not statements_in_a_crisis(threat, context.handbook):
+        return context.labels("no_statement_planned")
     where = [context.labels("worst_where", hours=_hours_name(case.worst, threat, context))]
     if case.loss is not None:
         where.append(context.labels("without_loss", loss=loss_name(case.loss, context)))

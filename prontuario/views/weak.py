@@ -8,6 +8,7 @@ from functools import cached_property
 
 from prontuario.model.kinds import Kind
 from prontuario.model.threat import Threat
+from prontuario.plan.communications import statements_in_a_crisis
 from prontuario.plan.place import first_weekday
 from prontuario.plan.priority import by_urgency, priority_of
 from prontuario.rehearsal.current import in_week_from
@@ -36,6 +37,7 @@ from prontuario.views.stories import (
     loss_name,
     loss_path,
     minutes_name,
+    statement_name,
     worst_name,
 )
 
@@ -221,15 +223,16 @@ class Without(Mapping[str, LossView]):
     def _without(self, loss: Loss, rehearsed: Rehearsed) -> WithoutView:
         threat, whole, lost = rehearsed.threat, rehearsed.whole, rehearsed.without[loss]
         context = self._context
-        worst = max((lost.decision.worst, lost.statement.worst), key=lambda each: each.weight)
+        said = (lost.statement.worst,) if statements_in_a_crisis(threat, context.handbook) else ()
+        worst = max((lost.decision.worst, *said), key=lambda each: each.weight)
         scenario = Scenario.of(threat, self._played, (loss,), self._reached)
         events = story(threat, scenario, worst.hour) if lost != whole else ()
         return WithoutView(
             threat=threat_link(threat, context),
             decision=minutes_name(lost.decision.worst.minutes, context),
             decision_whole=minutes_name(whole.decision.worst.minutes, context),
-            statement=minutes_name(lost.statement.worst.minutes, context),
-            statement_whole=minutes_name(whole.statement.worst.minutes, context),
+            statement=statement_name(lost.statement.worst.minutes, threat, context),
+            statement_whole=statement_name(whole.statement.worst.minutes, threat, context),
             hour=begin_name(worst.hour, threat, context),
             story=tuple(event_view(event, context) for event in events),
         )
