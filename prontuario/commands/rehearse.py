@@ -107,7 +107,8 @@ def _reached(chosen: tuple[Threat, ...], examined: Examined, language: str | Non
         return _json({name: [asdict(each) for each in row] for name, row in rows.items()})
     lines = list[str]()
     for name, row in rows.items():
-        lines.append(found[name].title)
+        own = views.handbook.policy.time_zone
+        lines.append(found[name].title + (f" ({own})" if found[name].clock != own else ""))
         lines += [f"  {each.hours}: {_who(each, views.context)}" for each in row]
     return "\n".join(lines)
 
