@@ -133,9 +133,17 @@ def _named(
 
 
 def duty_contact(context: Context, site: str | None = None, lines: Lines = ALL) -> ContactView | None:
-    """Whom to call in any doubt; at a site, if one is named."""
+    """Whom to call in any doubt, at any hour; at a site, if one is named.
+
+    Of the holders, the first who answers at any hour, where there is one; of those who take turns, who is on duty.
+    """
     role = duty_role(context.handbook, site)
-    return next(iter(contacts(role, context, lines)), None) if role else None
+    found = contacts(role, context, lines) if role else ()
+    if role is None or not found or role.phones or role.taking_turns or role.desk or role.supplier:
+        return next(iter(found), None)
+    people = zip(found, holders(role.id, context.handbook), strict=True)
+    awake = (contact for contact, person in people if person.reachable.always and contact.phones)
+    return next(awake, found[0])
 
 
 def _contact(person: Person, part: str, role: Role, context: Context, lines: Lines) -> ContactView:

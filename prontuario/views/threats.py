@@ -168,8 +168,11 @@ def _answering(led: tuple[CallLine, ...], context: Context, lines: Lines) -> Ite
 def _lines(call: CallView, context: Context) -> Iterator[CallLine]:
     if call.owner:
         yield CallLine(call.owner, context.labels("owns_this"), call.owner_role)
-    for site in call.sites:
-        if site.duty:
+    owner = (call.owner.href, call.owner.phones) if call.owner else None
+    for (
+        site
+    ) in call.sites:  # whom the owner's line has already, or that of the whole company, is not said twice
+        if site.duty and site.own and (site.duty.href, site.duty.phones) != owner:
             yield CallLine(site.duty, context.labels("at_site", site=site.title))
     if call.deputy and call.deputy.phones:
         yield CallLine(call.deputy, call.deputy.part)

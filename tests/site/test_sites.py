@@ -16,12 +16,13 @@ from prontuario.model.edition import Edition
 from prontuario.model.means import Resource
 from prontuario.model.people import Role
 from prontuario.model.text import Text
+from prontuario.model.time import Hours
 from prontuario.paper.printer import html
 from prontuario.paper.sheets import SHEETS
 from prontuario.plan.place import calendar_at
 from prontuario.site import Site
 from prontuario.views.calendar import next_holidays
-from prontuario.views.contacts import contacts
+from prontuario.views.contacts import contacts, duty_contact
 from prontuario.views.context import Context
 from prontuario.views.resources import resource_name
 from prontuario.views.threats import call_view
@@ -281,3 +282,39 @@ def test_the_poster_has_the_numbers_of_a_site_in_one_row_and_says_no_duty_twice(
     assert (
         poster.count(SITE.views.duty.phones[0].spoken) == 2
     )  # in any doubt, and among those who may activate
+
+
+def test_in_any_doubt_at_any_hour_leads_to_a_holder_who_answers_then():
+    """The head of a branch sleeps, the deputy does not; where nobody answers at any hour, the first is called."""
+    whole = SITE.examined.case.handbook
+    first, second = tuple(whole.people)[:2]
+    by_day = Hours.parse({"mon-fri": "07:30-15:00"})
+    role = Role.model_validate({"id": "branch", "title": "Branch", "holders": [first, second]})
+    for hours, wanted in ((by_day, second), (Hours.parse("always"), first)):
+        people = {
+            **whole.people,
+            first: whole.people[first].model_copy(update={"reachable": hours}),
+            second: whole.people[second].model_copy(update={"reachable": Hours.parse("always")}),
+        }
+        london = whole.sites["london"].model_copy(update={"duty": "branch"})
+        sites, roles = {**whole.sites, "london": london}, {**whole.roles, "branch": role}
+        context = Context.of(replace(whole, people=people, roles=roles, sites=sites))
+        assert duty_contact(context, "london").name == context.name(people[wanted])
+    asleep = {name: each.model_copy(update={"reachable": by_day}) for name, each in whole.people.items()}
+    context = Context.of(replace(whole, people=asleep, roles=roles, sites=sites))
+    assert duty_contact(context, "london").name == context.name(asleep[first])
+
+
+def test_nobody_is_called_twice_on_a_threat_for_a_site():
+    """Whoever owns it and has the duty there is one line; a site without a duty of its own has that of the company."""
+    whole = SITE.examined.case.handbook
+    threat = whole.threats["product-safety"]
+    for sites, owner in (
+        (("london",), "london-desk"),
+        (("verona",), threat.owner),
+        (("verona", "london"), "london-desk"),
+    ):
+        here = threat.model_copy(update={"sites": sites, "owner": owner})
+        context = Context.of(replace(whole, threats={here.id: here}))
+        lines = call_view(here, context).lines
+        assert len({(each.contact.href, each.contact.phones) for each in lines}) == len(lines)
