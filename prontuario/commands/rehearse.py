@@ -18,17 +18,26 @@ from prontuario.commands.stop import stop
 from prontuario.examine import examine
 from prontuario.model.edition import Edition
 from prontuario.model.threat import Threat
+from prontuario.plan.communications import statements_in_a_crisis
+from prontuario.plan.place import zone_of
 from prontuario.plan.priority import by_urgency
 from prontuario.rehearsal.losses import losses_by_name
 from prontuario.rehearsal.scenario import Loss, Scenario
 from prontuario.rehearsal.simulate import play
 from prontuario.rehearsal.start_time import StartTime
 from prontuario.rehearsal.story import story
-from prontuario.rehearsal.worst import worst_decision, worst_statement
+from prontuario.rehearsal.worst import WorstCase, worst_decision, worst_statement
 from prontuario.source.nearest import did_you_mean
 from prontuario.views.context import Context
 from prontuario.views.reached import Reached, reached
-from prontuario.views.stories import event_view, hour_name, loss_name, minutes_name, worst_name
+from prontuario.views.stories import (
+    begin_name,
+    event_view,
+    loss_name,
+    minutes_name,
+    statement_name,
+    worst_name,
+)
 from prontuario.views.views import Views
 
 MORE = epilog(
@@ -52,7 +61,10 @@ def rehearse(
         list[str] | None,
         typer.Option("--without", "-w", help="A person, channel, resource or supplier that is lost."),
     ] = None,
-    at: Annotated[str | None, typer.Option("--at", help="`sat 03:00`, or a day: `2026-12-26 03:00`.")] = None,
+    at: Annotated[
+        str | None,
+        typer.Option("--at", help="`sat 03:00`, or a day: `2026-12-26 03:00`, where the threat happens."),
+    ] = None,
     edition: For = Edition.TEAM,
     language: Language = None,
     format_: AsPlain = Plain.TEXT,
@@ -95,7 +107,8 @@ def _reached(chosen: tuple[Threat, ...], examined: Examined, language: str | Non
         return _json({name: [asdict(each) for each in row] for name, row in rows.items()})
     lines = list[str]()
     for name, row in rows.items():
-        lines.append(found[name].title)
+        own = views.handbook.policy.time_zone
+        lines.append(found[name].title + (f" ({own})" if found[name].clock != own else ""))
         lines += [f"  {each.hours}: {_who(each, views.context)}" for each in row]
     return "\n".join(lines)
 
@@ -153,6 +166,7 @@ def _row(threat: Threat, examined: Examined) -> dict[str, Any]:
     whole = rehearsed.whole
     return {
         "threat": threat.id,
+        "time_zone": zone_of(threat, examined.handbook),
         "decision_minutes": whole.decision.worst.minutes,
         "statement_minutes": whole.statement.worst.minutes,
         "worst_decision": _case(decision.worst.minutes, decision.worst.hour, decision.loss),
@@ -173,18 +187,27 @@ def _summary(rows: list[dict[str, Any]], examined: Examined, context: Context) -
         lines += [
             context.say(rehearsed.threat.title),
             f"  {context.labels('decision')}: {minutes_name(row['decision_minutes'], context)}."
-            f" {context.labels('worst_case')}: {worst_name('decision', decision, context)}",
-            f"  {context.labels('first_statement')}: {minutes_name(row['statement_minutes'], context)}."
-            f" {context.labels('worst_case')}: {worst_name('statement', statement, context)}",
+            f" {context.labels('worst_case')}: {worst_name('decision', decision, rehearsed.threat, context)}",
+            _said(rehearsed.threat, row["statement_minutes"], statement, context),
         ]
     return "\n".join(lines)
+
+
+def _said(threat: Threat, minutes: int | None, worst: WorstCase, context: Context) -> str:
+    """The line of the first public statement; without a worst case, where none is planned."""
+    said = f"  {context.labels('first_statement')}: {statement_name(minutes, threat, context)}"
+    if not statements_in_a_crisis(threat, context.handbook):
+        return said
+    return f"{said}. {context.labels('worst_case')}: {worst_name('statement', worst, threat, context)}"
 
 
 def _told(
     threat: Threat, losses: tuple[Loss, ...], moment: StartTime | None, context: Context
 ) -> dict[str, Any]:
     """The story of a threat at a moment; at the worst hour of the week, where no moment is given."""
-    handbook = context.handbook
+    handbook, there = context.handbook, moment
+    zone = zone_of(threat, handbook)
+    moment = moment.seen_from(zone, handbook) if moment else None
     away = moment.absences(handbook) if moment else ()
     scenario = Scenario.of(
         threat,
@@ -195,11 +218,13 @@ def _told(
         moment=moment.date if moment else None,
     )
     hour = moment.hour_in(handbook) if moment else play(threat, scenario).decision.worst.hour
+    begins = there.hour_in(handbook, next(iter(threat.sites), None)) if there else hour
     events = [event_view(event, context) for event in story(threat, scenario, hour)]
     return {
         "threat": threat.id,
         "title": context.say(threat.title),
-        "when": hour_name(hour, context),
+        "when": begin_name(begins, threat, context),
+        "time_zone": zone,
         "away": [loss.name for loss in away],
         "story": [{"minute": event.minute, "what": event.words} for event in events],
     }

@@ -15,7 +15,8 @@ FILE = "calling.yml"
 @dataclass(frozen=True)
 class Calling:
     """Verbs of calling (`call`), words before a channel that is used (`join`), `small` words before a name, words that
-    add a further name (`also`), and those after which nobody is called (`never`).
+    add a further name (`also`), and those after which nobody is called (`never`). Before a short number are those of
+    `at`; what comes behind one that is called begins with a word of `clause`.
     """
 
     call: frozenset[str]
@@ -23,6 +24,8 @@ class Calling:
     small: frozenset[str]
     also: frozenset[str]
     never: frozenset[str]
+    at: frozenset[str]
+    clause: frozenset[str]
 
 
 @cache
@@ -34,4 +37,4 @@ def calling() -> Calling:
     def of(part: str) -> frozenset[str]:
         return frozenset(word for each in known for word in each[part].split())
 
-    return Calling(of("call"), of("join"), of("small"), of("also"), of("never"))
+    return Calling(of("call"), of("join"), of("small"), of("also"), of("never"), of("at"), of("clause"))

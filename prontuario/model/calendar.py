@@ -16,14 +16,16 @@ from pydantic_core import PydanticCustomError
 
 from prontuario.model.base import Part
 from prontuario.model.country import CountryCode
+from prontuario.model.days_off import DaysOff
 from prontuario.model.edition import seen
 from prontuario.model.kinds import Many
 from prontuario.model.tag import wider
-from prontuario.model.time import DAY_RANGE, DAYS, Date
+from prontuario.model.time import DAY_RANGE, DAYS
 from prontuario.model.written import Written
 from prontuario.source.nearest import did_you_mean
 
 DAY = timedelta(days=1)
+ENGLISH = "en"
 
 
 @dataclass(frozen=True)
@@ -90,8 +92,8 @@ class Calendar(Part):
     """The country whose public holidays are kept (two letters); the policy's own, where it does not say."""
     region: str | None = None
     """The part of the country with public holidays of its own: `MI` (Milan), `SCT` (Scotland), `BY` (Bavaria)."""
-    days_off: Many[Date] = ()
-    """Days on which the company is closed beside public holidays."""
+    days_off: Many[DaysOff] = ()
+    """Days on which the company is closed beside public holidays; in a row, `{from: 2026-12-24, to: 2027-01-06}`."""
     working_days: WorkingDays = WorkingDays()
     """The days of the week on which people work."""
 
@@ -152,11 +154,11 @@ def _long_names(country: str) -> dict[str, str]:
 
 @cache
 def _kept(country: str, region: str | None, language: str, year: int) -> Mapping[date, str]:
-    """The public holidays of a year in a place; their names in a language, where they are known in it."""
+    """The public holidays of a year in a place; their names in a language, or else in English, where it has any."""
     here = holidays.country_holidays(country)
     known = {each.partition("_")[0]: each for each in here.supported_languages}
     known |= {each.replace("_", "-"): each for each in here.supported_languages}
-    spoken = (known[each] for each in wider(language) if each in known)
+    spoken = (known[each] for each in (*wider(language), ENGLISH) if each in known)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # of a year for which no holidays are known
         found = holidays.country_holidays(
@@ -174,7 +176,7 @@ def holiday_name(day: date, calendar: Calendar, language: str = "") -> str:
 
 def is_holiday(day: date, calendar: Calendar) -> bool:
     """Whether a day is a public holiday, or the company's own day off."""
-    return day in calendar.days_off or bool(holiday_name(day, calendar))
+    return any(day in each for each in calendar.days_off) or bool(holiday_name(day, calendar))
 
 
 def is_working_day(day: date, calendar: Calendar) -> bool:

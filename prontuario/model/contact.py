@@ -188,10 +188,6 @@ class PhoneNumber(Written):
         kind = phonenumbers.number_type(phonenumbers.parse(self.dial))
         return {PhoneNumberType.FIXED_LINE: "fixed", PhoneNumberType.MOBILE: "mobile"}.get(kind, "")
 
-    def is_emergency_in(self, country: str) -> bool:
-        """Whether a short number is one for danger to life in a country (two letters)."""
-        return is_emergency_number(self.dial, country)
-
     @property
     def assigned(self) -> bool:
         """Whether the numbering plan of its country gives out such numbers."""
@@ -218,17 +214,20 @@ def _internal(typed: str, parts: TypedNumber) -> PhoneNumber:
 
 def _short(digits: str, country: str) -> str:
     """A public short number. Raises `PydanticCustomError`."""
-    if (
-        is_emergency_anywhere(digits)
-        or HARMONISED.fullmatch(digits)
-        or (country and _is_short(digits, country))
-    ):
+    if is_emergency_anywhere(digits) or is_public_short(digits, country):
         return digits
     raise PydanticCustomError(
         "phone_short",
         f"`{{typed}}` is no emergency number that we know - {INSIDE}{ELSEWHERE if country else PUBLIC}",
         {"typed": digits},
     )
+
+
+def is_public_short(digits: str, country: str) -> bool:
+    """Whether a number of few digits is a public one: 116117 in all of Europe, 1530 in Italy."""
+    if not digits.isascii() or not 3 <= len(digits) <= LONGEST_SHORT:
+        return False
+    return bool(HARMONISED.fullmatch(digits) or (country and _is_short(digits, country)))
 
 
 def _dialled(typed: str, number: str, country: str) -> str:
@@ -258,6 +257,11 @@ def _is_short(digits: str, country: str) -> bool:
     code = phonenumbers.country_code_for_region(country)
     number = phonenumbers.PhoneNumber(country_code=code, national_number=int(digits))
     return digits[0] != "0" and is_valid_short_number_for_region(number, country)
+
+
+def is_emergency_in(dial: str, country: str) -> bool:
+    """Whether a number is one for emergencies in a country; of a country that is not known, each is."""
+    return country not in phonenumbers.SUPPORTED_REGIONS or is_emergency_number(dial, country)
 
 
 @lru_cache

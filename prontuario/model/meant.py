@@ -10,6 +10,8 @@ from babel import Locale
 
 from prontuario.model.tag import NAMED_IN
 
+ALL_DAY = ("always", "all day", "24h", "24 h", "24/7", "sempre", "tutto il giorno", "h24")
+JOINED = re.compile(r"\s+(?:and|e|ed|und|et|y)\s+|\s*[&+;]\s*")
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-"))
 QUOTES = "“”„‟‘’‚‛«»‹›＂"
@@ -31,8 +33,17 @@ def straight(typed: str) -> str:
 
 
 def meant_hours(typed: str) -> str:
-    """A range of hours as the files write it: `08:00-18:00` for `8.00–18`; nothing for a text that is none."""
-    match = HOURS.fullmatch(straight(typed).casefold().translate(DASHES))
+    """Hours as the files write them: `08:00-18:00` for `8.00–18`, `00:00-24:00` for `always`, two spans for two that
+    are joined by a word; nothing for a text that is none.
+    """
+    text = straight(typed).casefold().translate(DASHES)
+    if text.strip() in ALL_DAY:
+        return "00:00-24:00"
+    parts = JOINED.split(text)
+    if parts[1:]:
+        several = [meant_hours(each) for each in parts]
+        return ", ".join(several) if all(several) else ""
+    match = HOURS.fullmatch(text)
     if match is None:
         return ""
     start, end = _minutes(*match.groups()[:3]), _minutes(*match.groups()[3:])

@@ -31,7 +31,8 @@ MEANT = {
 }  # fmt: skip
 
 
-def _date(data: object) -> date:
+def read_date(data: object) -> date:
+    """Reads a day: `2026-12-24`. Raises `PydanticCustomError`."""
     if isinstance(data, date):
         return data
     try:
@@ -60,14 +61,18 @@ def _zones() -> frozenset[str]:
 
 def _time_zone(data: object) -> str:
     if str(data) not in _zones():
-        hint = did_you_mean(str(data), _zones(), "write a city's name from the IANA list, like Europe/Rome")
+        places = [each for each in sorted(_zones()) if "/" in each]  # `CLT` is not meant to be `CET`
+        city = str(data).strip().replace(" ", "_").casefold()
+        here = next((each for each in places if each.rpartition("/")[2].casefold() == city), None)
+        known = did_you_mean(str(data), places, "write a city's name from the IANA list, like Europe/Rome")
+        hint = f"did you mean `{here}`?" if here else known
         raise PydanticCustomError(
             "time_zone", "`{typed}` is not a time zone - {hint}", {"typed": str(data), "hint": hint}
         )
     return str(ZoneInfo(str(data)))
 
 
-Date = Annotated[date, PlainValidator(_date), WithJsonSchema({"type": "string", "format": "date"})]
+Date = Annotated[date, PlainValidator(read_date), WithJsonSchema({"type": "string", "format": "date"})]
 TimeZone = Annotated[
     str, PlainValidator(_time_zone), WithJsonSchema({"type": "string", "examples": ["Europe/Rome"]})
 ]

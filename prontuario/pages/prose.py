@@ -24,7 +24,8 @@ LEADS_OUT = re.compile("https?://", re.IGNORECASE)
 FILES = "files/"
 IN_A_LINE = ("linkify", "backticks", "emphasis", "link", "newline")
 IN_BLOCKS = ("list", "fence", "table", "blockquote")
-Short = tuple[str, ...]  # numbers for danger to life, which are dialled as they are written
+Short = tuple[str, ...]  # numbers of the handbook that are dialled as they are written
+SHORT_SHAPE = re.compile(r"\d{3}")
 PHONE_SHAPE = re.compile(r"\+?\d[\d\s()./-]{4,}\d")  # most texts hold none: looking closely costs time
 
 
@@ -104,17 +105,17 @@ def _with_numbers(text: str, country: str | None, short: Short) -> Iterator[Piec
     """
     end = 0
     for found in _numbers(text, country) if PHONE_SHAPE.search(text) else ():
-        yield from _with_short_numbers(text[end : found.start], short)
+        yield from _with_short_numbers(text[end : found.start], short, country)
         dial = phonenumbers.format_number(found.number, phonenumbers.PhoneNumberFormat.E164)
         behind = f",,{found.number.extension}" if found.number.extension else ""
         yield Piece("phone", found.raw_string, href=paths.call(dial + behind))
         end = found.end
-    yield from _with_short_numbers(text[end:], short)
+    yield from _with_short_numbers(text[end:], short, country)
 
 
-def _with_short_numbers(text: str, short: Short) -> Iterator[Piece]:
+def _with_short_numbers(text: str, short: Short, country: str | None) -> Iterator[Piece]:
     end = 0
-    for start, after in numbers_in(text, short) if any(each in text for each in short) else ():
+    for start, after in numbers_in(text, short, country) if SHORT_SHAPE.search(text) else ():
         yield Piece("text", text[end:start])
         yield Piece("phone", text[start:after], href=paths.call(text[start:after]))
         end = after

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from prontuario.language.calling import Calling, calling
 from prontuario.language.keywords import all_languages
+from prontuario.model.contact import is_public_short
 from prontuario.model.handbook import Handbook
 from prontuario.model.means import Channel
 from prontuario.model.people import Role
@@ -17,6 +18,9 @@ from prontuario.plan.wording import plain
 WORD = re.compile(r"\w+|[.,;:!?()]")
 END = frozenset(".;:!?()")
 COMMA = frozenset(",")
+FULL_STOP = frozenset(".;!?")
+BRACKET = frozenset("(:")
+NONE = 10**9  # behind all words
 GENITIVE = "s"  # "the crisis lead's deputy" is somebody else
 
 
@@ -93,28 +97,56 @@ def called_in(text: str, handbook: Handbook) -> tuple[Role | Channel, ...]:
     return tuple(found.values())
 
 
-def numbers_in(text: str, numbers: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
-    """Where a text calls one of some short numbers: from, to."""
-    places = {
-        (rest[at].start, rest[at].end)
-        for rest, calls in _after_verbs(words_of(text), calling())
-        if calls and (at := _past(rest, calling().small)) < len(rest) and rest[at].plain in numbers
-    }
+def numbers_in(
+    text: str, numbers: tuple[str, ...], country: str | None = None
+) -> tuple[tuple[int, int], ...]:
+    """Where a text calls one of some short numbers, or a public one of a country: from, to.
+
+    "Call 5555", "Call the coast guard on 1530", "Call the porter (5555)".
+    """
+    words, said, places = words_of(text), calling(), set[tuple[int, int]]()
+    for at, calls in _verbs(words, said):
+        rest = _until(words[at:], FULL_STOP)
+        for place in _dialled(rest, numbers, country, said) if calls else ():
+            places.add((rest[place].start, rest[place].end))
     return tuple(sorted(places))
+
+
+def _dialled(
+    rest: Sequence[Word], numbers: tuple[str, ...], country: str | None, said: Calling
+) -> Iterator[int]:
+    """Which of the words behind a verb of calling are numbers to dial."""
+    first, before = _past(rest, said.small), NONE
+    for at, word in enumerate(rest):
+        if not word.plain.isdecimal():
+            continue
+        led = at > 0 and rest[at - 1].plain in said.at | BRACKET
+        joined = before < at and all(
+            each.plain in said.also | said.small | COMMA for each in rest[before + 1 : at]
+        )
+        ends = at + 1 == len(rest) or rest[at + 1].plain in said.small | said.also | said.clause | END | COMMA
+        known = word.plain in numbers and (at == first or led or joined)
+        if known or ((led or (at == first and ends)) and is_public_short(word.plain, country or "")):
+            before = at
+            yield at
 
 
 def _after_verbs(words: tuple[Word, ...], said: Calling) -> Iterator[tuple[Sequence[Word], bool]]:
     """What comes after each word of calling up to the end of its sentence, and whether that word is a verb."""
+    return ((_until(words[at:], END), calls) for at, calls in _verbs(words, said))
+
+
+def _verbs(words: tuple[Word, ...], said: Calling) -> Iterator[tuple[int, bool]]:
+    """The place behind each word of calling that is not denied, and whether that word is a verb."""
     denied = False
     for at, word in enumerate(words):
         denied = word.plain in said.never or (denied and word.plain not in END | COMMA)
         if not denied and word.plain in said.call | said.join:
-            yield _sentence(words[at + 1 :]), word.plain in said.call
+            yield at + 1, word.plain in said.call
 
 
-def _sentence(words: Sequence[Word]) -> Sequence[Word]:
-    end = next((at for at, word in enumerate(words) if word.plain in END), len(words))
-    return words[:end]
+def _until(words: Sequence[Word], ends: frozenset[str]) -> Sequence[Word]:
+    return words[: next((at for at, word in enumerate(words) if word.plain in ends), len(words))]
 
 
 def _named(rest: Sequence[Word], names: Names, said: Calling) -> Iterator[Name]:

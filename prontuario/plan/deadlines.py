@@ -60,14 +60,17 @@ def begins(starts_from: str, clock: Clock, number: int) -> str | None:
 
 
 def limits(clock: Clock, number: int) -> tuple[Limit, ...]:
-    """How a deadline is counted: in one way, or in two of which the earlier counts; in none without a number."""
+    """How a deadline is counted: in one way, or in two of which the earlier counts; in none without a number.
+
+    Working days end on one, and a target of our own is no law: neither moves.
+    """
     deadline = clock.deadlines[number]
     moves = deadline.moves if deadline.moves is not None else clock.moves
     both: tuple[Deadline | AtLatest, ...] = (
         (deadline, deadline.at_latest) if deadline.at_latest else (deadline,)
     )
     return tuple(
-        Limit(start, period, moves)
+        Limit(start, period, Moves() if each.within.undue_delay or period.working_days else moves)
         for each in both
         if (period := _period(each)) and (start := begins(each.starts_from, clock, number))
     )

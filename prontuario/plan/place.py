@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import cast
 from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.core import UnknownLocaleError, get_global
-from phonenumbers import SUPPORTED_REGIONS
 
 from prontuario.model.calendar import Calendar
 from prontuario.model.emergency import EmergencyNumber
@@ -31,11 +29,18 @@ def calendar_at(site: str | None, handbook: Handbook) -> Calendar:
     return known.calendar.in_country(policy.country)
 
 
-def country_of(site: str | None, handbook: Handbook) -> str:
-    """The country of a site (two letters): of its calendar, of the policy, or else that of its time zone; or empty."""
-    stated = calendar_at(site, handbook).country or handbook.policy.country
-    by_zone = cast(dict[str, str], get_global("zone_territories")).get(zone_at(site, handbook), "")
-    return stated or by_zone * (by_zone in SUPPORTED_REGIONS)  # UTC is nowhere
+def country_at(site: str | None, handbook: Handbook) -> str:
+    """The country of a site, by its calendar or its time zone, or the handbook's; nothing where it is not known."""
+    known, policy = handbook.sites.get(site or ""), handbook.policy
+    if known and known.calendar and known.calendar.country:
+        return known.calendar.country
+    if known and known.time_zone:
+        return _territory(known.time_zone)
+    return policy.country or policy.working_calendar.country or _territory(policy.time_zone)
+
+
+def _territory(zone: str) -> str:
+    return str(get_global("zone_territories").get(zone, ""))
 
 
 def first_weekday(site: str | None, handbook: Handbook) -> int:
@@ -57,6 +62,12 @@ def local_at(local: datetime, site: str | None, handbook: Handbook) -> datetime:
     """What the clocks of a site show at an hour of the handbook's time zone."""
     own, there = handbook.policy.time_zone, zone_at(site, handbook)
     return local if own == there else shown(instant(local, ZoneInfo(own)), ZoneInfo(there))
+
+
+def zone_of(threat: Threat, handbook: Handbook) -> str:
+    """The clock on which a threat happens: that of its sites, where all have one; else the handbook's."""
+    zones = {zone_at(site, handbook) for site in threat.sites}
+    return zones.pop() if len(zones) == 1 else handbook.policy.time_zone
 
 
 def sites_of(threat: Threat, handbook: Handbook) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from prontuario.model.handbook import Handbook
 from prontuario.model.people import Role
 from prontuario.model.threat import Rung, Threat
 from prontuario.plan.communications import approvers, statements_in_a_crisis
-from prontuario.plan.place import zone_at
+from prontuario.plan.place import zone_at, zone_of
 from prontuario.rehearsal.calls import reach
 from prontuario.rehearsal.clock_hours import hours_at
 from prontuario.rehearsal.response_times import ResponseTimes
@@ -43,10 +43,11 @@ def play(threat: Threat, scenario: Scenario) -> Outcome:
 
 
 def worlds(threat: Threat, scenario: Scenario) -> Iterator[Scenario]:
-    """The world once for each season and turn that matters to a threat."""
+    """The world once for each season and turn that matters to a threat; its hours are on the threat's clock."""
     handbook = scenario.handbook
-    zones = frozenset(zone_at(site, handbook) for site in threat.sites)
-    return scenario.turns(involved_roles(threat, handbook), zones)
+    zones, clock = frozenset(zone_at(site, handbook) for site in threat.sites), zone_of(threat, handbook)
+    other = clock if clock != handbook.policy.time_zone else ""
+    return scenario.turns(involved_roles(threat, handbook), zones, other)
 
 
 def _asked_in(threat: Threat, turn: Scenario) -> Outcome:
@@ -55,7 +56,7 @@ def _asked_in(threat: Threat, turn: Scenario) -> Outcome:
 
 
 def asked_for(threat: Threat, handbook: Handbook) -> tuple[int, int]:
-    """The hours in which a decision, and a public statement, are asked for in any season of the year."""
+    """The hours, on the threat's clock, in which a decision, and a public statement, are asked for in any season."""
     decided = said = NEVER
     for turn in worlds(threat, Scenario.of(threat, handbook)):
         more = hours_asked(threat, turn)

@@ -6,11 +6,13 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from zoneinfo import ZoneInfo
 
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
 from prontuario.model.time import DAYS
 from prontuario.plan.away import away_at
+from prontuario.plan.clock import instant, shown
 from prontuario.plan.day_kinds import DAY, holidays_of
 from prontuario.plan.on_duty import OnDuty, on_duty
 from prontuario.rehearsal.duty_week import Duty, Week
@@ -41,11 +43,19 @@ class StartTime:
             f"`{text}` is not a full hour - write a day and an hour, like `sat 03:00` or `2026-12-26 03:00`"
         )
 
-    def hour_in(self, handbook: Handbook) -> int:
-        """The hour of the week; on a date, whether that day or the one before is a public holiday counts."""
+    def seen_from(self, zone: str, handbook: Handbook) -> StartTime:
+        """An hour of a day on the clock of a time zone, on the handbook's; an hour of the week stays what it is."""
+        own = handbook.policy.time_zone
+        if self.date is None or zone == own:
+            return self
+        date = shown(instant(self.date, ZoneInfo(zone)), ZoneInfo(own))
+        return StartTime(date.weekday() * 24 + date.hour, date)
+
+    def hour_in(self, handbook: Handbook, site: str | None = None) -> int:
+        """The hour of the week; on a date, whether that day or the one before is a public holiday of a site counts."""
         if self.date is None:
             return self.hour
-        day, is_holiday = self.date.date(), holidays_of(handbook)
+        day, is_holiday = self.date.date(), holidays_of(handbook, site)
         return in_week(self.hour, is_holiday(day), is_holiday(day - DAY))
 
     def absences(self, handbook: Handbook) -> tuple[Loss, ...]:

@@ -9,7 +9,7 @@ from typing import Literal
 from prontuario.model.communication import Communication
 from prontuario.model.people import Role
 from prontuario.model.threat import Threat
-from prontuario.plan.communications import approvers
+from prontuario.plan.communications import approvers, statements_in_a_crisis
 from prontuario.rehearsal.calls import Attempt, attempts
 from prontuario.rehearsal.scenario import Scenario
 from prontuario.rehearsal.simulate import (
@@ -84,6 +84,8 @@ def _statement(threat: Threat, scenario: Scenario, hour: int, decided: int | Non
     if decided is None:
         return
     first = first_statement_of(threat, scenario, hour)
+    if not statements_in_a_crisis(threat, scenario.handbook):
+        return  # nobody is told in public, and nobody has to be
     if first is None:
         yield Event(decided, "no-statement")
         return

@@ -36,6 +36,18 @@ def hours_in(hours: int) -> Hours:
     return Hours(tuple(Span(tuple(sorted(days)), *times) for times, days in by_times.items()))
 
 
+def long_runs(hours: int) -> Iterator[Run]:
+    """The runs that go over more than a day and do not begin and end at midnight: from Friday evening to Monday."""
+    whole = hours & ORDINARY
+    if whole != ORDINARY:
+        yield from (run for run in _runs(whole) if run[1] > 24 and (run[0] % 24 or run[1] % 24))
+
+
+def hours_of_run(run: Run) -> int:
+    """The hours of a run, as a set; what goes on into the next week is at the beginning of this one."""
+    return sum(1 << (run[0] + n) % HOURS for n in range(run[1]))
+
+
 def _runs(hours: int) -> Iterator[Run]:
     """The runs of hours, each once, in order of their beginnings; one may go on into the next week."""
     for hour in range(HOURS):

@@ -10,11 +10,12 @@ from prontuario.plan.holders import duty_role, holders, stand_ins
 from prontuario.plan.place import zone_at
 from prontuario.rehearsal.answered import AnsweredLine, answered_lines, local_lines
 from prontuario.rehearsal.week import ALWAYS, NEVER, hours_of
-from prontuario.rehearsal.week_words import ORDINARY, hours_in
+from prontuario.rehearsal.week_words import ORDINARY
 from prontuario.views import paths
 from prontuario.views.away import AwayView, away_views
 from prontuario.views.context import Context
 from prontuario.views.phones import PhoneView, phone_view, phone_views
+from prontuario.views.week_hours import week_said
 
 Kinds = frozenset[PhoneKind]
 
@@ -64,10 +65,20 @@ class Lines:
     first: Kinds = frozenset()
 
     def of(self, person: str | None, role: Role, context: Context) -> list[AnsweredLine]:
-        """The numbers of a person that ring, or the role's own: what is answered at most hours is called first."""
+        """The numbers of a person that ring, or the role's own: what is answered at most hours is called first.
+
+        One that rings from the company's telephones alone comes last: whoever is at home cannot dial it.
+        """
         known = answered_lines(role, context.handbook)
         ringing = (each for each in known if each.person == person and each.phone.kind not in self.dead)
-        return sorted(ringing, key=lambda each: (each.phone.kind not in self.first, -each.hours.bit_count()))
+        return sorted(
+            ringing,
+            key=lambda each: (
+                each.phone.internal,
+                each.phone.kind not in self.first,
+                -each.hours.bit_count(),
+            ),
+        )
 
 
 ALL = Lines()
@@ -122,9 +133,17 @@ def _named(
 
 
 def duty_contact(context: Context, site: str | None = None, lines: Lines = ALL) -> ContactView | None:
-    """Whom to call in any doubt; at a site, if one is named."""
+    """Whom to call in any doubt, at any hour; at a site, if one is named.
+
+    Of the holders, the first who answers at any hour, where there is one; of those who take turns, who is on duty.
+    """
     role = duty_role(context.handbook, site)
-    return next(iter(contacts(role, context, lines)), None) if role else None
+    found = contacts(role, context, lines) if role else ()
+    if role is None or not found or role.phones or role.taking_turns or role.desk or role.supplier:
+        return next(iter(found), None)
+    people = zip(found, holders(role.id, context.handbook), strict=True)
+    awake = (contact for contact, person in people if person.reachable.always and contact.phones)
+    return next(awake, found[0])
 
 
 def _contact(person: Person, part: str, role: Role, context: Context, lines: Lines) -> ContactView:
@@ -156,7 +175,9 @@ def _in_words(person: Person, role: Role, line: AnsweredLine, context: Context) 
     typed = next((each for each in (person.reachable, office) if hours == hours_of(each)), None)
     if typed is None and not hours & ORDINARY:
         return context.labels("desk_answers", hours=context.labels("never"))
-    said = context.hours_at(typed or hours_in(hours), person.site)
+    if typed is not None:
+        return context.labels("desk_answers", hours=context.hours_at(typed, person.site))
+    said = context.on_clock(week_said(hours, person.site, context), person.site)
     return context.labels("desk_answers", hours=said)
 
 

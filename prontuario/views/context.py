@@ -12,9 +12,10 @@ from prontuario.model.handbook import Handbook
 from prontuario.model.people import Person
 from prontuario.model.tag import wider
 from prontuario.model.text import ANY, Text
-from prontuario.model.time import HOLIDAY, DayOrHour, Hours
+from prontuario.model.threat import Threat
+from prontuario.model.time import DAYS, HOLIDAY, DayOrHour, Hours
 from prontuario.plan.namesakes import told_apart
-from prontuario.plan.place import first_weekday, zone_at
+from prontuario.plan.place import first_weekday, zone_at, zone_of
 from prontuario.views.said import Said
 
 
@@ -97,6 +98,13 @@ class Context:
             return said
         return self.labels("hours_at_site", hours=said, site=self.say(known.title))
 
+    def on_clock_of(self, said: str, threat: Threat) -> str:
+        """Words with an hour at which a threat begins, on its own clock: with the site, where that is another one."""
+        if zone_of(threat, self.handbook) == self.handbook.policy.time_zone:
+            return said
+        several = len(threat.sites) > 1
+        return self.labels("hours_at_each", hours=said) if several else self.on_clock(said, threat.sites[0])
+
     def between(self, start: DayOrHour, end: DayOrHour, site: str | None) -> str:
         """From when until when something goes on at a site: two days or hours, one day, or the hours of one day."""
         if start.minute is None and end == start:
@@ -128,6 +136,10 @@ class Context:
         if tuple(sorted(kinds)) != kinds:  # the author has an order
             return kinds
         first = first_weekday(site, self.handbook)
+        while len(kinds) < len(DAYS) and {first, (first - 1) % 7} <= set(
+            kinds
+        ):  # `Sat–Sun`, never `Sun, Sat`
+            first = (first - 1) % 7
         return tuple(sorted(kinds, key=lambda kind: HOLIDAY if kind == HOLIDAY else (kind - first) % 7))
 
     def _kind(self, kind: int) -> str:

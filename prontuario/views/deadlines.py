@@ -13,6 +13,7 @@ from babel.dates import format_timedelta
 from prontuario.model.clock import NOTIFIED, STARTS, Clock, Deadline
 from prontuario.model.duration import Duration
 from prontuario.model.period import Moves, Period
+from prontuario.plan.deadlines import limits
 from prontuario.views.context import Context
 
 LENGTHS: Mapping[Literal["hour", "day", "week"], int] = {"hour": 60, "day": 24 * 60, "week": 7 * 24 * 60}
@@ -32,11 +33,12 @@ class DeadlineView:
 def deadline_view(clock: Clock, number: int, context: Context) -> DeadlineView:
     """One deadline, ready to print."""
     deadline = clock.deadlines[number]
-    latest, moves = deadline.at_latest, deadline.moves if deadline.moves is not None else clock.moves
+    latest = deadline.at_latest
+    moving = (each.moves for each in limits(clock, number) if each.moves.to_working_day)
     terms = (
         _latest(latest.within, start_words(latest.starts_from, clock, context), context) if latest else "",
         _target(deadline.target, context),
-        _moved(moves, context),
+        _moved(next(moving, Moves()), context),
     )
     return DeadlineView(
         send=context.say(deadline.send),

@@ -14,7 +14,7 @@ from prontuario.views.context import Context
 from prontuario.views.library import threat_link
 from prontuario.views.paths import Link
 from prontuario.views.playbook import trigger_view
-from prontuario.views.stories import event_view, hour_name, loss_name
+from prontuario.views.stories import begin_name, event_view, loss_name
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def exercise_view(rehearsed: Rehearsed, played: Handbook, context: Context) -> E
         href=paths.exercise(threat.id),
         id=threat.id,
         summary=context.say(threat.summary),
-        hour=hour_name(made.hour, context),
+        hour=begin_name(made.hour, threat, context),
         missing=loss_name(made.missing, context) if made.missing else "",
         injects=tuple(InjectView(each.minute, _words(each, context)) for each in made.injects),
         acts=tuple(acts),

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from prontuario.rehearsal.week import NEVER
-from prontuario.rehearsal.week_words import ORDINARY, hours_in
+from prontuario.rehearsal.week_words import ORDINARY
 from prontuario.views.context import Context
 from prontuario.views.threats import CallView
+from prontuario.views.week_hours import week_said
 
 
 @dataclass(frozen=True)
@@ -35,4 +36,4 @@ def _said(hours: int, left: int, context: Context) -> str:
     """Some hours of those that are `left`."""
     if hours == left:
         return context.labels("any_hour" if left == ORDINARY else "any_other_hour")
-    return context.hours(hours_in(hours))
+    return week_said(hours, None, context)

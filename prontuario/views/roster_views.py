@@ -17,6 +17,8 @@ from prontuario.views.shelf import Shelf
 from prontuario.views.turns import TurnsView, turns_view
 from prontuario.views.watching import ShiftView, shift_views
 
+SHORTEST = 3  # digits of an internal number that a text is searched for: `call 9 people` calls none
+
 
 class RosterViews(Shelf):
     """The roster as pages show it: people, roles, suppliers, sites, channels, and whom to call."""
@@ -88,9 +90,19 @@ class RosterViews(Shelf):
 
     @cached_property
     def short_numbers(self) -> tuple[str, ...]:
-        """The numbers for danger to life, of the handbook and of its sites: a text may say to call one."""
-        numbers = (emergency_at(site, self.handbook) for site in (None, *self.handbook.sites))
-        return tuple(dict.fromkeys(each.number.dial for some in numbers for each in some))
+        """The numbers that are dialled as they are written: those for danger to life, here and at each site, and those
+        inside the company. A text may say to call one.
+        """
+        book = self.handbook
+        help_ = (each.number for site in (None, *book.sites) for each in emergency_at(site, book))
+        phones = (
+            phone
+            for table in (book.people, book.roles, book.channels, book.suppliers)
+            for owner in table.values()
+            for phone in owner.phones
+        )
+        own = (each.number for each in phones if len(each.number.dial) >= SHORTEST)
+        return tuple(dict.fromkeys(each.dial for each in (*help_, *own) if each.short))
 
     @cached_property
     def emergency(self) -> tuple[EmergencyView, ...]:

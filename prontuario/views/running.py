@@ -18,9 +18,10 @@ from prontuario.plan.deadlines import (
     limits,
 )
 from prontuario.plan.notices import Sending, sendings, sent_for
+from prontuario.plan.place import zone_of
 from prontuario.plan.steps import TimedStep
 from prontuario.views import paths
-from prontuario.views.calendar import CountedAt, counted_at
+from prontuario.views.calendar import CountedAt, calendar_view, counted_at
 from prontuario.views.communications import talk_view
 from prontuario.views.context import Context
 from prontuario.views.deadlines import deadline_view, event_words, sent_words
@@ -64,6 +65,9 @@ class RunningClock:
     starts: tuple[StartView, ...]
     counted_at: CountedAt | None
     """Where its days count, where that is a site."""
+    zone: str
+    """The time zone in which it is counted, where that is not the one of the page; `calendar` are its days."""
+    calendar: str
     counts_days: bool
     """Whether the handbook's calendar is needed to count its deadlines."""
 
@@ -72,7 +76,7 @@ def running_clocks(threat: Threat, context: Context) -> tuple[RunningClock, ...]
     """The clocks of a threat, ready to print and to run."""
     every = sendings(threat, context.handbook)
     known = (context.handbook.clocks[name] for name in threat.clocks if name in context.handbook.clocks)
-    return tuple(_running(clock, every, context) for clock in known)
+    return tuple(_running(clock, every, zone_of(threat, context.handbook), context) for clock in known)
 
 
 def all_starts(clocks: tuple[RunningClock, ...]) -> tuple[StartView, ...]:
@@ -81,9 +85,11 @@ def all_starts(clocks: tuple[RunningClock, ...]) -> tuple[StartView, ...]:
     return tuple(found.values())
 
 
-def _running(clock: Clock, every: tuple[Sending, ...], context: Context) -> RunningClock:
+def _running(clock: Clock, every: tuple[Sending, ...], page: str, context: Context) -> RunningClock:
     numbers = range(len(clock.deadlines))
     counted = [limit for number in numbers for limit in limits(clock, number)]
+    place = counted_at(clock, context)
+    zone, calendar = (place.zone, place.data) if place else _own(page, context)
     return RunningClock(
         title=context.say(clock.title),
         href=paths.clock(clock.id),
@@ -91,9 +97,19 @@ def _running(clock: Clock, every: tuple[Sending, ...], context: Context) -> Runn
         phones=phone_views(clock.phones, context),
         deadlines=tuple(_deadline(clock, number, every, context) for number in numbers),
         starts=_starts(clock, {each.begins for each in counted}, context),
-        counted_at=(place := counted_at(clock, context)),
+        counted_at=place,
+        zone=zone,
+        calendar=calendar,
         counts_days=place is None and counts_days(clock),
     )
+
+
+def _own(page: str, context: Context) -> tuple[str, str]:
+    """The handbook's time zone and days, for a page on another clock; nothing for one on its own."""
+    own = context.handbook.policy.time_zone
+    if page == own or context.today is None:
+        return "", ""
+    return own, calendar_view(context, context.today).data
 
 
 def _starts(clock: Clock, begun: set[str], context: Context) -> tuple[StartView, ...]:

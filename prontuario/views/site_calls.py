@@ -58,7 +58,7 @@ def _inside(site: Site, context: Context) -> Iterator[tuple[str, PhoneView]]:
     for role in (*own, *desks):
         for contact in contacts(role, context)[:1]:
             found = (each for each in contact.phones if (each.internal or each.long) and each not in shown)
-            yield from ((contact.name, phone) for phone in found)
+            yield from ((contact.name, phone) for phone in sorted(found, key=lambda each: not each.internal))
 
 
 def site_calls(names: Iterable[str], context: Context, lines: Lines = ALL) -> tuple[SiteCall, ...]:

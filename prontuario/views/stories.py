@@ -6,18 +6,22 @@ from dataclasses import dataclass
 
 from prontuario.model.kinds import Kind
 from prontuario.model.people import Role
+from prontuario.model.threat import Threat
 from prontuario.model.time import DAYS
+from prontuario.plan.communications import statements_in_a_crisis
 from prontuario.rehearsal.calls import Attempt
 from prontuario.rehearsal.response_times import Worst
 from prontuario.rehearsal.scenario import Loss
 from prontuario.rehearsal.story import Event
 from prontuario.rehearsal.week import HOURS, day_and_time
-from prontuario.rehearsal.week_words import ORDINARY, hours_in
+from prontuario.rehearsal.week_words import ORDINARY
 from prontuario.rehearsal.worst import WorstCase
 from prontuario.views import paths
 from prontuario.views.context import Context
 from prontuario.views.resources import resource_name
+from prontuario.views.week_hours import week_said
 
+DIALLED = ("phone", "sms")
 WEEKS = ("", "on_holiday", "after_holiday", "second_holiday")
 
 
@@ -55,7 +59,8 @@ def _without_name(role: Role, context: Context) -> str:
 def _way(attempt: Attempt, context: Context) -> str:
     """Through what somebody is tried: `Mobile phone`, with the note that it is the role's own number."""
     channel = context.say(attempt.channel.title)
-    return f"{channel} ({context.labels('role_number')})" if attempt.own_number else channel
+    dialled = attempt.own_number and attempt.channel.kind in DIALLED
+    return f"{channel} ({context.labels('role_number')})" if dialled else channel
 
 
 def hour_name(hour: int, context: Context) -> str:
@@ -64,6 +69,11 @@ def hour_name(hour: int, context: Context) -> str:
     said = f"{context.labels.weekdays[DAYS.index(day)]} {time}"
     week = hour // HOURS
     return f"{said} ({context.labels(WEEKS[week])})" if week else said
+
+
+def begin_name(hour: int, threat: Threat, context: Context) -> str:
+    """The hour at which a threat begins, on its own clock: `Sat 03:00 (local time, Boston office)`."""
+    return context.on_clock_of(hour_name(hour, context), threat)
 
 
 def loss_name(loss: Loss, context: Context) -> str:
@@ -93,17 +103,28 @@ def minutes_name(minutes: int | None, context: Context) -> str:
     return " ".join(parts)
 
 
-def _hours_name(worst: Worst, context: Context) -> str:
+def statement_name(minutes: int | None, threat: Threat, context: Context) -> str:
+    """After what time the first public statement is out, as people say it; that none is planned, where that is so."""
+    if not statements_in_a_crisis(threat, context.handbook):
+        return context.labels("no_statement_planned")
+    return minutes_name(minutes, context)
+
+
+def _hours_name(worst: Worst, threat: Threat, context: Context) -> str:
     """The hours of a worst case; of those on public holidays alone, the first."""
     ordinary = worst.hours & ORDINARY
     if not ordinary:
-        return hour_name(worst.hour, context)
-    return context.labels("any_hour") if ordinary == ORDINARY else context.hours(hours_in(ordinary))
+        return begin_name(worst.hour, threat, context)
+    if ordinary == ORDINARY:
+        return context.labels("any_hour")
+    return context.on_clock_of(week_said(ordinary, next(iter(threat.sites), None), context), threat)
 
 
-def worst_name(what: str, case: WorstCase, context: Context) -> str:
-    """A worst case, of the `decision` or of the first public `word`, as people say it."""
-    where = [context.labels("worst_where", hours=_hours_name(case.worst, context))]
+def worst_name(what: str, case: WorstCase, threat: Threat, context: Context) -> str:
+    """A worst case of a threat, of the `decision` or of the first public `statement`, as people say it."""
+    if what == "statement" and not statements_in_a_crisis(threat, context.handbook):
+        return context.labels("no_statement_planned")
+    where = [context.labels("worst_where", hours=_hours_name(case.worst, threat, context))]
     if case.loss is not None:
         where.append(context.labels("without_loss", loss=loss_name(case.loss, context)))
     if case.worst.minutes is None:

@@ -11,7 +11,7 @@ from prontuario.model.policy import Priority
 from prontuario.model.threat import Threat
 from prontuario.plan.holders import duty_role
 from prontuario.plan.outages import dead_lines
-from prontuario.plan.place import emergency_at
+from prontuario.plan.place import emergency_at, zone_of
 from prontuario.plan.priority import priority_of
 from prontuario.views import paths
 from prontuario.views.at_once import AtOnceView, at_once_view
@@ -66,6 +66,13 @@ class CallView:
     lines: tuple[CallLine, ...] = ()
     ask: ContactView | None = None
     """Whom to call about what is not written yet: the line that leads, or somebody who may activate the plan."""
+    elsewhere: tuple[EmergencyView, ...] = ()
+    """Of a threat that can happen anywhere, the numbers of `emergency` that are called at single sites alone."""
+
+    @property
+    def large(self) -> tuple[EmergencyView, ...]:
+        """The numbers for danger to life that are large buttons."""
+        return tuple(each for each in self.emergency if each not in self.elsewhere)
 
     @property
     def short(self) -> tuple[CallLine, ...]:
@@ -77,7 +84,7 @@ class CallView:
 class ThreatView:
     """A threat's name, weight and first call. `also` and `keywords` are what people may type to find it."""
 
-    SITE_ONLY: ClassVar = "likelihood impact keywords"  # what its sheet of the binder leaves out
+    SITE_ONLY: ClassVar = "likelihood impact keywords clock"  # what its sheet of the binder leaves out
 
     id: str
     title: str
@@ -97,6 +104,8 @@ class ThreatView:
     file: str
     draft: bool
     """Whether nobody has agreed to it yet."""
+    clock: str
+    """The time zone in which it happens: that of its sites, where they have one; else the handbook's."""
 
 
 def threat_view(threat: Threat, context: Context) -> ThreatView:
@@ -120,6 +129,7 @@ def threat_view(threat: Threat, context: Context) -> ThreatView:
         call=call_view(threat, context),
         file=threat.at().file,
         draft=threat.is_draft,
+        clock=zone_of(threat, context.handbook),
     )
 
 
@@ -132,7 +142,8 @@ def call_view(threat: Threat, context: Context) -> CallView:
     call = CallView(
         life_safety=threat.life_safety,
         at_once=at_once_view(threat, context),
-        emergency=_emergency(at, context),
+        emergency=(numbers := _emergency(at, context)),
+        elsewhere=() if at else _elsewhere(numbers, context),
         sites=site_calls(at, context, lines),
         owner=people[0] if people else None,
         owner_role=role_link(threat.owner, context),
@@ -157,8 +168,11 @@ def _answering(led: tuple[CallLine, ...], context: Context, lines: Lines) -> Ite
 def _lines(call: CallView, context: Context) -> Iterator[CallLine]:
     if call.owner:
         yield CallLine(call.owner, context.labels("owns_this"), call.owner_role)
-    for site in call.sites:
-        if site.duty:
+    owner = (call.owner.href, call.owner.phones) if call.owner else None
+    for (
+        site
+    ) in call.sites:  # whom the owner's line has already, or that of the whole company, is not said twice
+        if site.duty and site.own and (site.duty.href, site.duty.phones) != owner:
             yield CallLine(site.duty, context.labels("at_site", site=site.title))
     if call.deputy and call.deputy.phones:
         yield CallLine(call.deputy, call.deputy.part)
@@ -175,18 +189,27 @@ def _with_one_that_leads(lines: tuple[CallLine, ...]) -> tuple[CallLine, ...]:
 
 
 def _emergency(at: tuple[str, ...], context: Context) -> tuple[EmergencyView, ...]:
-    """The numbers for danger to life at some sites, each once; the handbook's, where no site is named.
+    """The numbers for danger to life at some sites, each once; at all of them, where none is named.
 
     A number that is not everywhere the same says at which sites it is called.
     """
     places: dict[EmergencyView, list[str]] = {}
+    sites = context.handbook.sites
+    own = any(each.emergency_numbers for each in sites.values())
+    at = at or (tuple(sites) if own else ())
     for site in at or (None,):
         for each in emergency_views(emergency_at(site, context.handbook), context):
             places.setdefault(each, []).append(site or "")
     return tuple(
-        each if len(sites) == len(at or (None,)) else replace(each, note=_said_of(each, sites, context))
-        for each, sites in places.items()
+        each if len(named) == len(at or (None,)) else replace(each, note=_said_of(each, named, context))
+        for each, named in places.items()
     )
+
+
+def _elsewhere(numbers: tuple[EmergencyView, ...], context: Context) -> tuple[EmergencyView, ...]:
+    """The numbers that are none of the handbook's own, where it has any."""
+    own = {each.href for each in emergency_views(context.handbook.policy.emergency_numbers, context)}
+    return tuple(each for each in numbers if each.href not in own) if own else ()
 
 
 def _said_of(number: EmergencyView, sites: list[str], context: Context) -> str:

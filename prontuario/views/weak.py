@@ -8,6 +8,7 @@ from functools import cached_property
 
 from prontuario.model.kinds import Kind
 from prontuario.model.threat import Threat
+from prontuario.plan.communications import statements_in_a_crisis
 from prontuario.plan.place import first_weekday
 from prontuario.plan.priority import by_urgency, priority_of
 from prontuario.rehearsal.current import in_week_from
@@ -30,11 +31,13 @@ from prontuario.views.library import threat_link
 from prontuario.views.paths import Link
 from prontuario.views.stories import (
     EventView,
+    begin_name,
     event_view,
     hour_name,
     loss_name,
     loss_path,
     minutes_name,
+    statement_name,
     worst_name,
 )
 
@@ -62,6 +65,8 @@ class HeatView:
     words: tuple[str, ...]
     decision: str
     statement: str
+    clock: str
+    """On whose clock its hours are, where that is not the handbook's."""
 
 
 @dataclass(frozen=True)
@@ -117,7 +122,10 @@ def weak_view(rehearsed: dict[str, Rehearsed], context: Context) -> WeakView:
 def worst_line(rehearsed: Rehearsed, context: Context) -> tuple[str, str]:
     """A threat's worst case in words: to a decision-maker, and to the first public statement."""
     decision, statement = worst_decision(rehearsed), worst_statement(rehearsed)
-    return worst_name("decision", decision, context), worst_name("statement", statement, context)
+    threat = rehearsed.threat
+    return worst_name("decision", decision, threat, context), worst_name(
+        "statement", statement, threat, context
+    )
 
 
 def heat_view(rehearsed: Rehearsed, context: Context) -> HeatView:
@@ -125,7 +133,8 @@ def heat_view(rehearsed: Rehearsed, context: Context) -> HeatView:
     times, limit = decision_despite_all(rehearsed), _limit(rehearsed.threat, context)
     asked, _ = asked_for(rehearsed.threat, context.handbook)
     states = [_state(times.at(hour), limit) if asked >> hour & 1 else "outside" for hour in range(HOURS)]
-    names, first = context.labels.weekdays, first_weekday(None, context.handbook)
+    site = next(iter(rehearsed.threat.sites), None)
+    names, first = context.labels.weekdays, first_weekday(site, context.handbook)
     decision, statement = worst_line(rehearsed, context)
     return HeatView(
         threat=threat_link(rehearsed.threat, context),
@@ -137,6 +146,7 @@ def heat_view(rehearsed: Rehearsed, context: Context) -> HeatView:
         words=tuple(_stretches(times, states, context)),
         decision=decision,
         statement=statement,
+        clock=context.on_clock_of("", rehearsed.threat).strip(),
     )
 
 
@@ -213,16 +223,17 @@ class Without(Mapping[str, LossView]):
     def _without(self, loss: Loss, rehearsed: Rehearsed) -> WithoutView:
         threat, whole, lost = rehearsed.threat, rehearsed.whole, rehearsed.without[loss]
         context = self._context
-        worst = max((lost.decision.worst, lost.statement.worst), key=lambda each: each.weight)
+        said = (lost.statement.worst,) if statements_in_a_crisis(threat, context.handbook) else ()
+        worst = max((lost.decision.worst, *said), key=lambda each: each.weight)
         scenario = Scenario.of(threat, self._played, (loss,), self._reached)
         events = story(threat, scenario, worst.hour) if lost != whole else ()
         return WithoutView(
             threat=threat_link(threat, context),
             decision=minutes_name(lost.decision.worst.minutes, context),
             decision_whole=minutes_name(whole.decision.worst.minutes, context),
-            statement=minutes_name(lost.statement.worst.minutes, context),
-            statement_whole=minutes_name(whole.statement.worst.minutes, context),
-            hour=hour_name(worst.hour, context),
+            statement=statement_name(lost.statement.worst.minutes, threat, context),
+            statement_whole=statement_name(whole.statement.worst.minutes, threat, context),
+            hour=begin_name(worst.hour, threat, context),
             story=tuple(event_view(event, context) for event in events),
         )
 

@@ -28,6 +28,26 @@ PAGE = "threats/power-cut.html"
 FRIDAY = "2026-12-04T09:00:00Z"  # ten o'clock; Monday and Tuesday are holidays in Milan
 INITIAL, INTERMEDIATE, FINAL = (f"clock/dora/{name}" for name in ("initial", "intermediate", "final"))
 RECALL = "clock/recall/1"
+HOME = """
+home:
+  title: Notice at home
+  law: Invented act
+  authority: Invented office
+  owner: managing-director
+  applies_if: always
+  deadlines:
+    - {send: Notice at home, within: 1bd, from: aware}
+  checked: 2026-11-20
+"""
+SENDS = """  - phase: contain
+    who: managing-director
+    do: Send the notice at home
+    within: 8h
+    via: mobile
+    fallback: in-person
+    clock: home
+
+"""
 DECIDED = "event/recall/recall-decided"
 pytestmark = pytest.mark.requirement(9)
 
@@ -75,6 +95,22 @@ def abroad(tmp_path_factory, serve):
         return laid(root, "clock-at-a-site")
 
     return serve(working(built_once(tmp_path_factory, "abroad", company)).folder)
+
+
+@pytest.fixture(scope="module")
+def there(tmp_path_factory, serve):
+    """The same company, where the threat can only happen in New York, with a law of its own beside that of New York."""
+
+    def company(root):
+        laid(root, "clock-at-a-site")
+        threat = root / "playbooks/threats/power-cut.yml"
+        text = threat.read_text("utf-8").replace("clocks: sec-8k", "clocks: [sec-8k, home]\nat: new-york")
+        threat.write_text(text.replace("escalation:", SENDS + "escalation:"), "utf-8")
+        with (root / "playbooks/clocks.yml").open("a", encoding="utf-8") as file:
+            file.write(HOME)
+        return root
+
+    return serve(working(built_once(tmp_path_factory, "there", company)).folder)
 
 
 @pytest.fixture
@@ -179,6 +215,20 @@ def test_days_count_on_the_clock_and_by_the_holidays_of_the_site_that_a_law_name
     events = icalendar.Calendar.from_ical(saved(page, "ics")[1]).walk("VEVENT")
     (event,) = [each for each in events if "Form 8-K" in each["SUMMARY"] and "By law" in each["SUMMARY"]]
     assert event["DTSTART"].dt == datetime(2026, 12, 2, 4, 59, tzinfo=UTC)
+
+
+def test_an_incident_at_one_site_is_on_the_clock_there_and_the_law_of_the_company_on_its_own(begun, there):
+    """Half past six in the evening in New York, past midnight in Turin: the next working day is another one."""
+    page = begun("2026-11-24T23:30:00Z", there).page
+    expect(page.locator("#live [data-began]")).to_have_text("began 18:30 GMT-5")
+    expect(page.locator("#live")).to_contain_text("Clock times: America/New_York.")
+    own = page.locator("[data-live='clock']", has_text="Notice at home")
+    expect(own.locator(".p-at b")).to_have_text("Thu 26 Nov 23:59 CET")
+    enter(page, "classified", "2026-11-24", "18:00")
+    filing = page.locator("[data-live='clock']", has_text="Form 8-K")
+    expect(filing.locator(".p-at b")).to_have_text("Tue 1 Dec 23:59")
+    (head, *_) = csv.reader(io.StringIO(saved(page, "csv")[1].decode("utf-8-sig"), newline=""))
+    assert head[1] == "Time (America/New_York)"
 
 
 STARTS = ("classified", DECIDED, INITIAL, INTERMEDIATE)

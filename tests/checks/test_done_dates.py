@@ -9,7 +9,6 @@ from prontuario.model.base import Part
 AHEAD = {
     ("Waiver", "until"),
     ("PolicyWaiver", "until"),
-    ("Calendar", "days_off"),
     ("Criticism", "by"),
     ("Action", "by"),
     ("Person", "leaves"),

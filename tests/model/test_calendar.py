@@ -16,6 +16,7 @@ from prontuario.model.calendar import (
     is_working_day,
     next_working_day,
 )
+from prontuario.model.days_off import DaysOff
 from prontuario.model.policy import Policy
 
 MILAN = Calendar(country="IT", region="MI", days_off=("2026-12-24",))
@@ -55,7 +56,12 @@ def test_a_public_holiday_has_a_name_and_nobody_works(day, name, worked):
 
 def test_the_name_of_a_holiday_comes_in_a_language_that_is_known():
     assert holiday_name(date(2026, 12, 25), MILAN, "en") == "Christmas Day"
-    assert holiday_name(date(2026, 12, 25), MILAN, "xx") == "Natale"
+    assert holiday_name(date(2026, 12, 25), MILAN, "xx") == "Christmas Day"
+    kuwait = Calendar(country="KW")
+    assert (
+        holiday_name(date(2027, 1, 1), kuwait, "it") == "New Year's Day"
+    )  # nobody in Italy reads its own name there
+    assert holiday_name(date(2027, 1, 1), kuwait, "ar") == "رأس السنة الميلادية"
 
 
 def test_a_holiday_that_moves_is_kept_on_the_day_to_which_it_moves():
@@ -89,6 +95,16 @@ def test_a_region_is_known_by_its_short_and_its_long_name(typed):
         ({"country": "Italy"}, "", "write its two letters, like IT or GB"),
         ({"working_days": "weekdays"}, "", "write mon-fri, or [mon-thu, sat]"),
         ({"days_off": ["7/12/2026"]}, "", "write year-month-day, like 2026-09-12"),
+        ({"days_off": "2026-12-24 to 2027-01-06"}, "", "write {from: 2026-12-24, to: 2027-01-06}"),
+        ({"days_off": ["2026-12-24 – 2027-01-06"]}, "", "write {from: 2026-12-24, to: 2027-01-06}"),
+        ({"days_off": [{"from": "2026-12-24"}]}, "", "write {from: 2026-12-24, to: 2027-01-06}"),
+        ({"days_off": [{"first": "2026-12-24", "to": "2026-12-26"}]}, "", "have a first and a last day"),
+        (
+            {"days_off": {"from": "2026-12-24", "to": "2026-12-23"}},
+            "",
+            "end on 2026-12-23, before they begin",
+        ),
+        ({"days_off": {"from": "24.12.2026", "to": "2026-12-26"}}, "", "2026-12-24"),
     ],
 )
 def test_what_no_calendar_knows_is_refused_with_a_hint(data, country, said):
@@ -108,10 +124,24 @@ def test_the_days_that_are_worked_are_written_as_ranges(typed, days):
     assert WorkingDays.parse(typed).days == days
 
 
+def in_a_row(days: tuple[date, int]) -> DaysOff:
+    return DaysOff(days[0], days[0] + days[1] * DAY)
+
+
+@given(DATES, st.integers(0, 20), DATES)
+def test_days_off_in_a_row_are_each_of_these_days(first, more, other):
+    last = first + more * DAY
+    row = Calendar.model_validate({"days_off": [f"{other}", {"from": f"{first}", "to": f"{last}"}]})
+    each = Calendar(days_off=(other, *(first + n * DAY for n in range(more + 1))))
+    for day in (first - DAY, first, last, last + DAY, other, other + DAY):
+        assert is_holiday(day, row) is is_holiday(day, each)
+        assert is_working_day(day, row) is is_working_day(day, each)
+
+
 CALENDARS = st.builds(
     Calendar,
     country=st.sampled_from([None, "IT", "US", "GB", "IN", "AE"]),
-    days_off=st.lists(DATES, max_size=5).map(tuple),
+    days_off=st.lists(DATES | st.tuples(DATES, st.integers(0, 30)).map(in_a_row), max_size=5).map(tuple),
     working_days=st.sets(st.sampled_from(range(7)), min_size=1).map(
         lambda days: WorkingDays(frozenset(days))
     ),

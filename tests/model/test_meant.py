@@ -35,6 +35,10 @@ def test_hours_without_minutes_are_whole_ones(start, end):
     ("typed", "meant"),
     [
         ("08:00–18:00", '`08:00–18:00`, with the long dash of a word processor is no range of hours - write "08:00-18:00"'),
+        ("always", '`always` is no range of hours - write "00:00-24:00"'),
+        ("H24", '`H24` is no range of hours - write "00:00-24:00"'),
+        ("08:30-13:30 e 14:30-18", '`08:30-13:30 e 14:30-18` is no range of hours - write "08:30-13:30, 14:30-18:00"'),
+        ("8-12 and late", '`8-12 and late` is no range of hours - write "09:00-18:00"'),
         ("8-18", '`8-18` is no range of hours - write "08:00-18:00"'),
         ("8.00-18.00", '`8.00-18.00` is no range of hours - write "08:00-18:00"'),
         ("9am-5pm", '`9am-5pm` is no range of hours - write "09:00-17:00"'),

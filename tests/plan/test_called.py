@@ -97,7 +97,13 @@ def test_only_what_stands_in_a_text_is_called(book, text):
         ("Call 112 if anybody is hurt", ["112"]),
         ("Chiama il 112, poi avverti il 1530", ["112", "1530"]),
         ("Give what is asked for, and call 112 once they are gone", ["112"]),
-        ("Call the coast guard on 1530", []),
+        ("Call the coast guard on 1530", ["1530"]),
+        ("Chiama la guardia costiera al 1530", ["1530"]),
+        ("Ring the porter (112), then the coast guard: 1530", ["112", "1530"]),
+        ("Call 112 or 1530", ["112", "1530"]),
+        ("Call the owner, who has 112 rooms", []),
+        ("Call the coast guard. At 1530 the office closes", []),
+        ("Do not call the coast guard on 1530", []),
         ("Count 112 bags", []),
         ("Do not call 112", []),
         ("Call 1120", []),
@@ -106,3 +112,22 @@ def test_only_what_stands_in_a_text_is_called(book, text):
 )
 def test_a_short_number_is_one_where_it_is_called(text, wanted):
     assert [text[start:end] for start, end in numbers_in(text, ("112", "1530"))] == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "wanted"),
+    [
+        ("Chiama il 116117", None, ["116117"]),  # in all of Europe
+        ("Chiama la guardia costiera al 1530", "IT", ["1530"]),
+        ("Chiama la guardia costiera al 1530", "GB", []),
+        ("Telefona al 1515 per gli incendi", "IT", ["1515"]),
+        ("Chiama il 1515 se vedi fumo", "IT", ["1515"]),
+        ("Chiama 1515 clienti", "IT", []),
+        ("Call the council on 101", "GB", ["101"]),
+        ("Call the council on 12", "GB", []),
+        ("Call extension 4711", None, []),  # nobody has it
+        ("Count up to 1515", "IT", []),
+    ],
+)
+def test_a_public_short_number_of_the_country_is_one_where_it_is_called(text, country, wanted):
+    assert [text[start:end] for start, end in numbers_in(text, (), country)] == wanted

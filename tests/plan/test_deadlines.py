@@ -83,7 +83,7 @@ MOVES = st.sampled_from((STAYS, NEXT, NOON, Moves(True, 0)))
 
 def free(day, calendar):
     """Whether nobody works on a day, asked of everything that may close a company."""
-    closed = day in calendar.days_off or holiday_name(day, calendar) != ""
+    closed = any(day in each for each in calendar.days_off) or holiday_name(day, calendar) != ""
     return closed or day.weekday() not in calendar.working_days.days
 
 
@@ -204,7 +204,7 @@ def test_each_deadline_counts_from_what_it_says():
         [("classified", "4h", NEXT), ("aware", "24h", NEXT)],
         [("clock/bank/initial", "72h", STAYS)],
         [("clock/bank/initial", "1mo", NEXT)],
-        [("event/bank/recall-decided", "2h", NEXT)],
+        [("event/bank/recall-decided", "2h", STAYS)],
         [],
         [],
     ]
@@ -216,3 +216,25 @@ def test_each_deadline_counts_from_what_it_says():
 def test_a_notification_that_no_deadline_sends_is_an_event():
     alone = BANK.model_copy(update={"deadlines": BANK.deadlines[1:2]})
     assert [each.begins for each in limits(alone, 0)] == ["event/bank/notified"]
+
+
+LAW = {
+    **dict.fromkeys(("id", "title", "law", "authority", "applies_if"), "x"),
+    "checked": "2026-11-20",
+    "moves": "next-working-day",
+}
+
+
+@given(
+    st.sampled_from(["2h", "3bd", "1mo", "without-undue-delay"]),
+    st.sampled_from([None, "next-working-day 12:00"]),
+)
+def test_only_what_may_end_on_a_free_day_and_is_the_laws_own_moves(within, own):
+    """`moves:` of a whole law says nothing of its working days, nor of a target that we set ourselves."""
+    notice = {"send": "Notice", "within": within, **({"moves": own} if own else {})}
+    if within == "without-undue-delay":
+        notice["target"] = "2h"
+    clock = Clock.model_validate({**LAW, "deadlines": [notice]})
+    (limit,) = limits(clock, 0)
+    assert limit.moves.to_working_day is (within in ("2h", "1mo"))
+    assert limit.counts_days is (within != "without-undue-delay")

@@ -39,7 +39,9 @@ def test_a_week_begins_as_in_the_country(country, first):
     [
         ("IL", "sun-thu", "Sun–Thu"),
         ("IT", "mon-fri", "Mon–Fri"),
-        ("GB", "sun-thu", "Mon–Thu, Sun"),
+        ("GB", "sun-thu", "Sun–Thu"),
+        ("US", "sat-sun", "Sat–Sun"),
+        ("IT", "sat-mon", "Sat–Mon"),
         ("IL", "mon-sun", "Sun–Sat"),
         (None, "mon-fri", "Mon–Fri"),
     ],
@@ -57,5 +59,5 @@ def test_hours_that_are_worked_out_follow_the_week_and_those_of_an_author_keep_t
     hours = Hours.parse({"sun-thu": "08:00-17:00"})
     worked_out = hours_in(hours_of(hours))
     assert context("IL").hours(worked_out) == "Sun–Thu 08:00–17:00"
-    assert context("IT").hours(worked_out) == "Mon–Thu, Sun 08:00–17:00"
+    assert context("IT").hours(worked_out) == "Sun–Thu 08:00–17:00"
     assert context("IT").hours(hours) == "Sun–Thu 08:00–17:00"

@@ -1,6 +1,7 @@
 """`prontuario rehearse`, as its users call it."""
 
 import json
+import shutil
 import subprocess
 from pathlib import Path
 
@@ -23,7 +24,7 @@ def test_the_summary_names_each_threat_with_its_worst_case():
     assert done.returncode == 0
     about, empty, *lines = done.stdout.splitlines()
     assert (about[:43], empty) == ("How long it takes at the worst hour of the ", "")
-    hours = "Mon–Fri 18:00–09:00, Sat 13:00–24:00, Sun 00:00–24:00, Mon 00:00–09:00"
+    hours = "Mon–Fri 18:00–09:00, Sat 13:00 to Mon 09:00"
     worst = f"(if it begins {hours}; without Bruno Èsempio)"
     assert lines[:3] == [
         "Flood",
@@ -53,6 +54,7 @@ def test_json_has_a_row_for_each_threat():
     assert sorted(row["threat"] for row in rows) == ["flood", "hostile"]
     assert set(rows[0]) == {
         "threat",
+        "time_zone",
         "decision_minutes",
         "statement_minutes",
         "worst_decision",
@@ -111,3 +113,33 @@ def test_whom_staff_reach_is_told_hour_by_hour(tmp_path):
     refused = rehearse("--edition", "staff", "--at", "sat 03:00")
     assert refused.returncode == 2
     assert "leave --at and --without out" in refused.stderr
+
+
+@pytest.fixture(scope="module")
+def in_london(tmp_path_factory) -> Path:
+    """The example, in which a website goes down in London alone."""
+    root = tmp_path_factory.mktemp("london")
+    for folder in ("playbooks", "roster", "docs"):
+        shutil.copytree(ROOT / folder, root / folder)
+    with (root / "playbooks/threats/website-down.yml").open("a", encoding="utf-8") as file:
+        file.write("\nat: london\n")
+    return root
+
+
+def test_an_hour_is_the_one_where_the_threat_happens_with_the_holidays_there(in_london):
+    """On 28 December England keeps Boxing Day, and Italy works; three o'clock there is four o'clock in Rome."""
+    lines = rehearse(
+        "--threat", "website-down", "--at", "2026-12-28 03:00", root=in_london
+    ).stdout.splitlines()
+    assert lines[1] == "Website and app down, Mon 03:00 (public holiday) (local time, London base)"
+    here = rehearse("--threat", "website-down", "--at", "2026-12-28 04:00", root=ROOT).stdout.splitlines()
+    assert here[1] == "Website and app down, Mon 04:00"
+    assert lines[2:] == here[2:]  # the same moment, of people who are on no other clock
+    told = rehearse("--threat", "website-down", "--at", "mon 03:00", "--format", "json", root=in_london)
+    assert json.loads(told.stdout)[0]["time_zone"] == "Europe/London"
+
+
+def test_what_staff_reach_names_the_clock_where_it_is_not_the_one_there(in_london):
+    told = rehearse("--edition", "staff", root=in_london).stdout.splitlines()
+    assert "Website and app down (Europe/Rome)" in told
+    assert "Dangerous product" in told

@@ -1,8 +1,12 @@
 """What happens in one hour, told event by event."""
 
 from prontuario.model.kinds import Kind
+from prontuario.rehearsal.losses import rehearse
 from prontuario.rehearsal.scenario import Loss, Scenario
 from prontuario.rehearsal.story import story
+from prontuario.rehearsal.worst import worst_statement
+from prontuario.views.context import Context
+from prontuario.views.stories import statement_name, worst_name
 from tests.rehearsal.small import FIRE, MOBILE, book, rota
 
 MONDAY_NINE, NIGHT = 9, 0
@@ -133,3 +137,16 @@ def test_a_try_that_would_begin_in_the_minute_of_an_answer_is_not_made():
     assert told(NIGHT, Loss(Kind.CHANNEL, "mobile"), fire=fire)[:4] == [
         "1 silent ada mobile", "3 silent ada desk", "5 answers ada sms", "5 decides ada sms",
     ]  # fmt: skip
+
+
+def test_where_no_public_statement_is_planned_none_fails_to_go_out():
+    """Relatives are told one by one: nothing is late, and nothing goes wrong."""
+    handbook = book(fire={"communication": []})
+    threat, context = handbook.threats["fire"], Context.of(handbook, "en")
+    events = story(threat, Scenario.of(threat, handbook), 0)
+    assert "no-statement" not in {event.kind for event in events}
+    worst = worst_statement(rehearse(threat, handbook))
+    assert worst_name("statement", worst, threat, context) == "no public statement is planned"
+    assert statement_name(None, threat, context) == "no public statement is planned"
+    planned = book().threats["fire"]
+    assert statement_name(None, planned, Context.of(book(), "en")) == "never"

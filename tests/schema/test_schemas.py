@@ -136,6 +136,8 @@ ONLY_THE_READER_SEES = {
     "person-with-a-mistake",
     "phone-of-no-country",
     "phone-short",
+    "time-zone-city",
+    "time-zone-code",
     "time-zone-misspelt",
     "time-zone-unlike-any-other",
 }

@@ -1,5 +1,6 @@
 """Sites have pages, a place on paper and in the finder; without the file nothing of them is there."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 from html import unescape
@@ -15,11 +16,13 @@ from prontuario.model.edition import Edition
 from prontuario.model.means import Resource
 from prontuario.model.people import Role
 from prontuario.model.text import Text
+from prontuario.model.time import Hours
 from prontuario.paper.printer import html
 from prontuario.paper.sheets import SHEETS
 from prontuario.plan.place import calendar_at
 from prontuario.site import Site
 from prontuario.views.calendar import next_holidays
+from prontuario.views.contacts import contacts, duty_contact
 from prontuario.views.context import Context
 from prontuario.views.resources import resource_name
 from prontuario.views.threats import call_view
@@ -62,7 +65,9 @@ def test_the_page_of_a_site_says_whom_to_call_there(site):
         "Thomas Pretend",
     ):
         assert text in said
-    assert [each.title for each in london.threats] == [each.title for each in site.views.threats.values()]
+    plans = site.views.handbook.threats
+    here = [each for each in site.views.threats.values() if plans[each.id].sites in ((), ("london",))]
+    assert [each.title for each in london.threats] == [each.title for each in here]
 
 
 def test_the_company_stays_reachable_from_the_page_of_a_site():
@@ -205,3 +210,111 @@ def test_a_resource_of_a_site_says_so_wherever_it_is_named():
         said = page(site, path)
         assert all(resource_name(here[name], site.views.context) in said for name in names)
         assert said.count("(Verona head office)") >= len(names)
+
+
+LAW = SITE.views.handbook.clocks["london-safety"]
+
+
+@pytest.mark.parametrize("path", ["threats/product-safety.md", "clocks.md", "sites/london.md"])
+def test_a_law_of_a_site_says_where_its_days_count(path):
+    """The notices, and whose calendar and clock count; on the site's page, the law."""
+    said = page(SITE, path)
+    assert SITE.views.context.say(LAW.title) in said
+    if path != "sites/london.md":
+        assert "Days count at: London base (time zone Europe/London)" in said
+        assert "without the public holidays of: United Kingdom (ENG)" in said
+        assert all(SITE.views.context.say(each.send) in said for each in LAW.deadlines)
+
+
+def test_paper_says_it_too():
+    said = paper(SITE, "binder")
+    assert "Days count at: London base (time zone Europe/London)" in said
+    assert all(SITE.views.context.say(each.send) in said for each in LAW.deadlines)
+
+
+def test_a_running_incident_counts_each_law_where_its_days_count():
+    said = page(SITE, "threats/product-safety.md")
+    assert said.count('data-zone="Europe/London"') == 1
+    assert 'data-zone="Europe/Rome"' in said  # the page itself
+
+
+@pytest.mark.parametrize("site", [SITE, STAFF], ids=["team", "staff"])
+def test_danger_to_life_at_any_site_names_the_numbers_of_each(site):
+    """A threat that names no site can happen at each; one of Verona has nobody dial the numbers of London."""
+    threats = site.views.handbook.threats
+    for name in ("product-safety", "building-unusable"):
+        notes = {each.spoken: each.note for each in call_view(threats[name], site.views.context).emergency}
+        if threats[name].sites:
+            assert notes == {"112": ""}
+        else:
+            assert set(notes) == {"112", "999", "4444"}
+            assert notes["112"] == "Verona head office"
+            assert notes["4444"].startswith("London base · ")
+            call = call_view(threats[name], site.views.context)
+            assert [each.spoken for each in call.large] == [
+                "112"
+            ]  # one large button, and a line for each other
+            assert [each.spoken for each in call.elsewhere] == ["999", "4444"]
+
+
+def test_a_number_inside_never_leads_where_there_is_one_outside():
+    """Who is at home at night cannot dial it: the rung of a desk, its line, the finder."""
+    phones = [
+        {"kind": "duty", "number": "9", "internal": True},
+        {"kind": "duty", "number": "+44 20 7946 0130"},
+    ]
+    desk = Role.model_validate({"id": "switchboard", "title": "Switchboard", "desk": True, "phones": phones})
+    views = site_with({"switchboard": desk}).views
+    spoken = [each.spoken for each in contacts(desk, views.context)[0].phones]
+    assert spoken == ["+44 20 7946 0130", "9"]
+    alone = desk.model_copy(update={"phones": desk.phones[:1]})
+    views = site_with({"switchboard": alone}).views
+    assert [each.spoken for each in contacts(alone, views.context)[0].phones] == ["9"]
+
+
+def test_the_poster_has_the_numbers_of_a_site_in_one_row_and_says_no_duty_twice():
+    """Three numbers in three rows, and the duty of the company once more for each site, took a second page."""
+    said = paper(SITE, "call-card")
+    poster = said[: said.index('id="poster-end"')]
+    assert poster.count("Danger to life · London base") == 1
+    assert re.search(r"999.{0,60}4444", poster.split("Danger to life · London base")[1], re.DOTALL)
+    assert "Verona head office" not in poster
+    assert (
+        poster.count(SITE.views.duty.phones[0].spoken) == 2
+    )  # in any doubt, and among those who may activate
+
+
+def test_in_any_doubt_at_any_hour_leads_to_a_holder_who_answers_then():
+    """The head of a branch sleeps, the deputy does not; where nobody answers at any hour, the first is called."""
+    whole = SITE.examined.case.handbook
+    first, second = tuple(whole.people)[:2]
+    by_day = Hours.parse({"mon-fri": "07:30-15:00"})
+    role = Role.model_validate({"id": "branch", "title": "Branch", "holders": [first, second]})
+    for hours, wanted in ((by_day, second), (Hours.parse("always"), first)):
+        people = {
+            **whole.people,
+            first: whole.people[first].model_copy(update={"reachable": hours}),
+            second: whole.people[second].model_copy(update={"reachable": Hours.parse("always")}),
+        }
+        london = whole.sites["london"].model_copy(update={"duty": "branch"})
+        sites, roles = {**whole.sites, "london": london}, {**whole.roles, "branch": role}
+        context = Context.of(replace(whole, people=people, roles=roles, sites=sites))
+        assert duty_contact(context, "london").name == context.name(people[wanted])
+    asleep = {name: each.model_copy(update={"reachable": by_day}) for name, each in whole.people.items()}
+    context = Context.of(replace(whole, people=asleep, roles=roles, sites=sites))
+    assert duty_contact(context, "london").name == context.name(asleep[first])
+
+
+def test_nobody_is_called_twice_on_a_threat_for_a_site():
+    """Whoever owns it and has the duty there is one line; a site without a duty of its own has that of the company."""
+    whole = SITE.examined.case.handbook
+    threat = whole.threats["product-safety"]
+    for sites, owner in (
+        (("london",), "london-desk"),
+        (("verona",), threat.owner),
+        (("verona", "london"), "london-desk"),
+    ):
+        here = threat.model_copy(update={"sites": sites, "owner": owner})
+        context = Context.of(replace(whole, threats={here.id: here}))
+        lines = call_view(here, context).lines
+        assert len({(each.contact.href, each.contact.phones) for each in lines}) == len(lines)

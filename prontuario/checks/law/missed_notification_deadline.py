@@ -150,7 +150,8 @@ def _too_late(sending: Sending, bound: Bound | None, name: str) -> Problem:
     _, limit, start = bound
     gives, hint = f"`{name}` gives {limit.period}", "let it come earlier, with time for a second try"
     if limit.begins != AWARE:
-        gives += f" from {_beginning(limit)}, in this plan after {start}"
+        when = f"in this plan after {start}" if start.minutes else "which may be at once"
+        gives += f" from {_beginning(limit)}, {when}"
         by_notice = limit.begins.startswith("clock/") or not isinstance(sending.by, TimedStep)
         hint += "" if by_notice else "; or name the step at which that happens: `after:`"
     message = f"{in_words(sending)} is due after {sending.due}, and {gives}"

@@ -10,12 +10,15 @@ from collections.abc import Iterator
 from datetime import datetime, time
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.clock_words import named
 from prontuario.checks.shared.deputies import without_deputy
 from prontuario.finding import Problem, Severity
+from prontuario.model.handbook import Handbook
 from prontuario.model.people import Absence, Role
 from prontuario.model.time import DayOrHour
-from prontuario.plan.away import begins, is_away
+from prontuario.plan.away import begins, is_away, site_of
 from prontuario.plan.holders import holder_names, roles_of
+from prontuario.plan.place import local_at, zone_at
 
 FORMERLY = ("absence-covered",)
 SEVERITY = Severity.WARNING
@@ -30,9 +33,10 @@ def run(case: Case) -> Iterator[Problem]:
             moments = _turning_points(absence, absences[:index], case)
             empty = [each for each in moments if _all_away(role, each, absences[: index + 1], case)]
             if empty and role.id not in known:
+                since = _said(min(empty), absence, case.handbook)
                 yield Problem(
                     absence.at(),
-                    f"from {_said(min(empty))} on nobody is left who holds the role `{role.id}`",
+                    f"from {since} on nobody is left who holds the role `{role.id}`",
                     f"move the absence, add `covered_by:`, or a deputy to `holders:` of {role.id}"
                     f" ({role.key_at('holders')})",
                 )
@@ -54,6 +58,9 @@ def _all_away(role: Role, moment: datetime, absences: tuple[Absence, ...], case:
     return away >= holders and not covers
 
 
-def _said(moment: datetime) -> str:
-    minute = moment.hour * 60 + moment.minute
-    return str(DayOrHour(moment.date(), minute or None))
+def _said(moment: datetime, absence: Absence, handbook: Handbook) -> str:
+    """A moment of the handbook's clock on that by which an absence is written."""
+    site = site_of(absence, handbook)
+    local = local_at(moment, site, handbook)
+    minute = local.hour * 60 + local.minute
+    return f"{DayOrHour(local.date(), minute or None)}{named(zone_at(site, handbook), handbook)}"

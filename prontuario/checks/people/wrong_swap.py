@@ -62,7 +62,22 @@ def _unused(swap: Swap, role: Role, case: Case) -> Problem | None:
             f"`{swap.who}` is away on {said(away.start, book, role.site)}",
             "ask somebody else",
         )
-    return None if used or not found else _why(swap, found, role, case)
+    return _clash(swap, found, role, case) if used or not found else _why(swap, found, role, case)
+
+
+def _clash(swap: Swap, found: list[Slot], role: Role, case: Case) -> Problem | None:
+    """What is wrong with a swap of which another one takes a part: the page follows the first of the two."""
+    for slot in found:
+        other = next((each for each in slot.swaps if each is not swap), None)
+        if other and swap not in slot.swaps and swap.instead_of in (None, slot.instead_of):
+            when = (
+                f"{said(slot.start, case.handbook, role.site)} to {said(slot.end, case.handbook, role.site)}"
+            )
+            line = f"line {other.at().line} swaps this turn already, from {when}"
+            return Problem(
+                swap.at(), line, "let one begin where the other ends, or write `instead_of:` in both"
+            )
+    return None
 
 
 def _why(swap: Swap, found: list[Slot], role: Role, case: Case) -> Problem:

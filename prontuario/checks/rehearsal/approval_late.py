@@ -9,14 +9,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.clock_words import hours_of_threat
 from prontuario.finding import Problem, Severity
 from prontuario.model.communication import Communication
+from prontuario.model.threat import Threat
 from prontuario.plan.communications import approvers, first_statement_within
 from prontuario.rehearsal.losses import Rehearsed
 from prontuario.rehearsal.response_times import ResponseTimes
 from prontuario.rehearsal.scenario import Scenario
 from prontuario.rehearsal.simulate import statements
-from prontuario.rehearsal.week_words import week_words
 
 FORMERLY = ("approval-in-time",)
 SEVERITY = Severity.WARNING
@@ -29,7 +30,7 @@ def run(case: Case) -> Iterator[Problem]:
             scenario = Scenario.of(rehearsed.threat, case.this_week)
             for talk, times in statements(rehearsed.threat, scenario):
                 if approvers(talk, case.handbook) and talk.when.within is not None:
-                    yield from _late(talk, talk.when.within.minutes, times, rehearsed)
+                    yield from _late(talk, talk.when.within.minutes, times, rehearsed.threat, case)
 
 
 def _first_word_fits(rehearsed: Rehearsed, case: Case) -> bool:
@@ -38,9 +39,11 @@ def _first_word_fits(rehearsed: Rehearsed, case: Case) -> bool:
     return worst is not None and (limit is None or worst <= limit.minutes)
 
 
-def _late(talk: Communication, within: int, times: ResponseTimes, rehearsed: Rehearsed) -> Iterator[Problem]:
+def _late(
+    talk: Communication, within: int, times: ResponseTimes, threat: Threat, case: Case
+) -> Iterator[Problem]:
     worst = times.worst
-    hours, name = week_words(worst.hours), rehearsed.threat.id
+    hours, name = hours_of_threat(worst.hours, threat, case.handbook), threat.id
     if not times.pairs:
         return  # at no hour: then a channel is missing, not time
     if worst.minutes is None:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.clock_words import hours_of_threat
 from prontuario.finding import Problem, Severity
 from prontuario.plan.priority import priority_of
 from prontuario.rehearsal.simulate import decides
-from prontuario.rehearsal.week_words import week_words
 
 FORMERLY = ("decision-in-time",)
 SEVERITY = Severity.ERROR
@@ -24,7 +24,7 @@ def run(case: Case) -> Iterator[Problem]:
     for rehearsed in case.decisions:
         threat, worst = rehearsed.threat, rehearsed.whole.decision.worst
         name, priority = threat.id, priority_of(threat, case.handbook.policy)
-        place, hours = threat.key_at("escalation"), week_words(worst.hours)
+        place, hours = threat.key_at("escalation"), hours_of_threat(worst.hours, threat, case.handbook)
         if not decides(threat, case.handbook):
             continue  # `escalation-without-authority` says it
         if worst.minutes is None:

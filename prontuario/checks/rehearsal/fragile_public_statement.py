@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.clock_words import hours_of_threat
 from prontuario.checks.shared.deputies import alone
 from prontuario.checks.shared.single_losses import and_others, command, without
 from prontuario.finding import Problem, Severity
@@ -18,7 +19,6 @@ from prontuario.model.threat import Threat
 from prontuario.plan.communications import approvers, public_communications
 from prontuario.plan.holders import holder_names
 from prontuario.rehearsal.scenario import Loss
-from prontuario.rehearsal.week_words import week_words
 
 FORMERLY = ("word-survives-loss",)
 SEVERITY = Severity.WARNING
@@ -38,7 +38,7 @@ def run(case: Case) -> Iterator[Problem]:
             yield Problem(
                 rehearsed.threat.key_at("communication"),
                 f"{without(loss)} no public statement goes out in `{rehearsed.threat.id}`,"
-                f" {week_words(hours)}{and_others(len(silent) - 1)}",
+                f" {hours_of_threat(hours, rehearsed.threat, case.handbook)}{and_others(len(silent) - 1)}",
                 f"see it with `{command(rehearsed, loss)}`; {_cure(loss, rehearsed.threat, case.handbook)}",
             )
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.clock_words import hours_of_threat
 from prontuario.checks.shared.deputies import without_deputy
 from prontuario.checks.shared.limits import allowed
 from prontuario.finding import Problem, Severity
 from prontuario.plan.communications import first_statement_within, public_communications
 from prontuario.plan.priority import priority_of
-from prontuario.rehearsal.week_words import week_words
 
 FORMERLY = ("word-in-time",)
 SEVERITY = Severity.ERROR
@@ -30,7 +30,7 @@ def run(case: Case) -> Iterator[Problem]:
         if not talks or outcome.decision.never:
             continue
         limit = first_statement_within(threat, case.handbook)
-        place, hours = threat.key_at("communication"), week_words(worst.hours)
+        place, hours = threat.key_at("communication"), hours_of_threat(worst.hours, threat, case.handbook)
         if worst.minutes is None and known & {
             each for talk in talks for each in (talk.who, *talk.approved_by)
         }:

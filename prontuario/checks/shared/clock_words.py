@@ -8,7 +8,7 @@ from operator import or_
 
 from prontuario.model.handbook import Handbook
 from prontuario.model.threat import Threat
-from prontuario.plan.place import zone_at
+from prontuario.plan.place import zone_at, zone_of
 from prontuario.rehearsal.clock_hours import hours_at
 from prontuario.rehearsal.season import Season, seasons, seen_from
 from prontuario.rehearsal.week import NEVER
@@ -23,6 +23,11 @@ def named(zone: str, handbook: Handbook) -> str:
 def week_at(hours: int, zone: str, handbook: Handbook) -> str:
     """Hours of a week on the clock of a time zone, in words."""
     return week_words(hours) + named(zone, handbook)
+
+
+def hours_of_threat(hours: int, threat: Threat, handbook: Handbook) -> str:
+    """Hours of a week in which a threat begins, on its own clock, in words."""
+    return week_at(hours, zone_of(threat, handbook), handbook)
 
 
 def seasons_at(zone: str, others: Iterable[str], handbook: Handbook) -> tuple[Season, ...]:

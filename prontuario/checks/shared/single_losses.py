@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.clock_words import hours_of_threat
 from prontuario.checks.shared.deputies import alone
 from prontuario.finding import Problem
 from prontuario.model.kinds import Kind
@@ -13,7 +14,6 @@ from prontuario.plan.priority import is_top, priority_of
 from prontuario.rehearsal.losses import Rehearsed
 from prontuario.rehearsal.response_times import Worst
 from prontuario.rehearsal.scenario import Loss
-from prontuario.rehearsal.week_words import week_words
 
 NEVER = float("inf")
 
@@ -27,7 +27,7 @@ def undecided(case: Case, urgent: bool) -> Iterator[Problem]:
             yield Problem(
                 rehearsed.threat.key_at("escalation"),
                 f"{without(loss)} nobody who may activate the plan is reached in `{rehearsed.threat.id}`,"
-                f" {week_words(hours)}{and_others(len(fatal) - 1)}",
+                f" {hours_of_threat(hours, rehearsed.threat, case.handbook)}{and_others(len(fatal) - 1)}",
                 f"see it with `{command(rehearsed, loss)}`; {_cure(loss)}",
             )
 
@@ -42,7 +42,8 @@ def decided_late(case: Case, urgent: bool) -> Iterator[Problem]:
             yield Problem(
                 rehearsed.threat.key_at("escalation"),
                 f"{without(loss)} a decision-maker is reached in `{rehearsed.threat.id}` after {worst.minutes}"
-                f" minutes, {week_words(worst.hours)}; {priority.id} allows {priority.decision_within}",
+                f" minutes, {hours_of_threat(worst.hours, rehearsed.threat, case.handbook)};"
+                f" {priority.id} allows {priority.decision_within}",
                 f"see it with `{command(rehearsed, loss)}`; shorten the waits",
             )
 

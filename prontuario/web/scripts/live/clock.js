@@ -1,9 +1,11 @@
-// Clock times in the handbook's time zone or that of a site, whatever the device's is. A moment is a number of milliseconds since 1970.
+// Clock times in the time zone of the page (the handbook's, or that of the threat's site) or of a law's site, whatever the device's is. A moment is a number of milliseconds since 1970.
 import { byId } from "../lib/dom.js"
 import { inZone } from "../lib/zone.js"
 import { range } from "./validation.js"
 
-const { zone, locale } = byId("live").dataset
+const { zone, locale, elsewhere } = byId("live").dataset
+/** Whether the page is on another clock than the handbook's: then its name is said once, where an incident begins. */
+export const isElsewhere = elsewhere !== undefined
 const HOUR = 3_600_000
 
 export const { fields, moment } = inZone(zone)
@@ -34,12 +36,12 @@ function readerIn(there) {
 const twice = (at, { day, hour }) =>
   [at - HOUR, at + HOUR].some(each => day.format(each) === day.format(at) && hour.format(each) === hour.format(at))
 
-/** A clock time, with its day where that is not today. The zone's name is said where it is not the handbook's, and where the
+/** A clock time, with its day where that is not today. The zone's name is said where it is not the page's, and where the
  * clock shows the time twice that day.
- * @param {Moment} at @param {Moment} now @param {string | undefined} there */
-export function time(at, now = Date.now(), there = zone) {
+ * @param {Moment} at @param {Moment} now @param {string | undefined} there @param {boolean} named */
+export function time(at, now = Date.now(), there = zone, named = false) {
   const clock = readerIn(there)
-  const text = (clock.isOwn && !twice(at, clock) ? clock.hour : clock.hourNamed).format(at)
+  const text = (clock.isOwn && !named && !twice(at, clock) ? clock.hour : clock.hourNamed).format(at)
   return clock.dateOf(at).date === clock.dateOf(now).date ? text : `${clock.day.format(at)} ${text}`
 }
 

@@ -107,7 +107,7 @@ function drawQuestions(state, standings) {
 /** @param {State} state @param {Moment} now */
 function drawHead({ name, start, charge, ended }, now) {
   setText(part("name"), name)
-  setText(part("began"), say("began", { time: clock.time(start, now) }))
+  setText(part("began"), say("began", { time: clock.time(start, now, undefined, clock.isElsewhere) }))
   setText(part("charge"), charge ? chargeOf(charge, now) : say("nobody"))
   part("charge").dataset.state = charge ? "done" : "open"
   part("do=charge").hidden = Boolean(charge || ended)
