@@ -14,40 +14,13 @@ from phonenumbers.shortnumberinfo import is_emergency_number, is_valid_short_num
 from pydantic import GetCoreSchemaHandler, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
+from prontuario.model.fiction import is_fictional
 from prontuario.model.typed_number import PAUSE, TypedNumber, cleaned, divided, made_by_excel
 from prontuario.model.written import Written
 
 LONGEST_SHORT = 6  # digits
 INTERNAL_MAIL = re.compile(r"(?<=[\w-])\.(?:local|localdomain)$", re.IGNORECASE)
 HARMONISED = re.compile(r"116\d{3}")  # the same service in all of Europe: 116117 is a doctor on call
-
-# Ranges that regulators keep for drama and examples. UK: Ofcom, "Telephone numbers for use in TV and radio drama
-# programmes"; North America: 555-0100 to 555-0199 (NANPA).
-FICTION = (
-    "+442079460",
-    "+441632960",
-    "+447700900",
-    "+441134960",
-    "+441144960",
-    "+441154960",
-    "+441164960",
-    "+441174960",
-    "+441184960",
-    "+441214960",
-    "+441314960",
-    "+441414960",
-    "+441514960",
-    "+441614960",
-    "+441914980",
-    "+442890180",
-    "+442896496",
-    "+442920180",
-    "+443069990",
-    "+448081570",
-    "+449098790",
-)
-FICTION_MOBILE = "+447700900"
-IN_BRITAIN, IN_AMERICA = 13, 12  # characters with the plus; one digit less is a slip, not fiction
 
 # What to do about a short number that is not known.
 INSIDE = (
@@ -173,18 +146,13 @@ class PhoneNumber(Written):
     @property
     def fictional(self) -> bool:
         """Whether the number lies in a range kept for fiction, where nobody ever answers."""
-        in_north_america = (
-            self.dial.startswith("+1") and self.dial[5:10] == "55501" and len(self.dial) == IN_AMERICA
-        )
-        return (self.dial.startswith(FICTION) and len(self.dial) == IN_BRITAIN) or in_north_america
+        return is_fictional(self.dial)
 
     @property
     def line(self) -> str:
         """`fixed` or `mobile`, where the numbering plan of its country tells them apart; empty elsewhere."""
         if self.fictional or self.short:
-            return (
-                "mobile" if self.dial.startswith(FICTION_MOBILE) else "fixed" * self.dial.startswith(FICTION)
-            )
+            return line_of(self.dial)
         kind = phonenumbers.number_type(phonenumbers.parse(self.dial))
         return {PhoneNumberType.FIXED_LINE: "fixed", PhoneNumberType.MOBILE: "mobile"}.get(kind, "")
 
