@@ -14,7 +14,7 @@ from phonenumbers.shortnumberinfo import is_emergency_number, is_valid_short_num
 from pydantic import GetCoreSchemaHandler, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from prontuario.model.fiction import is_fictional
+from prontuario.model.fiction import is_fictional, line_of
 from prontuario.model.typed_number import PAUSE, TypedNumber, cleaned, divided, made_by_excel
 from prontuario.model.written import Written
 
