@@ -11,8 +11,10 @@ from typing import IO
 
 from tests.site.built import ROOT
 
-# No check is among them: a handbook may bring its own.
-READ = ["prontuario.cli", "prontuario.model.models", "prontuario.pages.render", "rich.console", "pypdf"]
+READ = [
+    *("tests.ready", "prontuario.cli", "prontuario.model.models", "prontuario.pages.render"),
+    *("rich.console", "pypdf"),
+]
 _ready = multiprocessing.get_context("forkserver")
 _ready.set_forkserver_preload(READ)
 

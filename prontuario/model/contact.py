@@ -9,6 +9,7 @@ from typing import Annotated, Any, ClassVar
 
 import phonenumbers
 from email_validator import EmailNotValidError, validate_email
+from phonenumbers import PhoneNumberType
 from phonenumbers.shortnumberinfo import is_emergency_number, is_valid_short_number_for_region
 from pydantic import GetCoreSchemaHandler, PlainValidator, ValidationInfo, WithJsonSchema
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
@@ -45,6 +46,7 @@ FICTION = (
     "+448081570",
     "+449098790",
 )
+FICTION_MOBILE = "+447700900"
 
 # What to do about a short number that is not known.
 INSIDE = (
@@ -110,7 +112,7 @@ class PhoneNumber(Written):
             )
         short = re.sub(r"[ .-]", "", parts.number)
         if short.isdigit() and len(short) <= LONGEST_SHORT:
-            return cls(_short(short, country), _is_emergency(short), parts.extension, parts.code)
+            return cls(_short(short, country), is_emergency_anywhere(short), parts.extension, parts.code)
         return cls(_dialled(typed, parts.number, country), False, parts.extension, parts.code)
 
     @classmethod
@@ -174,6 +176,20 @@ class PhoneNumber(Written):
         return self.dial.startswith(FICTION) or in_north_america
 
     @property
+    def line(self) -> str:
+        """`fixed` or `mobile`, where the numbering plan of its country tells them apart; empty elsewhere."""
+        if self.fictional or self.short:
+            return (
+                "mobile" if self.dial.startswith(FICTION_MOBILE) else "fixed" * self.dial.startswith(FICTION)
+            )
+        kind = phonenumbers.number_type(phonenumbers.parse(self.dial))
+        return {PhoneNumberType.FIXED_LINE: "fixed", PhoneNumberType.MOBILE: "mobile"}.get(kind, "")
+
+    def is_emergency_in(self, country: str) -> bool:
+        """Whether a short number is one for danger to life in a country (two letters)."""
+        return is_emergency_number(self.dial, country)
+
+    @property
     def assigned(self) -> bool:
         """Whether the numbering plan of its country gives out such numbers."""
         return self.short or phonenumbers.is_valid_number(phonenumbers.parse(self.dial))
@@ -199,7 +215,11 @@ def _internal(typed: str, parts: TypedNumber) -> PhoneNumber:
 
 def _short(digits: str, country: str) -> str:
     """A public short number. Raises `PydanticCustomError`."""
-    if _is_emergency(digits) or HARMONISED.fullmatch(digits) or (country and _is_short(digits, country)):
+    if (
+        is_emergency_anywhere(digits)
+        or HARMONISED.fullmatch(digits)
+        or (country and _is_short(digits, country))
+    ):
         return digits
     raise PydanticCustomError(
         "phone_short",
@@ -238,7 +258,8 @@ def _is_short(digits: str, country: str) -> bool:
 
 
 @lru_cache
-def _is_emergency(digits: str) -> bool:
+def is_emergency_anywhere(digits: str) -> bool:
+    """Whether digits are the number for danger to life of any country."""
     return any(is_emergency_number(digits, region) for region in phonenumbers.SUPPORTED_REGIONS)
 
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import cast
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.core import UnknownLocaleError
+from babel.core import UnknownLocaleError, get_global
+from phonenumbers import SUPPORTED_REGIONS
 
 from prontuario.model.calendar import Calendar
 from prontuario.model.emergency import EmergencyNumber
@@ -27,6 +29,13 @@ def calendar_at(site: str | None, handbook: Handbook) -> Calendar:
     if known is None or known.calendar is None:
         return policy.working_calendar
     return known.calendar.in_country(policy.country)
+
+
+def country_of(site: str | None, handbook: Handbook) -> str:
+    """The country of a site (two letters): of its calendar, of the policy, or else that of its time zone; or empty."""
+    stated = calendar_at(site, handbook).country or handbook.policy.country
+    by_zone = cast(dict[str, str], get_global("zone_territories")).get(zone_at(site, handbook), "")
+    return stated or by_zone * (by_zone in SUPPORTED_REGIONS)  # UTC is nowhere
 
 
 def first_weekday(site: str | None, handbook: Handbook) -> int:

@@ -1,13 +1,17 @@
 """Checks of one's own: a package that is installed beside Prontuario, and a handbook outside this repository."""
 
+import atexit
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
+from functools import cache
 from html import unescape
 from pathlib import Path
+from tempfile import mkdtemp
 from unittest.mock import patch
 
 import pytest
@@ -30,7 +34,7 @@ build-backend = "setuptools.build_meta"
 name = "prova-checks"
 version = "1.0"
 [project.entry-points."prontuario.checks"]
-prova = "POINT"
+prova = "prova_checks"
 [tool.setuptools]
 packages = ["prova_checks"]
 [tool.setuptools.package-data]
@@ -107,19 +111,30 @@ POLICY = """checks:
 
 
 def package(folder: Path, modules: dict[str, str], point: str = "prova_checks") -> Path:
-    """Where a package with these checks is installed."""
+    """Where a package with these checks is installed: as pip has put one of the same shape."""
+    target = folder / "installed"
+    shutil.copytree(installed_by_pip(), target)
+    (points,) = target.glob("*.dist-info/entry_points.txt")
+    points.write_text(points.read_text("utf-8").replace("= prova_checks", f"= {point}"), "utf-8")
+    for name, text in modules.items():
+        (target / f"prova_checks/{name}.py").write_text(text, "utf-8")
+    return target
+
+
+@cache
+def installed_by_pip() -> Path:
+    """Where pip has installed a package without checks, built from its source."""
+    folder = Path(mkdtemp())
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     source = folder / "source/prova_checks"
-    source.mkdir(parents=True)
-    (source.parent / "pyproject.toml").write_text(PROJECT.replace("POINT", point), "utf-8")
+    (source / "examples/no-summary").mkdir(parents=True)
+    (source.parent / "pyproject.toml").write_text(PROJECT, "utf-8")
     (source / "__init__.py").write_text("")
     (source / "_words.py").write_text('MESSAGE = "`{}` has no summary"\n')
-    for name, text in modules.items():
-        (source / f"{name}.py").write_text(text, "utf-8")
     for name, text in (
         ("broken", EXAMPLE),
         ("fixed", EXAMPLE.partition("  # FINDING")[0] + "\nsummary: S\n"),
     ):
-        (source / "examples/no-summary").mkdir(parents=True, exist_ok=True)
         (source / f"examples/no-summary/{name}.yml").write_text(text, "utf-8")
     target = folder / "installed"
     pip = ["install", "--quiet", "--no-deps", "--no-index", "--no-build-isolation", "--target", str(target)]
@@ -279,17 +294,21 @@ def run(case):
 """
 
 
-@pytest.mark.parametrize("format_", ["json", "sarif", "gitlab", "junit", "github", "text"])
-def test_what_a_check_prints_is_beside_what_is_found_and_never_in_it(tmp_path, outside, format_):
+@pytest.fixture(scope="module")
+def loud(tmp_path_factory):
+    """The package of `good`, whose check prints in every way."""
     text = GOOD.replace("\nSEVERITY", f"{PRINTS}\nSEVERITY").replace("def run(case):", SHOUTS.strip())
-    quiet, loud = (
-        prontuario(package(tmp_path / each, {"no_summary": made}), *asked)
-        for each, made in (("quiet", GOOD), ("loud", text))
-        for asked in [("check", "--root", str(outside), "--format", format_)]
+    return package(tmp_path_factory.mktemp("loud"), {"no_summary": text})
+
+
+@pytest.mark.parametrize("format_", ["json", "sarif", "gitlab", "junit", "github", "text"])
+def test_what_a_check_prints_is_beside_what_is_found_and_never_in_it(good, loud, outside, format_):
+    quiet, said = (
+        prontuario(each, "check", "--root", str(outside), "--format", format_) for each in (good, loud)
     )
     assert "no-summary" in quiet.stdout
-    assert loud.stdout == quiet.stdout
-    assert {"loaded", "print", "kept", "first", "started"} <= set(re.findall(r"kept|first|\w+", loud.stderr))
+    assert said.stdout == quiet.stdout
+    assert {"loaded", "print", "kept", "first", "started"} <= set(re.findall(r"kept|first|\w+", said.stderr))
 
 
 def test_what_explain_lists_is_not_mixed_with_what_a_check_prints(tmp_path):

@@ -161,6 +161,7 @@ invalid-check-setting
 invalid-field
 invalid-page-head
 invalid-waiver
+long-waiver
 no-duty-contact
 person-without-phone
 picture-with-location

@@ -45,12 +45,27 @@ The site is under construction
 The new bridge is under construction: use the ferry
 <strong>Stop</strong>
 Date, time, place
+Ask what happened (where? when? how many?)
+Ask the caller who is hurt (how many people?)
+Check the exit (the green one)
+Say who calls (name and number)
+Is everybody out?
+Call the shift lead (ask for the name)
 Company
 The team
 Link
 """
 UNFILLED = """
 TODO
+Call the supplier (which one?)
+Warn the authority (who?)
+Call the plumber on (number?)
+Avvisare il fornitore (quale?)
+Chiamare il referente (chi?)
+The valve is behind the boiler ???
+Close the gate (to check)
+Within two hours (verify with legal)
+Chiudere la valvola (da verificare)
 Call TODO now
 to be defined
 [Nome cognome]

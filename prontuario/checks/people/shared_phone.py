@@ -12,7 +12,7 @@ from itertools import pairwise
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
 from prontuario.model.people import Person
-from prontuario.plan.holders import holders, roles_of
+from prontuario.plan.holders import holder_names, holders, roles_of
 
 FORMERLY = ("deputy-shares-phone",)
 SEVERITY = Severity.WARNING
@@ -32,6 +32,7 @@ def run(case: Case) -> Iterator[Problem]:
                 said.add(both)
                 yield from _shared(first, deputy)
     yield from _mobiles(case, said)
+    yield from _of_roles(case)
 
 
 def _shared(first: Person, deputy: Person) -> Iterator[Problem]:
@@ -59,4 +60,24 @@ def _mobiles(case: Case, said: set[frozenset[str]]) -> Iterator[Problem]:
                     person.at("phones", index, "number"),
                     f"{other.name} and {person.name} have the same {phone.kind}, {phone.number.whole}",
                     "write the number of each; one that goes from hand to hand belongs to the role",
+                )
+
+
+def _of_roles(case: Case) -> Iterator[Problem]:
+    """The numbers of roles that several people hold, and that are in the pocket of one of them."""
+    carried = {
+        phone.number.dial: person
+        for person in case.handbook.people.values()
+        for phone in person.phones
+        if phone.kind in CARRIED
+    }
+    for role in case.handbook.roles.values():
+        for index, phone in enumerate(role.phones):
+            person = carried.get(phone.number.dial)
+            if person is not None and len(holder_names(role)) > 1:
+                yield Problem(
+                    role.at("phones", index, "number"),
+                    f"the number of `{role.id}` is that of {person.name}, {phone.number.whole}:"
+                    f" it rings there in the turns of others too",
+                    "write the number that goes from hand to hand, or take it out",
                 )

@@ -32,6 +32,11 @@ def says_deed(deed: Deed, step: Step, policy: Policy) -> bool:
     return any(said(MEANINGS[deed], words, language) for language, words in _texts(step.do, policy))
 
 
+def publishes(step: Step, policy: Policy) -> bool:
+    """Whether the step says in plain words that something is published, in any language."""
+    return any(said("publishing", words, language) for language, words in _texts(step.do, policy))
+
+
 def denies_deed(deed: Deed, step: Step, policy: Policy) -> bool:
     """Whether no word of a step, nor of how it is done, may mean this; never in a language that nobody here knows."""
     texts = [pair for text in (step.do, *step.how) for pair in _texts(text, policy)]

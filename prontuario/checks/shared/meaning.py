@@ -37,6 +37,8 @@ Meaning = Literal[
     "evacuation",
     "logging",
     "awareness",
+    "publishing",
+    "office_hours",
     "moment",
 ]
 

@@ -15,7 +15,8 @@ MARKS = re.compile(
 )
 ALL_OF_SPAIN = re.compile(r"TODO\s+[A-ZÁÉÍÓÚÑ]{2,}")  # «all the staff», in capitals
 ALONE = re.compile(
-    r"(todo|tbd|tbc|tba|fixme|x{3,}|asdf\w*|qwerty|change ?me|\.{2,}|…|\?{2,}|-{2,}|_{2,})[.!]?"
+    r"(todo|tbd|tbc|tba|fixme|x{3,}|asdf\w*|qwerty|boh|mah|bla(?: ?bla)*|pippo|foo|foobar|xyz|abc|aaa+"
+    r"|non so|don'?t know|no idea|change ?me|\.{2,}|…|\?{2,}|-{2,}|_{2,})[.!]?"
     r"|(todo|tbd|fixme)\s*:.*",
     re.IGNORECASE | re.DOTALL,
 )
@@ -99,9 +100,30 @@ ABOUT = re.compile(
     r"|description d[eu]s?)\b[^:]{0,40}",
     re.IGNORECASE,
 )
-ANYWHERE = (MARKS, IN_BRACKETS, CAPITALS, IN_ANGLES, CAPITALS_IN_ANGLES, LINE, LOREM, LATER_ASIDE, HERE)
+# What the author meant to look up: a question of one or two words in brackets, or a note to check.
+ASKED_ASIDE = re.compile(
+    r"[(\[](?:which(?: one)?|who|whom|when|where|what|how|name|number|date|time|deadline|owner|phone"
+    r"|quale|quali|chi|quando|dove|cosa|che cosa|nome|numero|data|ora|scadenza|responsabile|telefono"
+    r"|welche[rs]?|wer|wann|wo|was|nummer|quel(?:le)?|qui|quand|où|cuál|quién|cuándo|dónde) ?\?+[)\]]"
+    r"|\?{3,}|[(\[]\?+[)\]]"
+    r"|[(\[](?:please )?(?:to )?(?:check|verify|confirm|ask)(?: this| first| again| with \w+)?[!?]*[)\]]"
+    r"|[(\[](?:da )?(?:verificare|controllare|chiedere|sentire)(?: (?:a|con) \w+)?[!?]*[)\]]",
+    re.IGNORECASE,
+)
+ANYWHERE = (
+    ASKED_ASIDE,
+    MARKS,
+    IN_BRACKETS,
+    CAPITALS,
+    IN_ANGLES,
+    CAPITALS_IN_ANGLES,
+    LINE,
+    LOREM,
+    LATER_ASIDE,
+    HERE,
+)
 WHOLE = (ALONE, ALL_LATER, NOBODY)
-ON_A_PAGE = (MARKS, IN_BRACKETS, CAPITALS_IN_ANGLES, LOREM, LATER_ASIDE)
+ON_A_PAGE = (ASKED_ASIDE, MARKS, IN_BRACKETS, CAPITALS_IN_ANGLES, LOREM, LATER_ASIDE)
 
 
 @lru_cache(50_000)  # two checks ask

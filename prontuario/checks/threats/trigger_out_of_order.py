@@ -12,6 +12,7 @@ from itertools import combinations, groupby
 
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
+from prontuario.model.duration import NO_TIME
 from prontuario.model.threat import Threat, Trigger
 
 SEVERITY = Severity.WARNING
@@ -28,6 +29,8 @@ def run(case: Case) -> Iterator[Problem]:
             for milder, worse in combinations(triggers, 2):
                 if milder.level != worse.level:
                     yield from _compared(milder, worse)
+                else:
+                    yield from _repeated(milder, worse)
             yield from _in_words(triggers)
 
 
@@ -49,6 +52,19 @@ def _compared(milder: Trigger, worse: Trigger) -> Iterator[Problem]:
         yield _swapped(milder, worse, "for", f"after {worse.lasting}", f"after {milder.lasting}")
     elif milder.count and worse.count and milder.within == worse.within and worse.count <= milder.count:
         yield _swapped(milder, worse, "count", f"at {worse.count}", f"at {milder.count}")
+
+
+def _repeated(one: Trigger, other: Trigger) -> Iterator[Problem]:
+    """Two of one level, of which the first that comes makes the second useless."""
+    alike = str(one.signal).casefold() == str(other.signal).casefold() and not (one.count or other.count)
+    if alike and one.lasting and other.lasting:
+        later = max(one, other, key=lambda each: each.lasting or NO_TIME)
+        sooner = other if later is one else one
+        yield Problem(
+            later.at("level"),
+            f"«{later.signal}» is `{later.level}` after {sooner.lasting} already, and again after {later.lasting}",
+            "give the longer time a worse level, or take it out",
+        )
 
 
 def _swapped(milder: Trigger, worse: Trigger, key: str, sooner: str, later: str) -> Problem:
