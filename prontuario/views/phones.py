@@ -39,6 +39,8 @@ class EmergencyView:
     href: str
     note: str
     long: bool = False
+    internal: bool = False
+    """Whether only the company's own telephones reach it."""
 
 
 def phone_view(phone: Phone, context: Context, of: Person | None = None) -> PhoneView:
@@ -69,6 +71,7 @@ def emergency_views(numbers: tuple[EmergencyNumber, ...], context: Context) -> t
             _spoken(each.number, context),
             _href(each.number),
             _note(each.number, context.say(each.what_for), context),
+            internal=each.number.internal,
         )
         for each in numbers
     )

@@ -75,6 +75,21 @@ class CallView:
         return tuple(each for each in self.emergency if each not in self.elsewhere)
 
     @property
+    def nearby(self) -> tuple[EmergencyView, ...]:
+        """Those of `elsewhere` that any telephone reaches: they come before people."""
+        return tuple(each for each in self.elsewhere if not each.internal)
+
+    @property
+    def inside(self) -> tuple[EmergencyView, ...]:
+        """Those of `elsewhere` that the company's own telephones alone reach: they come last."""
+        return tuple(each for each in self.elsewhere if each.internal)
+
+    @property
+    def by_any_telephone(self) -> tuple[EmergencyView, ...]:
+        """What a card has room for: all of `emergency` but what rings at one site, from its own telephones alone."""
+        return tuple(each for each in self.emergency if each not in self.inside)
+
+    @property
     def short(self) -> tuple[CallLine, ...]:
         """The lines where there is room for one: the owner's, and the one that leads where the owner is away."""
         return tuple(line for line in self.lines if line.leads or line is self.lines[0])

@@ -155,7 +155,7 @@ def test_a_clock_counts_from_what_the_law_says(visit):
     press(box(page, notified))
     expect(part(page, FINAL).locator(".p-at b")).to_have_text("Tue 22 Dec 23:59")  # a calendar month
     sent = page.locator('[data-start="clock/nis2/notification"]')
-    expect(sent).to_contain_text("“Notification")
+    expect(sent).to_contain_text("“Incident notification")
     press(sent.get_by_role("button"))  # it went out the day before, and was ticked off only now
     page.get_by_role("dialog").get_by_label("Day").fill("2026-11-21")
     page.get_by_role("dialog").get_by_role("button", name="Set").click()

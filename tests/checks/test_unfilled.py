@@ -50,6 +50,8 @@ Ask the caller who is hurt (how many people?)
 Check the exit (the green one)
 Say who calls (name and number)
 Is everybody out?
+Nobody answers ??? How long shall I wait???
+What happened???
 Call the shift lead (ask for the name)
 Company
 The team

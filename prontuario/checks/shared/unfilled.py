@@ -105,7 +105,7 @@ ASKED_ASIDE = re.compile(
     r"[(\[](?:which(?: one)?|who|whom|when|where|what|how|name|number|date|time|deadline|owner|phone"
     r"|quale|quali|chi|quando|dove|cosa|che cosa|nome|numero|data|ora|scadenza|responsabile|telefono"
     r"|welche[rs]?|wer|wann|wo|was|nummer|quel(?:le)?|qui|quand|où|cuál|quién|cuándo|dónde) ?\?+[)\]]"
-    r"|\?{3,}|[(\[]\?+[)\]]"
+    r"|(?<!\S)\?{3,}$|[(\[]\?+[)\]]"
     r"|[(\[](?:please )?(?:to )?(?:check|verify|confirm|ask)(?: this| first| again| with \w+)?[!?]*[)\]]"
     r"|[(\[](?:da )?(?:verificare|controllare|chiedere|sentire)(?: (?:a|con) \w+)?[!?]*[)\]]",
     re.IGNORECASE,
