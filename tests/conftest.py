@@ -14,7 +14,16 @@ from hypothesis import settings
 HERE = Path(__file__).parent
 LONGEST = (
     *("torture/test_kills.py", "paper/test_binder.py", "browser/test_pages.py", "browser/test_offline.py"),
-    *("edition/test_leaks.py", "site/test_serve.py", "torture", "browser", "rehearsal", "bad_input", "paper"),
+    *(
+        "edition/test_leaks.py",
+        "site/test_serve.py",
+        "torture",
+        "browser",
+        "rehearsal",
+        "web",
+        "bad_input",
+        "paper",
+    ),
 )
 
 # The commands that tests run start in half the time where Python may keep what it compiled.

@@ -182,7 +182,8 @@ def serve() -> Iterator[Serving]:
 
     def start(folder: Path, handler: type[Quiet] = Quiet) -> str:
         server = Server(("127.0.0.1", 0), partial(handler, directory=str(folder)))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
+        poll = {"poll_interval": 0.02}  # seconds: each server takes as long to stop, and there are dozens
+        threading.Thread(target=server.serve_forever, kwargs=poll, daemon=True).start()
         servers.append(server)
         return f"http://127.0.0.1:{server.server_port}/"
 

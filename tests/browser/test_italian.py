@@ -8,7 +8,7 @@ import pytest
 from prontuario.checks.shared.small_words import other_language
 from tests.browser.conftest import DESKTOP, PHONE
 from tests.browser.listed import PAGES, of_each_sort
-from tests.browser.test_pages import STILL, TOO_WIDE
+from tests.browser.test_pages import STILL, TOO_WIDE, UNMOVED
 from tests.site.built import ROOT, built_once, working
 
 # What is written in English alone: the guide for maintainers, and the two pages of the example's own docs/.
@@ -43,6 +43,7 @@ def home(tmp_path_factory, serve):
 def test_a_page_fits_and_is_italian(visit, home, path):
     tab = visit(PHONE, at=home)
     page = tab.go(path)
+    page.evaluate(UNMOVED)
     assert page.locator("html").get_attribute("lang") == "it"
     for size in (PHONE, DESKTOP):
         page.set_viewport_size(size)

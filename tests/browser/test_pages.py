@@ -9,6 +9,12 @@ from tests.site.built import ROOT
 AXE = (ROOT / "tests/vendor/axe-core/axe.min.js").read_text("utf-8")
 TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 STILL = "document.getAnimations().every(each => each.playState !== 'running')"
+# What slides to its place is there at once: a second of each page was spent on watching it.
+UNMOVED = """() => {
+  const style = new CSSStyleSheet()
+  style.replaceSync("*, *::before, *::after { transition: none !important }")
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, style]
+}"""
 # What is wrong with pages that are laid into an open one, one after the other.
 FAULTS = """
 async ([addresses, opened]) => {
@@ -75,7 +81,7 @@ def in_the_light(visit: Visit) -> None:
 def test_page_is_there_and_fits_and_is_accessible(visit, path):
     """A threat is looked at with its details open, below."""
     tab = visit(DESKTOP)
-    tab.go(path)
+    tab.go(path).evaluate(UNMOVED)
     assert tab.page.locator("h1").count() == 1
     for size, not_read in ((DESKTOP, set(SORTS) - set(WIDE)), (PHONE, FOR_AUTHORS)):
         tab.page.set_viewport_size(size)
@@ -94,6 +100,7 @@ def test_pages_like_it_fit(visit, folder):
     beside = [page for page in ALIKE if page.startswith(f"{folder}/")]
     tab = visit(DESKTOP)
     page = tab.go(next(page for page in SORTS if page.startswith(f"{folder}/")))
+    page.evaluate(UNMOVED)
     for size in (DESKTOP, PHONE):
         page.set_viewport_size(size)
         page.wait_for_function(STILL)
@@ -105,7 +112,8 @@ def test_pages_like_it_fit(visit, folder):
 @pytest.mark.parametrize("path", SORTS_OF_THREAT)
 def test_threat_is_accessible_with_its_details_open(visit, path, size):
     tab = visit(size)
-    open_details(tab.go(path))
+    tab.go(path).evaluate(UNMOVED)
+    open_details(tab.page)
     assert violations(tab) == []
     in_the_dark(tab)
     assert violations(tab, COLOURS) == []
