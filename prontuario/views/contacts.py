@@ -67,7 +67,7 @@ class Lines:
     def of(self, person: str | None, role: Role, context: Context) -> list[AnsweredLine]:
         """The numbers of a person that ring, or the role's own: what is answered at most hours is called first.
 
-        One that rings from the company's telephones alone comes last: whoever is at home cannot dial it.
+        One that rings from the company's telephones alone comes last: nobody can dial it at home.
         """
         known = answered_lines(role, context.handbook)
         ringing = (each for each in known if each.person == person and each.phone.kind not in self.dead)

@@ -9,35 +9,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
-from prontuario.checks.shared.lexicon import Version, versions
-from prontuario.checks.shared.meaning import knows, says
+from prontuario.checks.shared.next_news import open_ended
 from prontuario.finding import Problem, Severity
-from prontuario.model.policy import Policy
-from prontuario.plan.placeholders import names_in
 
 SEVERITY = Severity.ADVICE
-PLACEHOLDER = "next_update"
 # First messages have a check of their own; a closing message is the last word, and says where the report is.
 KINDS = frozenset(("update", "reply"))
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds such messages that leave the next news open. A language without a list of words is not judged."""
-    policy = case.handbook.policy
+    """Finds such messages that leave the next news open."""
     for message in case.handbook.messages.values():
-        if message.kind not in KINDS:
-            continue
-        for version in versions(message, policy):
-            if knows("next_update", version.language, policy) and not promises_more(version, policy):
-                yield Problem(
-                    version.place,
-                    f"this {message.kind} does not say when the reader hears more ({version.language})",
-                    "add «you hear from us again by {next_update}», in your own words",
-                )
-
-
-def promises_more(version: Version, policy: Policy) -> bool:
-    """Whether a text says when there is more to read: as a placeholder, or in words."""
-    if PLACEHOLDER in names_in(version.words):
-        return True
-    return bool(says("next_update", version.words, version.language, policy))
+        for version in open_ended(message, case.handbook.policy) if message.kind in KINDS else ():
+            yield Problem(
+                version.place,
+                f"this {message.kind} does not say when the reader hears more ({version.language})",
+                "add «you hear from us again by {next_update}», in your own words",
+            )

@@ -24,8 +24,9 @@ from prontuario.plan.place import country_at
 from prontuario.plan.wording import plain
 
 SEVERITY = Severity.WARNING
-# A word, and a number of three digits at most two words behind it: "call at once the 911". Not "call 100 guests".
-CALLED = re.compile(r"(?=\b([^\W\d]+)\W+(?:[^\W\d]+\W+){0,2}?(\d{3})\s*(?:$|[.,;:)]))")
+# A word, small words and a number of three digits: "call at once the 911". Not "call 100 guests", nor "call room 911".
+WORD = re.compile(r"[^\W\d]+")
+CALLED = re.compile(r"(?=\b([^\W\d]+)\W+((?:[^\W\d]+\W+){0,3}?)(\d{3})\s*(?:$|[.,;:)]))")
 
 
 def run(case: Case) -> Iterator[Problem]:
@@ -82,8 +83,10 @@ def _called(handbook: Handbook) -> Iterator[Problem]:
     seen = set[Place]()
     for each in typed_texts(handbook):
         if isinstance(each.part, Step) and each.field == "do" and countries:
-            for word, dial in CALLED.findall(each.text):
-                known = plain(word) in calling().call and dial not in listed and is_emergency_anywhere(dial)
+            for word, between, dial in CALLED.findall(each.text):
+                small = all(plain(one) in calling().small for one in WORD.findall(between))
+                calls = plain(word) in calling().call and small
+                known = calls and dial not in listed and is_emergency_anywhere(dial)
                 if (
                     known
                     and not any(is_emergency_in(dial, one) for one in countries)

@@ -20,6 +20,7 @@ from prontuario.plan.access import works_here
 
 SEVERITY = Severity.WARNING
 OF_THE_PAST = (Person, Drill, Criticism, Waiver)
+QUOTED = ("sources", "because", "background")
 
 
 def run(case: Case) -> Iterator[Problem]:
@@ -29,7 +30,7 @@ def run(case: Case) -> Iterator[Problem]:
         each.name: re.compile(rf"(?<!\w){re.escape(each.name)}(?!\w)") for each in gone if " " in each.name
     }
     for each in typed_texts(case.handbook):
-        if not isinstance(each.part, OF_THE_PAST):
+        if not isinstance(each.part, OF_THE_PAST) and each.field not in QUOTED:
             for person in gone:
                 if (name := named.get(person.name)) and name.search(each.text):
                     yield Problem(

@@ -1,6 +1,6 @@
-"""Whoever takes over a turn answers at its hours.
+"""The person who takes over a turn answers at its hours.
 
-Why: the page names somebody who is asleep, and nobody looks at the hours of a person who only stands in.
+Why: the page names somebody who is asleep, and nobody looks at the hours of a person who is only there for a week.
 Fix: ask somebody else, or widen `reachable:` of the person in roster/people.yml.
 """
 

@@ -29,7 +29,13 @@ def deeds_of(step: Step, policy: Policy) -> frozenset[Deed]:
 
 def says_deed(deed: Deed, step: Step, policy: Policy) -> bool:
     """Whether the step says in plain words that it does this, in any language."""
-    return any(said(MEANINGS[deed], words, language) for language, words in _texts(step.do, policy))
+    return bool(words_of_deed(deed, step, policy))
+
+
+def words_of_deed(deed: Deed, step: Step, policy: Policy) -> tuple[str, ...]:
+    """The sentences of a step that say in plain words that it does this, in any language."""
+    texts = _texts(step.do, policy)
+    return tuple(each for language, words in texts for each in said(MEANINGS[deed], words, language))
 
 
 def publishes(step: Step, policy: Policy) -> bool:
