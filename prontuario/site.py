@@ -75,6 +75,14 @@ class Site:
         """The pages that come from data."""
         return tuple(generated_pages(self.views))
 
+    def page_at(self, path: str) -> GeneratedPage | None:
+        """The page that comes from data at a path under docs/; none where the product has one in Markdown."""
+        return self._pages_by_path.get(path) if path not in self.product_pages else None
+
+    @cached_property
+    def _pages_by_path(self) -> dict[str, GeneratedPage]:
+        return {page.path: page for page in self.pages}
+
     @property
     def for_team(self) -> bool:
         """Whether this is the crisis team's edition: it holds everything."""
@@ -152,6 +160,11 @@ class Site:
             part: render(template, views=self.views, t=self.views.labels, root="")
             for part, template in parts.items()
         }
+
+    def block(self, page: GeneratedPage) -> str:
+        """What a page that comes from data shows: finished HTML."""
+        told = (page.about,) if page.about else ()
+        return self.show(page.macro, told, page.address)
 
     def show(self, macro: str, arguments: tuple[str, ...], url: str, **named: str) -> str:
         """The block that a macro prints on the page at `url`. Raises `UnknownName` for a name that nothing has."""
