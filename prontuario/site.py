@@ -25,6 +25,7 @@ from prontuario.pages.macros import Macros
 from prontuario.pages.render import render
 from prontuario.pages.script import as_script
 from prontuario.pages.sitemap import GeneratedPage, absent_pages, generated_pages
+from prontuario.pages.stamp_sheet import stamp_sheet
 from prontuario.product import product_pages
 from prontuario.views.paths import up_to_root
 from prontuario.views.turns import turns_table
@@ -125,6 +126,7 @@ class Site:
         return {
             "build.json": self.build_info.text(self.edition),
             "_headers": for_pages_host(),
+            "assets/stamp.css": stamp_sheet(self.views.labels, self.views.stamp),
             "assets/duty/turns.js": as_script("turns", turns_table(handbook, moment)),
             "assets/share/dialogs.js": as_script(
                 "shareDialogs", render("pages/share_dialogs.html", t=self.views.labels)
