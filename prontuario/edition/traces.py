@@ -61,13 +61,20 @@ class Traces:
         given = (each for each in self._values if each.sort is Sort.NAME)
         return {key: each for each in given if (key := tuple(sorted(_words(each.text))))}
 
+    @cached_property
+    def _lengths(self) -> list[int]:
+        return sorted({len(digits) for digits in self._by_digits})
+
+    @cached_property
+    def _sizes(self) -> set[int]:
+        return {len(key) for key in self._by_name}
+
     def _numbers_in(self, text: str) -> Iterator[Value]:
-        lengths = sorted({len(digits) for digits in self._by_digits})
         typed = unquote(text) if "%" in text else text
         spelt = LOOKALIKES.sub(lambda found: found[0].translate(AS_DIGITS), typed)
         for run in (*RUN.findall(text), *(RUN.findall(spelt) if spelt != text else ())):
             digits = "".join(str(unicodedata.digit(each)) for each in run if each.isdigit())
-            for length in lengths:
+            for length in self._lengths:
                 inside = (
                     range(len(digits) - length + 1) if length >= SHORTEST_INSIDE else (len(digits) - length,)
                 )
@@ -93,7 +100,7 @@ class Traces:
 
     def _names_in(self, text: str) -> Iterator[Value]:
         words = _words(text) if self._by_name else []
-        for size in {len(key) for key in self._by_name}:
+        for size in self._sizes:
             for start in range(len(words) - size + 1):
                 some = words[start : start + size + 1]
                 # Also with an initial, or another short word, between its parts.
@@ -118,6 +125,10 @@ def _address(word: str) -> str:
 
 def _words(text: str) -> list[str]:
     """The words of a text, in small letters, without accents."""
-    bare = "".join(each for each in unicodedata.normalize("NFD", text) if not unicodedata.combining(each))
+    bare = text if text.isascii() else _without_accents(text)
     apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", bare)
     return re.findall(r"[^\W\d_]+", apart.casefold())
+
+
+def _without_accents(text: str) -> str:
+    return "".join(each for each in unicodedata.normalize("NFD", text) if not unicodedata.combining(each))

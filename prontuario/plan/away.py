@@ -25,7 +25,8 @@ class Away:
 
 def away_at(local: datetime, handbook: Handbook) -> Away:
     """Who is away at an hour of the handbook's time zone."""
-    now = [each for each in handbook.absences if is_away(each, local, handbook)]
+    moment = instant(local, ZoneInfo(handbook.policy.time_zone))
+    now = [each for start, end, each in handbook.derived(_spans) if start <= moment < end]
     gone = {each.who for each in now}
     named = {each.who: each.covered_by for each in now if each.covered_by and each.covered_by not in gone}
     return Away({name: named.get(name, "") for name in gone})
@@ -48,6 +49,10 @@ def span_of(absence: Absence, handbook: Handbook) -> tuple[datetime, datetime]:
     """From when until when (UTC) somebody is away."""
     zone = ZoneInfo(zone_at(site_of(absence, handbook), handbook))
     return instant(absence.start.begin, zone), instant(absence.end.end, zone)
+
+
+def _spans(handbook: Handbook) -> tuple[tuple[datetime, datetime, Absence], ...]:
+    return tuple((*span_of(each, handbook), each) for each in handbook.absences)
 
 
 def site_of(absence: Absence, handbook: Handbook) -> str | None:

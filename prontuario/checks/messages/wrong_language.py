@@ -60,5 +60,6 @@ def _under_none(case: Case, language: str) -> Iterator[Problem]:
 
 def _foreign(text: str, language: str) -> tuple[str, str]:
     """The other language in which a text is written, and the words where it begins: in all of it, or in a sentence."""
-    parts = (text, *SENTENCE.split(text))
+    sentences = SENTENCE.split(text)
+    parts = (text, *sentences) if len(sentences) > 1 else sentences
     return next(((other, part) for part in parts if (other := other_language(part, language))), ("", ""))

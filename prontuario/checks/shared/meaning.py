@@ -18,7 +18,7 @@ PARTS, SAYS, UNLESS, MAY = "parts", "says", "unless", "may"
 BLANK = "[]"  # stands for a placeholder
 SENTENCE_END = re.compile(r"(?<=[.!?])\s+|\n\s*\n|;\s+")
 ENDS = " .!?:,«»\"'()"
-TEXTS = 50_000  # so many are kept: several checks ask the same of each
+TEXTS = 1_000_000  # of a thousand threats, several checks ask each two hundred thousand times
 IN_BRACES = re.compile(r"\{([a-z]+)\}")
 Meaning = Literal[
     "apology",

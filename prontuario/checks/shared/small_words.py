@@ -26,16 +26,27 @@ SHARE, TIMES = 0.25, 2.5  # of all words, and of those of its own language
 
 def other_language(text: str, language: str) -> str:
     """The language that a text is written in, where it is plainly not the one that it says; else nothing."""
-    known = small_words()
+    known, languages = small_words(), _languages_of()
     own = next((each for each in wider(language) if each in known), None)
     words = WORD.findall(plain(LEFT_OUT.sub(" ", text)))
     if own is None or len(words) < SHORTEST:
         return ""
-    counted = {each: sum(word in small for word in words) for each, small in known.items()}
+    counted = dict.fromkeys(known, 0)
+    for word in words:
+        for each in languages.get(word, ()):
+            counted[each] += 1
     best = max((each for each in counted if each != own), key=lambda each: counted[each])
     most, mine = counted[best], counted[own]
     sure = most >= FEWEST and most >= SHARE * len(words) and most >= TIMES * mine
     return best if sure else ""
+
+
+@cache
+def _languages_of() -> dict[str, tuple[str, ...]]:
+    """The languages that have a small word, by the word."""
+    known = small_words()
+    words = frozenset().union(*known.values())
+    return {word: tuple(each for each, small in known.items() if word in small) for word in words}
 
 
 @cache

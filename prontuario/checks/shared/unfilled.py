@@ -126,7 +126,7 @@ WHOLE = (ALONE, ALL_LATER, NOBODY)
 ON_A_PAGE = (ASKED_ASIDE, MARKS, IN_BRACKETS, CAPITALS_IN_ANGLES, LOREM, LATER_ASIDE)
 
 
-@lru_cache(50_000)  # two checks ask
+@lru_cache(1_000_000)  # two checks ask
 def unfilled(text: str, explains: bool = False) -> str:
     """The words that nobody has filled in; empty where all is. A text that `explains` may describe a thing."""
     typed = CODE.sub(" ", text)
