@@ -69,6 +69,10 @@ class Traces:
     def _sizes(self) -> set[int]:
         return {len(key) for key in self._by_name}
 
+    @cached_property
+    def _in_names(self) -> frozenset[str]:
+        return frozenset(word for key in self._by_name for word in key)
+
     def _numbers_in(self, text: str) -> Iterator[Value]:
         typed = unquote(text) if "%" in text else text
         spelt = LOOKALIKES.sub(lambda found: found[0].translate(AS_DIGITS), typed)
@@ -100,8 +104,9 @@ class Traces:
 
     def _names_in(self, text: str) -> Iterator[Value]:
         words = _words(text) if self._by_name else []
+        begun = [start for start, word in enumerate(words) if word in self._in_names]
         for size in self._sizes:
-            for start in range(len(words) - size + 1):
+            for start in (each for each in begun if each + size <= len(words)):
                 some = words[start : start + size + 1]
                 # Also with an initial, or another short word, between its parts.
                 between = [some] if len(some) > size and len(some[1]) <= 2 else []

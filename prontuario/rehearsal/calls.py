@@ -21,6 +21,7 @@ from prontuario.rehearsal.week import ALWAYS, NEVER
 WRITTEN = ("sms", "chat", "email")
 ON_FOOT = ("in-person", "paper")
 BY_HAND = (*ON_FOOT, "email")
+NONE: frozenset[str] = frozenset()
 NO_TURNS: Week = (Duty(None, None),)
 
 
@@ -96,12 +97,12 @@ def reach(role: Role, via: tuple[str, ...], scenario: Scenario) -> ResponseTimes
 
     Worlds that differ only in what this role does not need share the answer.
     """
-    people = scenario.handbook.derived(_people_by_role)[role.id]
+    people, lost = scenario.handbook.derived(_people_by_role)[role.id], scenario.lost_channels
     differs = (
         role.id,
         via,
-        scenario.lost_people & people,
-        scenario.lost_channels & set(via),
+        NONE if people.isdisjoint(scenario.lost_people) else scenario.lost_people & people,
+        NONE if lost.isdisjoint(via) else lost.intersection(via),
         scenario.on_duty.get(role.id),
         role.supplier in scenario.lost_suppliers,
         within(scenario.season, zones_of(role, scenario.handbook)),

@@ -11,9 +11,10 @@ from prontuario.model.threat import Threat
 from prontuario.plan.communications import statements_in_a_crisis
 from prontuario.plan.holders import holder_names
 from prontuario.plan.index import index_of
+from prontuario.rehearsal.cast import cast_of
 from prontuario.rehearsal.response_times import ResponseTimes
 from prontuario.rehearsal.scenario import Loss, Scenario
-from prontuario.rehearsal.simulate import Outcome, involved_roles, ladder_channels, play
+from prontuario.rehearsal.simulate import Outcome, play
 
 
 @dataclass(frozen=True)
@@ -74,19 +75,19 @@ def touching(threat: Threat, handbook: Handbook) -> tuple[Loss, ...]:
 
 def _holding(threat: Threat, handbook: Handbook) -> Iterator[str]:
     """The suppliers that have a role on which the decision and the first public statement hang."""
-    return (role.supplier for role in involved_roles(threat, handbook) if role.supplier)
+    return (role.supplier for role in cast_of(threat, handbook).roles if role.supplier)
 
 
 def _people(threat: Threat, handbook: Handbook) -> tuple[str, ...]:
     """The people behind the roles on which the decision and the first public statement hang."""
-    roles = involved_roles(threat, handbook)
+    roles = cast_of(threat, handbook).roles
     return tuple(name for role in roles for name in holder_names(role) if name in handbook.people)
 
 
 def _channels(threat: Threat, handbook: Handbook) -> tuple[str, ...]:
     """The channels of the ladder and those of the public communications, each once."""
     public = (name for each in statements_in_a_crisis(threat, handbook) for name in each.via)
-    names = dict.fromkeys((*ladder_channels(threat), *public))
+    names = dict.fromkeys((*cast_of(threat, handbook).ladder, *public))
     return tuple(name for name in names if name in handbook.channels)
 
 

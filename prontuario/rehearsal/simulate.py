@@ -10,16 +10,14 @@ from operator import or_
 from prontuario.model.communication import Communication
 from prontuario.model.handbook import Handbook
 from prontuario.model.people import Role
-from prontuario.model.threat import Rung, Threat
-from prontuario.plan.communications import approvers, statements_in_a_crisis
+from prontuario.model.threat import Threat
 from prontuario.plan.place import zone_at, zone_of
 from prontuario.rehearsal.calls import reach
+from prontuario.rehearsal.cast import Statement, cast_of
 from prontuario.rehearsal.clock_hours import hours_at
 from prontuario.rehearsal.response_times import ResponseTimes
 from prontuario.rehearsal.scenario import Scenario
 from prontuario.rehearsal.week import ALWAYS, NEVER
-
-ACTIVATE = "activate"
 
 
 @dataclass(frozen=True)
@@ -47,7 +45,7 @@ def worlds(threat: Threat, scenario: Scenario) -> Iterator[Scenario]:
     handbook = scenario.handbook
     zones, clock = frozenset(zone_at(site, handbook) for site in threat.sites), zone_of(threat, handbook)
     other = clock if clock != handbook.policy.time_zone else ""
-    return scenario.turns(involved_roles(threat, handbook), zones, other)
+    return scenario.turns(cast_of(threat, handbook).roles, zones, other)
 
 
 def _asked_in(threat: Threat, turn: Scenario) -> Outcome:
@@ -73,16 +71,10 @@ def hours_asked(threat: Threat, scenario: Scenario) -> tuple[int, int]:
     if threat.happens.always and handbook.derived(_always_needed):
         return ALWAYS, ALWAYS
     begins = _begins(threat, scenario)
-    deciding = [role for _, role in called_roles(threat, handbook) if _may_decide(role)]
-    decided = _any_of(_needed(role, scenario) for role in deciding)
-    said = _any_of(_both_needed(talk, scenario) for talk in statements_in_a_crisis(threat, handbook))
+    cast = cast_of(threat, handbook)
+    decided = _any_of(_needed(role, scenario) for _, role in cast.deciding)
+    said = _any_of(_both_needed(each, scenario) for each in cast.statements)
     return begins & decided, begins & said
-
-
-def called_roles(threat: Threat, handbook: Handbook) -> Iterator[tuple[Rung, Role]]:
-    """Each known role that the ladder calls, with its rung; on one rung there may be several."""
-    for rung in threat.escalation:
-        yield from ((rung, handbook.roles[name]) for name in rung.to if name in handbook.roles)
 
 
 def _begins(threat: Threat, scenario: Scenario) -> int:
@@ -103,17 +95,10 @@ def _always_needed(handbook: Handbook) -> bool:
     return all(role.needed.always for role in handbook.roles.values())
 
 
-def _both_needed(talk: Communication, scenario: Scenario) -> int:
+def _both_needed(said: Statement, scenario: Scenario) -> int:
     """The hours in which both are needed that speak and approve; of several that may approve, any one."""
-    handbook = scenario.handbook
-    speaker = handbook.roles.get(talk.who or "")
-    releasing = [handbook.roles[name] for name in approvers(talk, handbook) if name in handbook.roles]
-    spoken = _needed(speaker, scenario) if speaker else ALWAYS
-    return spoken & _any_of(_needed(role, scenario) for role in releasing)
-
-
-def _may_decide(role: Role) -> bool:
-    return ACTIVATE in role.authority
+    spoken = _needed(said.speaker, scenario) if said.speaker else ALWAYS
+    return spoken & _any_of(_needed(role, scenario) for role in said.releasing)
 
 
 def _any_of(masks: Iterable[int]) -> int:
@@ -135,17 +120,18 @@ def outcome_in(threat: Threat, scenario: Scenario) -> Outcome:
 def statements(threat: Threat, scenario: Scenario) -> tuple[tuple[Communication, ResponseTimes], ...]:
     """Each public communication, and when it is out; where a rota is open, with the worst turn."""
     turns = [(turn, decision(threat, turn)) for turn in worlds(threat, scenario)]
+    cast = cast_of(threat, scenario.handbook)
     return tuple(
         (
-            talk,
+            each.talk,
             ResponseTimes.latest(
-                _statement(talk, threat, turn, decided).only_in(
-                    _begins(threat, turn) & _both_needed(talk, turn)
+                _statement(each, cast.ladder, turn, decided).only_in(
+                    _begins(threat, turn) & _both_needed(each, turn)
                 )
                 for turn, decided in turns
             ),
         )
-        for talk in statements_in_a_crisis(threat, scenario.handbook)
+        for each in cast.statements
     )
 
 
@@ -160,8 +146,7 @@ def decision(threat: Threat, scenario: Scenario) -> ResponseTimes:
     """When a rung whose role may activate has been reached. Each begins at its own time, whatever still rings."""
     pairs = [
         pair
-        for rung, role in called_roles(threat, scenario.handbook)
-        if _may_decide(role)
+        for rung, role in cast_of(threat, scenario.handbook).deciding
         for pair in reach(role, rung.via, scenario).later(rung.after.minutes if rung.after else 0).pairs
     ]
     return ResponseTimes.earliest(pairs)
@@ -171,21 +156,16 @@ def _statements(
     threat: Threat, scenario: Scenario, decided: ResponseTimes
 ) -> list[tuple[Communication, ResponseTimes]]:
     """Each public communication, and when it is out: somebody has decided, who speaks is reached, a channel works."""
-    return [
-        (talk, _statement(talk, threat, scenario, decided))
-        for talk in statements_in_a_crisis(threat, scenario.handbook)
-    ]
+    cast = cast_of(threat, scenario.handbook)
+    return [(each.talk, _statement(each, cast.ladder, scenario, decided)) for each in cast.statements]
 
 
 def _statement(
-    talk: Communication, threat: Threat, scenario: Scenario, decided: ResponseTimes
+    said: Statement, ladder: tuple[str, ...], scenario: Scenario, decided: ResponseTimes
 ) -> ResponseTimes:
-    handbook, rules = scenario.handbook, scenario.handbook.policy.rehearsal
-    speaker = handbook.roles.get(talk.who or "")
-    releasing = [handbook.roles[name] for name in approvers(talk, handbook) if name in handbook.roles]
-    if speaker is None or not any(_can_send(name, (speaker, *releasing), scenario) for name in talk.via):
+    rules, speaker, releasing = scenario.handbook.policy.rehearsal, said.speaker, said.releasing
+    if speaker is None or not any(_can_send(name, (speaker, *releasing), scenario) for name in said.talk.via):
         return ResponseTimes()
-    ladder = handbook.derived(_ladders)[threat.id]
     ready = [reach(speaker, ladder, scenario)]
     if releasing:  # the first of them who answers releases it
         answers = [reach(role, ladder, scenario) for role in releasing]
@@ -194,35 +174,13 @@ def _statement(
     return decided.then(ResponseTimes.latest(ready), minutes)
 
 
-def _can_send(name: str, roles: tuple[Role | None, ...], scenario: Scenario) -> bool:
+def _can_send(name: str, roles: tuple[Role, ...], scenario: Scenario) -> bool:
     channel = scenario.handbook.channels.get(name)
     if channel is None or name in scenario.lost_channels:
         return False
-    return not channel.access or any(role is not None and role.id in channel.access for role in roles)
+    return not channel.access or any(role.id in channel.access for role in roles)
 
 
 def decides(threat: Threat, handbook: Handbook) -> bool:
     """Whether any rung of the ladder may activate at all."""
-    return any(_may_decide(role) for _, role in called_roles(threat, handbook))
-
-
-def ladder_channels(threat: Threat) -> tuple[str, ...]:
-    """The channels of the whole ladder, in the order of its rungs: those who speak are called through them too."""
-    return tuple(dict.fromkeys(name for rung in threat.escalation for name in rung.via))
-
-
-def _ladders(handbook: Handbook) -> dict[str, tuple[str, ...]]:
-    return {name: ladder_channels(threat) for name, threat in handbook.threats.items()}
-
-
-def involved_roles(threat: Threat, handbook: Handbook) -> tuple[Role, ...]:
-    """The roles on which the decision and the holding statement hang."""
-    names: list[str | None] = [name for rung in threat.escalation for name in rung.to]
-    names += [
-        name
-        for talk in statements_in_a_crisis(threat, handbook)
-        for name in (talk.who, *approvers(talk, handbook))
-    ]
-    return tuple(
-        handbook.roles[name] for name in dict.fromkeys(filter(None, names)) if name in handbook.roles
-    )
+    return bool(cast_of(threat, handbook).deciding)

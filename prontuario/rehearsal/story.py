@@ -11,13 +11,11 @@ from prontuario.model.people import Role
 from prontuario.model.threat import Threat
 from prontuario.plan.communications import approvers, statements_in_a_crisis
 from prontuario.rehearsal.calls import Attempt, attempts
+from prontuario.rehearsal.cast import cast_of, may_decide
 from prontuario.rehearsal.scenario import Scenario
 from prontuario.rehearsal.simulate import (
-    ACTIVATE,
     Outcome,
-    called_roles,
     first_statement_of,
-    ladder_channels,
     outcome_in,
     worlds,
 )
@@ -57,13 +55,13 @@ def _or_never(minutes: int | None) -> float:
 
 def _ladder(threat: Threat, scenario: Scenario, hour: int, decided: int | None) -> Iterator[Event]:
     last = 0
-    for rung, role in called_roles(threat, scenario.handbook):
+    for rung, role in cast_of(threat, scenario.handbook).called:
         start = rung.after.minutes if rung.after else 0
         for event in _called(role, rung.via, scenario, hour, start):
             if decided is None or event.minute <= decided:
                 yield event
                 last = max(last, event.minute)
-            if event.kind == "answers" and event.minute == decided and ACTIVATE in role.authority:
+            if event.kind == "answers" and event.minute == decided and may_decide(role):
                 yield Event(event.minute, "decides", event.attempt)
                 return
     if decided is None:
@@ -99,7 +97,7 @@ def _statement(threat: Threat, scenario: Scenario, hour: int, decided: int | Non
             event
             for name in names
             if (role := scenario.handbook.roles.get(name))
-            for event in _called(role, ladder_channels(threat), scenario, hour, decided)
+            for event in _called(role, cast_of(threat, scenario.handbook).ladder, scenario, hour, decided)
             if event.kind == "answers"
         ]
         if met:

@@ -4,6 +4,7 @@ import pytest
 
 from prontuario.model.kinds import Kind
 from prontuario.model.time import Hours
+from prontuario.rehearsal.cast import cast_of
 from prontuario.rehearsal.response_times import ResponseTimes
 from prontuario.rehearsal.scenario import Loss, Scenario
 from prontuario.rehearsal.simulate import (
@@ -11,8 +12,6 @@ from prontuario.rehearsal.simulate import (
     decides,
     decision,
     first_statement_of,
-    involved_roles,
-    ladder_channels,
     outcome_in,
     play,
     statements,
@@ -137,7 +136,7 @@ def test_the_worst_turn_of_a_rota_counts():
 
 def test_the_ladder_names_its_channels_once_and_in_order():
     handbook = book()
-    assert ladder_channels(handbook.threats["fire"]) == ("mobile", "phone")
+    assert cast_of(handbook.threats["fire"], handbook).ladder == ("mobile", "phone")
 
 
 def test_the_roles_of_ladder_and_public_words_are_involved():
@@ -146,7 +145,7 @@ def test_the_roles_of_ladder_and_public_words_are_involved():
         fire={"communication": [TALK, {**TALK, "who": None, "approved_by": "nobody"}, staff]},
         roles={"cook": {"holders": ["ada"]}, "maid": {"holders": ["ada"]}},
     )
-    assert [role.id for role in involved_roles(handbook.threats["fire"], handbook)] == [
+    assert [role.id for role in cast_of(handbook.threats["fire"], handbook).roles] == [
         "duty",
         "lead",
         "voice",
