@@ -11,6 +11,10 @@ ONE_ONLY: Mapping[tuple[str, str], tuple[str, str]] = {
     ),
     ("Preparation", "who"): ("it has one role", "write the role that answers for it"),
     ("Followup", "who"): ("it has one role", "write the role that answers for it"),
+    ("Absence", "covered_by"): (
+        "one person stands in at a time",
+        "write an item for each, one after the other: the first until a day or hour, the second from then on",
+    ),
     ("Threat", "owner"): (
         "a threat has one owner",
         "write the role that answers for it; the others do its steps",
@@ -171,6 +175,10 @@ CALENDAR = "write it under `calendar:`, like `calendar: {country: IT, region: BZ
 BEHIND = "write it behind the number: an extension as +44 20 7946 0101 x227, a PIN as +44 20 7946 0101,,4829#"
 IN_HOW = "write it into `how`: a link as [words](https://...), a command between two `, a table with | between columns"
 QUESTIONS = "write them under `questions`, each with `ask` and `answer`"
+SEASON = (
+    "write when it is likelier into playbooks/planned.yml, with `from:`, `until:` and `raises:`; "
+    "the hours of a week in which it can happen are `happens:`"
+)
 TOLD: Mapping[tuple[str, str], str] = {
     **{
         (model, key): ZONE
@@ -199,6 +207,10 @@ TOLD: Mapping[tuple[str, str], str] = {
     **{
         ("Step", key): IN_HOW
         for key in ("link", "links", "url", "command", "commands", "table", "comando", "comandi", "tabella")
+    },
+    **{
+        ("Threat", key): SEASON
+        for key in ("season", "seasons", "dates", "period", "from", "until", "months", "stagione", "periodo")
     },
     **{("Threat", key): QUESTIONS for key in ("faqs", "q_and_a", "qa", "domande")},
 }

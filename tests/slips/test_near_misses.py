@@ -90,3 +90,52 @@ def test_a_natural_kind_of_number_leads_to_ours(kind, ours, tmp_path):
         if "words for `kind`" in each.message
     ]
     assert [each.startswith(f"did you mean `{ours}`?") for each in found] == [True]
+
+
+@pytest.mark.parametrize(
+    ("happens", "said"),
+    [
+        ('{2026-12-24: "08:00-18:00"}', "2026-12-24"),
+        ("{from: 2026-12-24, to: 2026-12-27}", "from"),
+        ("{Jun-Sep: always}", "Jun-Sep"),
+        ("{giugno: always}", "giugno"),
+        ("winter", "winter"),
+        ("2026-12-24", "2026-12-24"),
+    ],
+)
+def test_a_time_of_the_year_leads_to_what_is_planned(happens, said, tmp_path):
+    """A festival, a season: `playbooks/planned.yml` has what makes a threat likelier for a time."""
+    lay("tiny", tmp_path)
+    flood = tmp_path / "playbooks/threats/flood.yml"
+    flood.write_text(f"{flood.read_text('utf-8')}\nhappens: {happens}\n", "utf-8")
+    found = [
+        each for each in examine(tmp_path, date(2026, 11, 22)).findings if "time of the year" in each.message
+    ]
+    assert [(f"`{said}`" in each.message, "playbooks/planned.yml" in each.hint) for each in found] == [
+        (True, True)
+    ]
+
+
+def test_days_in_another_language_are_no_time_of_the_year(tmp_path):
+    lay("tiny", tmp_path)
+    flood = tmp_path / "playbooks/threats/flood.yml"
+    flood.write_text(f'{flood.read_text("utf-8")}\nhappens: {{mar-gio: "08:00-18:00"}}\n', "utf-8")
+    found = [
+        each.hint for each in examine(tmp_path, date(2026, 11, 22)).findings if "`mar-gio`" in each.message
+    ]
+    assert found == ["write tue-thu"]
+
+
+def test_two_who_stand_in_have_an_absence_each(tmp_path):
+    lay("tiny", tmp_path)
+    (tmp_path / "roster/absences.yml").write_text(
+        "- {who: ada-prova, from: 2026-12-24, to: 2026-12-27, covered_by: [bruno-esempio, ada-prova]}\n",
+        "utf-8",
+    )
+    found = [
+        each.hint
+        for each in examine(tmp_path, date(2026, 11, 22)).findings
+        if "stands in at a time" in each.message
+    ]
+    assert len(found) == 1
+    assert "write an item for each" in found[0]
