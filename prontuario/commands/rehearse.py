@@ -23,15 +23,16 @@ from prontuario.plan.communications import statements_in_a_crisis
 from prontuario.plan.place import zone_of
 from prontuario.plan.priority import by_urgency
 from prontuario.rehearsal.losses import losses_by_name
-from prontuario.rehearsal.notices import Begun
+from prontuario.rehearsal.notices import Begun, Missed, missed_in_week
 from prontuario.rehearsal.scenario import Loss, Scenario
 from prontuario.rehearsal.simulate import play
 from prontuario.rehearsal.start_time import StartTime, dated
 from prontuario.rehearsal.story import story
+from prontuario.rehearsal.week import each_hour
 from prontuario.rehearsal.worst import WorstCase, worst_decision, worst_statement
 from prontuario.source.nearest import did_you_mean
 from prontuario.views.context import Context
-from prontuario.views.notices import notices_view
+from prontuario.views.notices import missed_words, notices_view
 from prontuario.views.reached import Reached, reached
 from prontuario.views.stories import (
     begin_name,
@@ -93,8 +94,9 @@ def rehearse(
                 stop("--edition staff is about each hour of the week - leave --at and --without out")
             said = _reached(chosen, examined, language, format_)
         elif moment is None and not losses:
-            rows = [_row(each, examined) for each in chosen]
-            said = _json(rows) if format_ is Plain.JSON else _summary(rows, examined, context)
+            missed = {each.id: _missed(each, examined) for each in chosen}
+            rows = [_row(each, missed[each.id], examined) for each in chosen]
+            said = _json(rows) if format_ is Plain.JSON else _summary(rows, missed, examined, context)
         else:
             told = [_told(each, losses, moment, examined, context) for each in chosen]
             said = _json(told) if format_ is Plain.JSON else _stories(told, losses, context)
@@ -171,7 +173,7 @@ def _known(name: str, table: dict[str, Any], kind: str) -> Any:
     return table[name]
 
 
-def _row(threat: Threat, examined: Examined) -> dict[str, Any]:
+def _row(threat: Threat, missed: tuple[Missed, ...], examined: Examined) -> dict[str, Any]:
     """A threat's times with nothing lost, and with the single loss that is worst."""
     rehearsed = examined.case.rehearsed[threat.id]
     decision, statement = worst_decision(rehearsed), worst_statement(rehearsed)
@@ -183,6 +185,15 @@ def _row(threat: Threat, examined: Examined) -> dict[str, Any]:
         "statement_minutes": whole.statement.worst.minutes,
         "worst_decision": _case(decision.worst.minutes, decision.worst.hour, decision.loss),
         "worst_statement": _case(statement.worst.minutes, statement.worst.hour, statement.loss),
+        "missed_notices": [
+            {
+                "law": each.notice.clock.id,
+                "number": each.notice.number + 1,
+                "verdict": each.notice.verdict,
+                "hours_of_week": list(each_hour(each.hours)),
+            }
+            for each in missed
+        ],
     }
 
 
@@ -190,8 +201,14 @@ def _case(minutes: int | None, hour: int, loss: Loss | None) -> dict[str, Any]:
     return {"minutes": minutes, "hour_of_week": hour, "without": f"{loss.kind}:{loss.name}" if loss else None}
 
 
-def _summary(rows: list[dict[str, Any]], examined: Examined, context: Context) -> str:
-    """Each threat in three lines: its name, the decision, the first public statement."""
+def _missed(threat: Threat, examined: Examined) -> tuple[Missed, ...]:
+    return missed_in_week(threat, examined.handbook, examined.case.today)
+
+
+def _summary(
+    rows: list[dict[str, Any]], missed: dict[str, tuple[Missed, ...]], examined: Examined, context: Context
+) -> str:
+    """Each threat in three or four lines: its name, the decision, the first public statement, notices of laws."""
     lines = [context.labels("rehearse_about"), ""]
     for row in rows:
         rehearsed = examined.case.rehearsed[row["threat"]]
@@ -202,6 +219,9 @@ def _summary(rows: list[dict[str, Any]], examined: Examined, context: Context) -
             f" {context.labels('worst_case')}: {worst_name('decision', decision, rehearsed.threat, context)}",
             _said(rehearsed.threat, row["statement_minutes"], statement, context),
         ]
+        if any(name in examined.handbook.clocks for name in rehearsed.threat.clocks):
+            said = missed_words(missed[row["threat"]], rehearsed.threat, examined.case.today, context)
+            lines.append(f"  {context.labels('notices_week')}: {said}")
     return "\n".join(lines)
 
 

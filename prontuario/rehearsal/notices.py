@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
 
@@ -13,6 +13,7 @@ from prontuario.model.duration import Duration
 from prontuario.model.handbook import Handbook
 from prontuario.model.threat import Followup, Threat
 from prontuario.plan.clock import instant, shown
+from prontuario.plan.day_kinds import covers, holidays_of
 from prontuario.plan.deadlines import end_of, limits
 from prontuario.plan.notices import Sending, latest_start, sendings, sent_for
 from prontuario.plan.place import calendar_at, zone_at, zone_of
@@ -22,6 +23,7 @@ from prontuario.rehearsal.scenario import Loss, Scenario
 from prontuario.rehearsal.season import LATEST
 from prontuario.rehearsal.simulate import decision, ladder_channels
 from prontuario.rehearsal.start_time import StartTime
+from prontuario.rehearsal.week import HOURS
 
 HOUR = timedelta(hours=1)
 EARLIEST = 1900
@@ -78,6 +80,33 @@ def notices(begun: Begun) -> tuple[Notice, ...]:
     return tuple(_notice(clock, number, begun) for clock in clocks for number in range(len(clock.deadlines)))
 
 
+@dataclass(frozen=True)
+class Missed:
+    """A notice that is not sent in time, and the hours of a week in which the threat has to begin for that."""
+
+    notice: Notice
+    hours: int
+
+
+def missed_in_week(threat: Threat, handbook: Handbook, first: date) -> tuple[Missed, ...]:
+    """What is not sent in time where a threat begins in the week from a day on, at any hour in which it can."""
+    midnight = datetime.combine(first, time())
+    found: dict[tuple[str, int, str], Missed] = {}
+    for n in range(HOURS):
+        start = StartTime.on(midnight + n * HOUR)
+        for each in notices(Begun(threat, handbook, start)):
+            if not in_time(each) and _can_begin(threat, handbook, start):
+                key = (each.clock.id, each.number, each.verdict)
+                before = found.get(key, Missed(each, 0))
+                found[key] = Missed(before.notice, before.hours | 1 << start.hour)
+    return tuple(found.values())
+
+
+def _can_begin(threat: Threat, handbook: Handbook, start: StartTime) -> bool:
+    local = start.date or datetime.min
+    return any(covers(threat.happens, local, holidays_of(handbook, site)) for site in threat.sites or (None,))
+
+
 def in_time(notice: Notice) -> bool:
     """Whether it is sent in time, for all that the plan says."""
     return notice.verdict == "in-time"
@@ -125,8 +154,8 @@ def _due(clock: Clock, number: int, sending: Sending | None, begun: Begun) -> da
     return min(ends, default=None)
 
 
-def _after(moment: datetime, time: Duration) -> datetime:
-    return moment.astimezone(UTC) + timedelta(minutes=time.minutes)
+def _after(moment: datetime, later: Duration) -> datetime:
+    return moment.astimezone(UTC) + timedelta(minutes=later.minutes)
 
 
 def _answers(sending: Sending, begun: Begun, due: datetime | None) -> datetime | None:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from prontuario.model.threat import Threat
 from prontuario.plan.clock import shown
 from prontuario.plan.notices import Sending
 from prontuario.plan.place import zone_at, zone_of
 from prontuario.plan.steps import TimedStep
-from prontuario.rehearsal.notices import Begun, Notice, in_time, notices
+from prontuario.rehearsal.notices import Begun, Missed, Notice, in_time, notices
 from prontuario.views.context import Context
 from prontuario.views.deadlines import deadline_view
 from prontuario.views.running import sent_by_words
+from prontuario.views.week_hours import week_said
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,21 @@ def notices_view(begun: Begun, context: Context) -> tuple[NoticeView, ...]:
     zone = zone_of(begun.threat, begun.handbook)
     begins = context.on_clock_of(moment_name(begun.moment, zone, context), begun.threat)
     return tuple(_view(each, begins, context) for each in notices(begun))
+
+
+def missed_words(missed: tuple[Missed, ...], threat: Threat, first: date, context: Context) -> str:
+    """What is not sent in time in the week from a day on, and when the threat has to begin for that; or that all is."""
+    if not missed:
+        return context.labels("notices_in_time", day=context.day(first))
+    return " ".join(_missed(each, threat, context) for each in missed)
+
+
+def _missed(missed: Missed, threat: Threat, context: Context) -> str:
+    notice, site = missed.notice, next(iter(threat.sites), None)
+    what = f"{context.say(notice.clock.title)}, {context.say(notice.clock.deadlines[notice.number].send)}"
+    hours = context.on_clock_of(week_said(missed.hours, site, context), threat)
+    where = context.labels("worst_where", hours=hours)
+    return f"{what} ({where}). {context.labels(f'verdict_{notice.verdict}')}"
 
 
 def moment_name(moment: datetime, zone: str, context: Context) -> str:

@@ -75,7 +75,11 @@ def test_json_has_a_row_for_each_threat():
         "statement_minutes",
         "worst_decision",
         "worst_statement",
+        "missed_notices",
     }
+    assert [each["missed_notices"] for each in rows if each["threat"] == "flood"] == [
+        [{"law": "insurance", "number": 1, "verdict": "unsent", "hours_of_week": list(range(168))}]
+    ]
 
 
 @pytest.mark.parametrize(

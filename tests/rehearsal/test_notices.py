@@ -18,11 +18,11 @@ from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
 from prontuario.model.policy import Policy
 from prontuario.model.site import Site
-from prontuario.rehearsal.notices import Begun, Notice, notices
+from prontuario.rehearsal.notices import Begun, Notice, missed_in_week, notices
 from prontuario.rehearsal.scenario import Loss
 from prontuario.rehearsal.start_time import StartTime, dated
 from prontuario.views.context import Context
-from prontuario.views.notices import notices_view
+from prontuario.views.notices import missed_words, notices_view
 from tests.rehearsal.small import book
 
 LAW = {"id": "law", "title": "A law", "law": "Section 9", "authority": "Office", "applies_if": "hurt",
@@ -178,6 +178,44 @@ def test_an_hour_of_the_week_is_the_first_such_hour_from_the_day_on():
 def test_no_day_of_the_calendar_breaks_it():
     for at in ("0001-01-01 03:00", "9999-12-31 23:00"):
         assert played(handbook(), at) == ()
+
+
+def test_a_week_names_what_is_missed_and_when_the_threat_has_to_begin_for_that():
+    """Bruno alone sends it, and answers from Monday to Friday, from nine to six; hour by hour, the same is found."""
+    made = handbook(
+        {**FIRST, "within": "24h"},
+        fire={"steps": [{**NOTIFY, "who": "press"}]},
+        roles={"press": {"holders": ["bruno"]}},
+    )
+    threat, monday = made.threats["fire"], date(2026, 6, 8)
+    (missed,) = missed_in_week(threat, made, monday)
+    by_hand = 0
+    for n in range(168):
+        at = datetime(2026, 6, 8) + timedelta(hours=n)
+        (notice,) = played(made, f"{at:%Y-%m-%d %H}:00")
+        by_hand |= (notice.verdict == "unanswered") << n
+    assert (missed.hours, missed.notice.verdict) == (by_hand, "unanswered")
+    said = missed_words((missed,), threat, monday, Context.of(made, "en"))
+    assert said == (
+        "A law, Notice (if it begins Fri 18:00 to Sun 09:00). Who sends it cannot be reached in time."
+    )
+
+
+def test_a_week_in_which_all_are_sent_says_so():
+    made, monday = handbook(), date(2026, 6, 8)
+    threat = made.threats["fire"]
+    assert missed_in_week(threat, made, monday) == ()
+    said = missed_words((), threat, monday, Context.of(made, "en"))
+    assert said == "in time, and by somebody who answers, whenever it begins in the week from 8 Jun 2026"
+
+
+def test_hours_at_which_the_threat_cannot_begin_miss_nothing():
+    made = handbook(
+        {**FIRST, "within": "24h"},
+        fire={"steps": [{**NOTIFY, "who": "press"}], "happens": {"mon-thu": "09:00-18:00"}},
+        roles={"press": {"holders": ["bruno"]}},
+    )
+    assert missed_in_week(made.threats["fire"], made, date(2026, 6, 8)) == ()
 
 
 WITHIN = st.sampled_from(("1h", "24h", "72h", "1bd", "4bd", "1mo"))
