@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Literal
 from zoneinfo import ZoneInfo
@@ -19,6 +19,7 @@ from prontuario.plan.notices import Sending, latest_start, sendings, sent_for
 from prontuario.plan.place import calendar_at, zone_at, zone_of
 from prontuario.plan.steps import TimedStep
 from prontuario.rehearsal.calls import reach
+from prontuario.rehearsal.response_times import ResponseTimes
 from prontuario.rehearsal.scenario import Loss, Scenario
 from prontuario.rehearsal.season import LATEST
 from prontuario.rehearsal.simulate import decision, ladder_channels
@@ -58,6 +59,8 @@ class Begun:
     handbook: Handbook
     start: StartTime
     losses: tuple[Loss, ...] = ()
+    cache: dict[Hashable, ResponseTimes] = field(default_factory=dict, compare=False)
+    """What has been played before."""
 
     @property
     def moment(self) -> datetime:
@@ -69,7 +72,7 @@ class Begun:
         """The world so many hours later, and the hour of the week that it is there."""
         handbook, moment = self.handbook, self.moment + later
         local = shown(moment, ZoneInfo(handbook.policy.time_zone)).replace(minute=0)
-        return StartTime.on(local).world(self.threat, handbook, self.losses)
+        return StartTime.on(local).world(self.threat, handbook, self.losses, self.cache)
 
 
 def notices(begun: Begun) -> tuple[Notice, ...]:
@@ -92,9 +95,10 @@ def missed_in_week(threat: Threat, handbook: Handbook, first: date) -> tuple[Mis
     """What is not sent in time where a threat begins in the week from a day on, at any hour in which it can."""
     midnight = datetime.combine(first, time())
     found: dict[tuple[str, int, str], Missed] = {}
+    cache: dict[Hashable, ResponseTimes] = {}
     for n in range(HOURS):
         start = StartTime.on(midnight + n * HOUR)
-        for each in notices(Begun(threat, handbook, start)):
+        for each in notices(Begun(threat, handbook, start, cache=cache)):
             if not in_time(each) and _can_begin(threat, handbook, start):
                 key = (each.clock.id, each.number, each.verdict)
                 before = found.get(key, Missed(each, 0))

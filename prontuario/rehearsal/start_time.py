@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime, time
@@ -17,6 +18,7 @@ from prontuario.plan.clock import instant, shown
 from prontuario.plan.day_kinds import DAY, holidays_of
 from prontuario.plan.on_duty import OnDuty, on_duty
 from prontuario.rehearsal.duty_week import Duty, Week
+from prontuario.rehearsal.response_times import ResponseTimes
 from prontuario.rehearsal.scenario import Loss, Scenario
 from prontuario.rehearsal.season import LATEST
 from prontuario.rehearsal.week import HOURS, in_week
@@ -50,12 +52,19 @@ class StartTime:
         """An hour of a day."""
         return cls(date.weekday() * 24 + date.hour, date)
 
-    def world(self, threat: Threat, handbook: Handbook, losses: tuple[Loss, ...]) -> tuple[Scenario, int]:
+    def world(
+        self,
+        threat: Threat,
+        handbook: Handbook,
+        losses: tuple[Loss, ...],
+        cache: dict[Hashable, ResponseTimes] | None = None,
+    ) -> tuple[Scenario, int]:
         """What a threat meets in this hour of the handbook's clock, with losses; and the hour of the week."""
         scenario = Scenario.of(
             threat,
             handbook,
             (*losses, *self.absences(handbook)),
+            cache,
             turns=self.on_duty(handbook),
             stand_ins=self.stand_ins(handbook),
             moment=self.date,
@@ -93,8 +102,16 @@ class StartTime:
         """
         if self.date is None:
             return {}
-        rotas = [role for role in handbook.roles.values() if role.taking_turns]
-        return {role.id: (_duty(on_duty(role, handbook, self.date)),) for role in rotas}
+        known = handbook.derived(_turns)
+        if self.date not in known:
+            rotas = [role for role in handbook.roles.values() if role.taking_turns]
+            known[self.date] = {role.id: (_duty(on_duty(role, handbook, self.date)),) for role in rotas}
+        return known[self.date]
+
+
+def _turns(_: Handbook) -> dict[datetime, dict[str, Week]]:
+    """Who is on duty at each hour that was asked for: many threats and notices ask for the same ones."""
+    return {}
 
 
 def _duty(now: OnDuty) -> Duty:
