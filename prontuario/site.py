@@ -25,6 +25,7 @@ from prontuario.pages.macros import Macros
 from prontuario.pages.render import render
 from prontuario.pages.script import as_script
 from prontuario.pages.sitemap import GeneratedPage, absent_pages, generated_pages
+from prontuario.pages.stamp_sheet import stamp_sheet
 from prontuario.product import product_pages
 from prontuario.views.paths import up_to_root
 from prontuario.views.turns import turns_table
@@ -75,6 +76,14 @@ class Site:
         """The pages that come from data."""
         return tuple(generated_pages(self.views))
 
+    def page_at(self, path: str) -> GeneratedPage | None:
+        """The page that comes from data at a path under docs/; none where the product has one in Markdown."""
+        return self._pages_by_path.get(path) if path not in self.product_pages else None
+
+    @cached_property
+    def _pages_by_path(self) -> dict[str, GeneratedPage]:
+        return {page.path: page for page in self.pages}
+
     @property
     def for_team(self) -> bool:
         """Whether this is the crisis team's edition: it holds everything."""
@@ -117,6 +126,7 @@ class Site:
         return {
             "build.json": self.build_info.text(self.edition),
             "_headers": for_pages_host(),
+            "assets/stamp.css": stamp_sheet(self.views.labels, self.views.stamp),
             "assets/duty/turns.js": as_script("turns", turns_table(handbook, moment)),
             "assets/share/dialogs.js": as_script(
                 "shareDialogs", render("pages/share_dialogs.html", t=self.views.labels)
@@ -152,6 +162,11 @@ class Site:
             part: render(template, views=self.views, t=self.views.labels, root="")
             for part, template in parts.items()
         }
+
+    def block(self, page: GeneratedPage) -> str:
+        """What a page that comes from data shows: finished HTML."""
+        told = (page.about,) if page.about else ()
+        return self.show(page.macro, told, page.address)
 
     def show(self, macro: str, arguments: tuple[str, ...], url: str, **named: str) -> str:
         """The block that a macro prints on the page at `url`. Raises `UnknownName` for a name that nothing has."""

@@ -83,7 +83,7 @@ def _publish(site: Site, root: Path, shop: Staging) -> None:
     with working(f"Building the site for {site.edition}"):
         settings = {"PRONTUARIO_EDITION": site.edition, HANDED_OVER: "1"}
         run_generator(root, shop.new, settings, site.handed_over())
-        pages = [page.path.removesuffix(".md") + ".html" for page in site.pages]
+        pages = [page.address for page in site.pages]
         wrong = shop.unsound(pages)
     if wrong:
         raise Refused("\n".join(wrong))

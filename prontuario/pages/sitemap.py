@@ -22,27 +22,33 @@ SITEMAP = Path(__file__).with_name("sitemap.yml")
 class GeneratedPage:
     """A page to generate: `path` under docs/, its title (as typed), its macro, and the YAML file behind it.
 
-    `file` is empty where a page shows many files. `weight` is how much more than its words the page counts in the
-    search (`NOT_SEARCHED`: it is not there). Threats come first; and as a section counts less than a page there,
-    lists of what people look for make up for it.
+    `about` is the name that the macro is told, empty where it takes none. `file` is empty where a page shows many
+    files. `weight` is how much more than its words the page counts in the search (`NOT_SEARCHED`: it is not there).
+    Threats come first; and as a section counts less than a page there, lists of what people look for make up for it.
     """
 
     path: str
     title: str
     macro: str
+    about: str
     file: str
     weight: int = 1
 
     @property
-    def markdown(self) -> str:
-        """What the site generator reads: the title, inert, and the call."""
+    def address(self) -> str:
+        """Where it is in the site."""
+        return self.path.removesuffix(".md") + ".html"
+
+    @property
+    def head(self) -> str:
+        """What the site generator reads: the title, inert, and no text. What the page shows is finished HTML."""
         search = "" if self.weight == 1 else f"search: {{boost: {self.weight}}}\n"
         if self.weight == NOT_SEARCHED:
             search = "search: {exclude: true}\n"
         title = yaml.safe_dump(
             str(as_data(self.title)), default_style='"', allow_unicode=True, width=float("inf")
         ).strip()
-        return f"---\ntitle: {title}\nhide: [toc]\n{search}---\n\n{{{{ {self.macro} }}}}\n"
+        return f"---\ntitle: {title}\nhide: [toc]\n{search}---\n"
 
 
 def generated_pages(views: Views) -> Iterator[GeneratedPage]:
@@ -73,35 +79,37 @@ def _pages(views: Views) -> Iterator[GeneratedPage]:
     t = views.labels
     yield from _overviews(t)
     for name in views.touching_losses if views.for_team else ():
-        title = t("without", loss=views.without[name].name)
-        yield GeneratedPage(_md(paths.without(name)), title, f'without("{name}")', "", weight=NOT_SEARCHED)
+        title = t("without", loss=views.without.title(name))
+        yield GeneratedPage(_md(paths.without(name)), title, "without", name, "", weight=NOT_SEARCHED)
     for name, threat in views.threats.items():
-        yield GeneratedPage(_md(paths.threat(name)), threat.title, f'threat("{name}")', threat.file, weight=2)
+        yield GeneratedPage(_md(paths.threat(name)), threat.title, "threat", name, threat.file, weight=2)
     for name, role in views.roles.items():
         yield GeneratedPage(
-            _md(paths.role(name)), role.title, f'my_role("{name}")', views.handbook.roles[name].at().file
+            _md(paths.role(name)), role.title, "my_role", name, views.handbook.roles[name].at().file
         )
     for name, site in views.sites.items():
         yield GeneratedPage(
             _md(paths.site(name)),
             site.title,
-            f'site("{name}")',
+            "site",
+            name,
             views.handbook.sites[name].at().file,
             weight=2,
         )
     for name, exercise in views.exercises.items():
         title = t("exercise_title", threat=exercise.threat.title)
         yield GeneratedPage(
-            _md(paths.exercise(name)), title, f'exercise("{name}")', exercise.file, weight=NOT_SEARCHED
+            _md(paths.exercise(name)), title, "exercise", name, exercise.file, weight=NOT_SEARCHED
         )
     for name, kit in views.kits.items():
         title = t("kit_title", threat=kit.threat.title)
-        yield GeneratedPage(_md(paths.kit(name)), title, f'kit("{name}")', kit.file)
+        yield GeneratedPage(_md(paths.kit(name)), title, "kit", name, kit.file)
     for name, message in views.messages.items():
         yield GeneratedPage(
             _md(paths.message(name)),
             message.title,
-            f'message("{name}")',
+            "message",
+            name,
             views.handbook.messages[name].at().file,
         )
 
@@ -110,7 +118,7 @@ def _overviews(t: Labels) -> Iterator[GeneratedPage]:
     """The pages that every handbook has, whatever its subjects are called."""
     for each in _listed():
         if each.macro:
-            yield GeneratedPage(each.page, t(each.title), f"{each.macro}()", each.file, each.weight)
+            yield GeneratedPage(each.page, t(each.title), each.macro, "", each.file, each.weight)
 
 
 @dataclass(frozen=True)

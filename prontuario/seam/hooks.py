@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 import logging
 import os
+import re
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -28,6 +29,7 @@ from prontuario.handwritten.macros import MACROS
 from prontuario.handwritten.sandbox import PageEnvironment
 from prontuario.model.schema import write_schemas
 from prontuario.pages.macros import UnknownName
+from prontuario.pages.sitemap import GeneratedPage
 from prontuario.publish.errors import CannotPublish
 from prontuario.publish.place import need_own_place
 from prontuario.report.formats import as_line, summary
@@ -39,6 +41,7 @@ from prontuario.slim.site import slim_site
 log = logging.getLogger("mkdocs.prontuario")
 # Set by `prontuario serve` for what it has built.
 WATCHED = "PRONTUARIO_WATCHED"
+ANCHOR = re.compile(r'<[^>]*\sid="([^"]+)"')
 running: set[str] = set()
 
 
@@ -97,7 +100,7 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, path, content=text))
     for page in site.pages:
         if files.get_file_from_path(page.path) is None:
-            file = File.generated(config, page.path, content=page.markdown)
+            file = File.generated(config, page.path, content=page.head)
             file.edit_uri = f"../{page.file}" if page.file else None
             files.append(file)
     for path, text in site.files.items():
@@ -124,7 +127,12 @@ def on_pre_build(*, config: MkDocsConfig) -> None:
 
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> str:
-    """Takes the comments of authors out, and stops at a page that would act."""
+    """Fills a page that comes from data; takes the comments of authors out of any other, and stops at one that acts."""
+    made = None if page.file.src_dir else _site(config).page_at(page.file.src_path)
+    if made:
+        block = _filled(made, config)
+        page.present_anchor_ids = set(ANCHOR.findall(block))  # pages written by hand may lead there
+        return block
     left = without_html_comments(html)
     acts = active_html(left, by_hand=False) if page.file.src_dir == config.docs_dir else ()
     if not acts:
@@ -134,6 +142,17 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, **_: Any) -> st
     if "serve" in running:
         return failure(reason)
     raise Abort(f"Nothing was built: {page.file.src_path} would act, see above.")
+
+
+def _filled(page: GeneratedPage, config: MkDocsConfig) -> str:
+    """What a page that comes from data shows: finished HTML, in which Markdown and the macros plugin have no part."""
+    try:
+        return _site(config).block(page)
+    except Exception as error:  # a mistake of ours: the author sees where, and the reader no half page
+        log.error("%s: this page fails: %s", page.path, error)
+        if "serve" in running:
+            return failure(str(error))
+        raise Abort(f"Nothing was built: the page {page.path} failed, see above.") from None
 
 
 @event_priority(-200)  # after everything else that writes into the site

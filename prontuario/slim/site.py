@@ -1,4 +1,4 @@
-"""A built site, made slim: stylesheets without what nothing uses, pages without blank lines."""
+"""A built site, made slim: stylesheets without what nothing uses, pages without blank lines and indents."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ THEMES = "assets/stylesheets"
 READ = ("**/*.html", "assets/**/*.js", "assets/**/*.css")
 UNREAD = "assets/javascripts/lunr/"
 # The theme's templates leave a blank line wherever they show nothing; where lines are read as they are, they stay.
-BLANK = re.compile(r"<(pre|textarea|script|style)\b.*?</\1>|\n(?:[ \t]*\n)+", re.DOTALL)
+SPACES = re.compile(r"<(pre|textarea|script|style)\b.*?</\1>|[ \t\r]*\n\s*", re.DOTALL)
 NOTES = r"content\.code\.annotate|class=\"[^\"]*\bannotate\b"
 # Parts that the theme's script makes, by how their classes begin; and what a page says that asks for them.
 OPTIONAL = {
@@ -45,12 +45,12 @@ def slim_site(folder: Path) -> None:
             sheet.with_name(f"{sheet.name}.map").unlink(missing_ok=True)
     for file, text in texts.items():
         if file.suffix == ".html":
-            file.write_text(_with(renamed, without_blank_lines(text)), encoding="utf-8", newline="\n")
+            file.write_text(_with(renamed, without_spaces(text)), encoding="utf-8", newline="\n")
 
 
-def without_blank_lines(html: str) -> str:
-    """A page as it is shown, without lines that hold nothing: a slow line carries none of them."""
-    return BLANK.sub(lambda found: found[0] if found[1] else "\n", html)
+def without_spaces(html: str) -> str:
+    """A page as it is shown, without indents and lines that hold nothing: a slow line carries none of them."""
+    return SPACES.sub(lambda found: found[0] if found[1] else "\n", html)
 
 
 def unasked(words: frozenset[str], pages: list[str]) -> frozenset[str]:

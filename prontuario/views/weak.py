@@ -205,11 +205,18 @@ class Without(Mapping[str, LossView]):
         times = resource_view(resource, context).times if resource else ""
         return LossView(loss_name(loss, context), times[:1].upper() + times[1:], touched)
 
+    def __contains__(self, name: object) -> bool:
+        return name in self._losses
+
     def __iter__(self) -> Iterator[str]:
         return iter(self._losses)
 
     def __len__(self) -> int:
         return len(self._losses)
+
+    def title(self, name: str) -> str:
+        """What a loss is called; nothing is played for it."""
+        return loss_name(self._losses[name], self._context)
 
     @cached_property
     def _touched(self) -> dict[Loss, list[Rehearsed]]:

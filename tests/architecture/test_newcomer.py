@@ -147,8 +147,8 @@ def test_a_new_page_is_a_template_a_line_and_its_title(project):
     code, said = asked(project, "tests/architecture/test_labels.py", "tests/site/test_macros.py")
     assert code == 0, said
     show = "from prontuario.site import open_site; from pathlib import Path; s = open_site(Path('.'));"
-    code, said = run(project, "-c", f"{show} print([p.markdown for p in s.pages if p.path == 'mood.md'])")
-    assert (code, "{{ mood() }}" in said) == (0, True), said
+    code, said = run(project, "-c", f"{show} print([p.macro for p in s.pages if p.path == 'mood.md'])")
+    assert (code, "['mood']" in said) == (0, True), said
 
 
 GUIDE = (ROOT / "CONTRIBUTING.md").read_text("utf-8")

@@ -41,11 +41,9 @@ def plain_site(folder: Path, handbook: Path) -> Path:
     site = Site(examine(handbook))
     (folder / "docs").mkdir()
     for page in site.pages:
-        name, _, argument = page.call.rstrip(")").partition("(")
-        block = site.show(name, tuple(filter(None, [argument.strip('"')])), page.path.replace(".md", ".html"))
         path = folder / "docs" / page.path
         path.parent.mkdir(exist_ok=True)
-        path.write_text(page.markdown.partition("{{")[0] + block + "\n", encoding="utf-8")
+        path.write_text(f"{page.head}\n{site.block(page)}\n", encoding="utf-8")
     (folder / "mkdocs.yml").write_text(
         "site_name: Plain\nuse_directory_urls: false\nnav: [index.md]\nnot_in_nav: '*'\n"
         "theme: {name: material, font: false}\nplugins: [search]\n",

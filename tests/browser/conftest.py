@@ -6,7 +6,6 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -16,6 +15,7 @@ import pytest
 from playwright.sync_api import Browser, Error, Page, sync_playwright
 
 from tests.browser.searching import SearchBox
+from tests.browser.tabs import PATIENCE, Tabs, Visit, Watch
 from tests.site.built import Built, built_once, repository, working
 from tests.torture.scale import LONG
 
@@ -31,9 +31,6 @@ FLAGS = [
 ]
 # A second browser is the long form's matter: make torture installs it.
 collect_ignore = [] if LONG else ["test_firefox.py"]
-# What Playwright says where it keeps service workers away: only tests of the saved copy let a page keep one.
-KEPT_AWAY = "Service Worker registration blocked by Playwright"
-PATIENCE = 60_000  # milliseconds: machines are noisy, and nothing here measures time
 LACKING = (
     "No Chromium for the browser tests: install it (Debian: apt-get install chromium fonts-dejavu-core), "
     "or name one with PRONTUARIO_CHROMIUM=…"
@@ -89,51 +86,6 @@ def wait_for(page: Page, expression: str, *, arg: Any = None, timeout: float = P
 
 
 Page.wait_for_function = wait_for  # type: ignore[method-assign, assignment]
-
-
-@dataclass(eq=False)
-class Visit:
-    """A tab, with what went wrong in it and what it asked others for. `unanswered` may be asked in vain."""
-
-    page: Page
-    home: str
-    errors: list[str] = field(default_factory=list)
-    foreign: list[str] = field(default_factory=list)
-    unanswered: tuple[str, ...] = ()
-
-    def __post_init__(self) -> None:
-        self.page.set_default_timeout(PATIENCE)
-        self.page.on("console", lambda message: self._said(message.type, message.text, message.location))
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("requestfailed", lambda request: self._failed(request.url, request.failure or ""))
-        self.page.context.on("request", lambda request: self._asked(request.url))
-
-    def begin(self, home: str, size: dict[str, int], scheme: str) -> None:
-        """Makes it as new."""
-        self.home, self.errors, self.foreign, self.unanswered = home, [], [], ()
-        self.page.set_viewport_size(size)  # type: ignore[arg-type]
-        self.page.emulate_media(media="screen", color_scheme=scheme)  # type: ignore[arg-type]
-
-    def go(self, path: str) -> Page:
-        """Opens a page of the site. Fails when it is not there."""
-        answer = self.page.goto(f"{self.home}{path}")
-        assert answer is None or answer.ok, f"{path}: {answer.status if answer else ''}"
-        return self.page
-
-    def _said(self, kind: str, text: str, where: Any) -> None:
-        if kind in ("error", "warning") and text != KEPT_AWAY and not self._in_vain(where["url"]):
-            self.errors.append(text)
-
-    def _failed(self, url: str, why: str) -> None:
-        if "ERR_ABORTED" not in why and not self._in_vain(url):  # the reader went on
-            self.errors.append(f"{url}: {why}")
-
-    def _in_vain(self, url: str) -> bool:
-        return bool(self.unanswered) and url.endswith(self.unanswered)
-
-    def _asked(self, url: str) -> None:
-        if not url.startswith((self.home, "data:", "blob:", "about:")):
-            self.foreign.append(url)
 
 
 Serving = Callable[..., str]
@@ -206,50 +158,29 @@ def searched(example: Built, serve: Serving) -> str:
 
 
 @pytest.fixture(scope="session")
-def pool(chromium: Browser) -> Iterator[dict[str, Visit]]:
-    """Tabs to use again, by their options: a new one costs three times as much as another page."""
-    tabs: dict[str, Visit] = {}
-    yield tabs
-    for tab in tabs.values():
-        tab.page.context.close()
-
-
-def leave(tab: Visit, pool: dict[str, Visit]) -> None:
-    """Empties a tab that will be used again, and closes another, or one that no longer answers."""
-    key = next((key for key, each in pool.items() if each is tab), None)
-    try:
-        tab.page.goto("about:blank")
-    except Error:
-        pool.pop(key or "", None)
-        key = None
-    if key is None:
-        tab.page.context.close()
+def tabs(chromium: Browser) -> Iterator[Tabs]:
+    """Tabs to use again."""
+    made = Tabs(chromium)
+    yield made
+    made.close()
 
 
 @pytest.fixture
-def visit(chromium: Browser, home: str, pool: dict[str, Visit]) -> Iterator[Visiting]:
+def visit(home: str, tabs: Tabs) -> Iterator[Visiting]:
     """Opens tabs. At the end of the test none may have an error in its console or a request to somebody else.
 
     A tab may have shown another page before; `fresh=True` gives one that remembers nothing.
     """
     used: list[Visit] = []
+    Watch.lasting = False
 
     def start(size: dict[str, int] = PHONE, at: str = home, *, fresh: bool = False, **options: Any) -> Visit:
-        key = json.dumps(options, sort_keys=True)
-        tab = None if fresh else pool.get(key)
-        if tab is None or tab in used:
-            given = {"service_workers": "block", **options}
-            context = chromium.new_context(viewport=size, **given)  # type: ignore[arg-type]
-            tab = Visit(context.new_page(), at)
-            if not fresh:
-                pool.setdefault(key, tab)
-        tab.begin(at, size, options.get("color_scheme", "light"))
-        used.append(tab)
-        return tab
+        used.append(tabs.take(at, size, fresh=fresh, **options))
+        return used[-1]
 
     yield start
     for tab in used:
-        leave(tab, pool)
+        tabs.give_back(tab)
     assert [error for tab in used for error in tab.errors] == []
     assert [url for tab in used for url in tab.foreign] == []
 

@@ -13,15 +13,13 @@ MORNING = "2026-11-22T08:00:00Z"  # nine o'clock in the handbook's time zone
 ZONE = ZoneInfo(SITE.examined.handbook.policy.time_zone)
 BREACH = "threats/data-breach.html"
 DOWN = "threats/website-down.html"
-NAMED = "localStorage.getItem('prontuario.name') ?? localStorage.setItem('prontuario.name', 'Ada Prova')"
+NAMED = "try { localStorage.getItem('prontuario.name') ?? localStorage.setItem('prontuario.name', 'Ada Prova') } catch {}"
 TIMES = "all => Object.fromEntries(all.map(each => [each.dataset.key, each.querySelector('.p-at b').textContent]))"
 
 
 def arrive(visit: Any, path: str, size: dict[str, int] = PHONE, at: str = MORNING, **options: Any) -> Visit:
     """A tab of its own on a threat's page, at a moment, in the hands of Ada Prova."""
-    tab: Visit = visit(size, fresh=True, **options)
-    tab.page.clock.install(time=at)
-    tab.page.add_init_script(f"try {{ {NAMED} }} catch {{}}")
+    tab: Visit = visit(size, fresh=True, moment=at, script=NAMED, **options)
     tab.go(path)
     return tab
 

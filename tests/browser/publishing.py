@@ -103,10 +103,10 @@ class Publisher:
             self._server = None
 
     def publish(self, version: str, **pages: tuple[str, str]) -> None:
-        """A new version: says so on each page, and puts one text for another on the page `threats__x` (threats/x.html)."""
+        """A new version: says so for each page, and puts one text for another on the page `threats__x` (threats/x.html)."""
         before = json.loads((self.folder / "build.json").read_text("utf-8"))["version"]
-        for page in self.folder.rglob("*.html"):
-            page.write_text(page.read_text("utf-8").replace(before, version), encoding="utf-8")
+        stamp = self.folder / "assets/stamp.css"
+        stamp.write_text(stamp.read_text("utf-8").replace(before, version), encoding="utf-8")
         for name, (old, new) in pages.items():
             page = self.folder / f"{name.replace('__', '/').replace('_', '-')}.html"
             text = page.read_text("utf-8")

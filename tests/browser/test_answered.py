@@ -32,8 +32,7 @@ def staff(tmp_path_factory, serve):
 @pytest.fixture
 def at(visit, staff):
     def start(moment, path="index.html", size=PHONE, **options):
-        tab = visit(size, at=staff, fresh=True, **options)
-        tab.page.clock.install(time=moment)
+        tab = visit(size, at=staff, fresh=True, moment=moment, **options)
         return tab.go(path)
 
     return start

@@ -1,7 +1,6 @@
 """Who is away is said beside the name from the day on which it begins until it ends, whatever day the page was built."""
 
 import shutil
-from datetime import datetime
 
 import pytest
 
@@ -35,8 +34,7 @@ def at(tmp_path_factory, serve, visit):
     address = serve(working(built_once(tmp_path_factory, "away", office)).folder)
 
     def start(moment, path, **options):
-        tab = visit(PHONE, at=address, fresh=True, **options)
-        tab.page.clock.install(time=datetime.fromisoformat(moment))
+        tab = visit(PHONE, at=address, fresh=True, moment=moment, **options)
         return tab.go(path)
 
     return start

@@ -118,9 +118,7 @@ def begun(visit, address):
     """Begins an incident at a moment."""
 
     def start(at=FRIDAY, address=address):
-        tab = visit(PHONE, at=address, fresh=True)
-        tab.page.clock.install(time=at)
-        tab.page.add_init_script(f"try {{ {NAMED} }} catch {{}}")
+        tab = visit(PHONE, at=address, fresh=True, moment=at, script=NAMED)
         tab.go(PAGE)
         tab.page.get_by_role("button", name="Start: it is happening now").click()
         return tab

@@ -26,8 +26,7 @@ def at(visit):
     """Opens a page at a moment."""
 
     def start(moment: datetime, path: str = PAGES[0], size=PHONE, **options):
-        tab = visit(size, fresh=True, **options)
-        tab.page.clock.install(time=moment)
+        tab = visit(size, fresh=True, moment=moment, **options)
         return tab.go(path)
 
     return start

@@ -75,8 +75,7 @@ def leading(page) -> list[str]:
 @pytest.mark.parametrize("weeks", [0, 1, 4, 5], ids=lambda weeks: f"week{weeks}")
 def test_the_large_number_is_that_of_the_person_on_duty(visit, home, path, weeks):
     moment = BEGIN + timedelta(weeks=weeks, days=2)
-    tab = visit(PHONE, at=home, fresh=True)
-    tab.page.clock.install(time=moment)
+    tab = visit(PHONE, at=home, fresh=True, moment=moment)
     page = tab.go(path)
     assert set(leading(page)) == {NUMBERS[on_duty(moment)]}
 
@@ -127,8 +126,7 @@ def test_every_number_of_a_contact_goes_with_the_turn():
 
 def test_it_changes_when_the_turn_does(visit, home):
     moment = datetime(2026, 11, 30, 8, 59, tzinfo=UTC)
-    tab = visit(DESKTOP, at=home, fresh=True)
-    tab.page.clock.install(time=moment)
+    tab = visit(DESKTOP, at=home, fresh=True, moment=moment)
     page = tab.go("threats/flood.html")
     before = set(leading(page))
     page.clock.run_for(120_000)
@@ -139,8 +137,7 @@ def test_it_changes_when_the_turn_does(visit, home):
 @pytest.mark.parametrize("path", ["roles/duty.html", "threats/flood.html"])
 def test_nobody_is_listed_twice_below_the_number(visit, home, path):
     for weeks in (0, 1):
-        tab = visit(PHONE, at=home, fresh=True)
-        tab.page.clock.install(time=BEGIN + timedelta(weeks=weeks, days=2))
+        tab = visit(PHONE, at=home, fresh=True, moment=BEGIN + timedelta(weeks=weeks, days=2))
         page = tab.go(path)
         called = page.locator(".p-call .p-dial:not(.p-dial--life), .p-call .p-number:not(.p-number--life)")
         first = [each for each in called.evaluate_all(SEEN) if each in (NUMBERS["anna"], NUMBERS["bruno"])]
@@ -156,8 +153,7 @@ def test_without_scripts_the_first_in_turn_leads_and_the_order_is_there(visit, h
 @pytest.mark.parametrize("weeks", [0, 1, 4])
 def test_the_finder_answers_with_the_number_of_the_person_on_duty(visit, home, weeks):
     moment = BEGIN + timedelta(weeks=weeks, days=2)
-    tab = visit(PHONE, at=home, fresh=True)
-    tab.page.clock.install(time=moment)
+    tab = visit(PHONE, at=home, fresh=True, moment=moment)
     page = tab.go("index.html")
     page.locator("[data-finder-box]").fill("Calm other name of the duty")
     first = page.locator("[data-finder-found] [data-number]").first

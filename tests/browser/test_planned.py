@@ -1,7 +1,5 @@
 """What is planned: the browser says by the day, on the handbook's calendar, what is running now."""
 
-from datetime import datetime
-
 import pytest
 
 from prontuario.plan.planned import in_order_of_time
@@ -18,8 +16,7 @@ def at(visit):
     """Opens a page at a moment."""
 
     def start(moment: str, path: str):
-        tab = visit(PHONE, fresh=True)
-        tab.page.clock.install(time=datetime.fromisoformat(moment))
+        tab = visit(PHONE, fresh=True, moment=moment)
         return tab.go(path)
 
     return start

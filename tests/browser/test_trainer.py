@@ -13,8 +13,8 @@ WRONG = [sum(not part.right for part in reply.parts) for reply in REPLIES]
 
 
 def arrive(visit, size=PHONE, **options):
-    tab = visit(size, fresh=True, **options)
-    tab.page.clock.install(time="2026-11-22T23:30:00Z")  # the day after, in the handbook's time zone
+    # The day after, in the handbook's time zone.
+    tab = visit(size, fresh=True, moment="2026-11-22T23:30:00Z", **options)
     tab.go("replies.html")
     return tab
 

@@ -71,12 +71,7 @@ def test_an_error_elsewhere_still_stops_the_build(tmp_path):
 
 
 def text_of(site: Site) -> str:
-    pages = (
-        site.show(name, tuple(filter(None, [arguments.strip('"')])), page.path.replace(".md", ".html"))
-        + page.markdown
-        for page in site.pages
-        for name, _, arguments in [page.macro.rstrip(")").partition("(")]
-    )
+    pages = (site.block(page) + page.head for page in site.pages)
     return "".join((*pages, *site.files.values()))
 
 

@@ -46,8 +46,7 @@ def laid(tmp_path):
 def printed(site: Site, path: str) -> str:
     """A generated page as HTML, its signs as a reader sees them."""
     page = next(each for each in site.pages if each.path == path.replace(".html", ".md"))
-    name, _, argument = page.macro.rstrip(")").partition("(")
-    return unescape(site.show(name, tuple(filter(None, [argument.strip('"')])), path))
+    return unescape(site.block(page))
 
 
 def test_every_input_says_what_is_expected_of_it():

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from prontuario.examine import examine
+from tests.asked import found
 from tests.example import ROOT
 
 
@@ -116,4 +116,4 @@ def test_it_is_noticed(name, tmp_path):
         shutil.copytree(ROOT / folder, tmp_path / folder)
     change, check = MUTATIONS[name]
     change(tmp_path)
-    assert check in {finding.check for finding in examine(tmp_path).findings}
+    assert found(tmp_path, {check})

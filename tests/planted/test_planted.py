@@ -15,12 +15,9 @@ from tempfile import TemporaryDirectory
 import pytest
 import yaml
 
-from prontuario.checks.catalogue import catalogue
-from prontuario.checks.prove import prove
-from prontuario.checks.settle import settle
-from prontuario.examine import case_of
 from prontuario.finding import Finding
 from prontuario.starters.starter import Facts, files_of
+from tests.asked import found
 from tests.example import ROOT
 
 HERE = Path(__file__).parent
@@ -52,19 +49,12 @@ def lay(handbook: str, root: Path) -> None:
             (root / name).write_bytes(content)
 
 
-def found(root: Path, asked: frozenset[str] | None = None) -> list[Finding]:
-    """What the checks find, or those that are asked for: none hangs on what another finds."""
-    checks = [each for each in catalogue().checks if asked is None or each.id in asked]
-    case = case_of(root, TODAY)
-    return list(settle(prove(case, checks).findings, case).findings)
-
-
 @cache
 def found_before(handbook: str) -> frozenset[Identity]:
     """What is found in a handbook in which nothing is planted."""
     with TemporaryDirectory() as folder:
         lay(handbook, Path(folder))
-        return frozenset(map(identity, found(Path(folder))))
+        return frozenset(map(identity, found(Path(folder), today=TODAY)))
 
 
 def identity(finding: Finding) -> Identity:
@@ -130,7 +120,7 @@ def test_what_is_planted_is_found_where_it_is(handbook, plants, tmp_path):
         for change in each["change"]:
             plant(change, tmp_path)
     asked = frozenset(each["check"] for each in plants if "check" in each) or None
-    new = [each for each in found(tmp_path, asked) if identity(each) not in before]
+    new = [each for each in found(tmp_path, asked, TODAY) if identity(each) not in before]
     missed = [
         each["note"]
         for each in plants

@@ -8,6 +8,7 @@ import pytest
 
 from prontuario.serve.generator import SILENT, Generator
 from prontuario.serve.inputs import is_code
+from tests.site.built import mkdocs
 from tests.site.project import small_project
 
 # Hooks of a handbook that end the process, each in its own way, or keep it for ever.
@@ -75,6 +76,38 @@ def test_one_that_ended_while_it_waited_is_begun_again(generator, tmp_path):
     generator._process.kill()
     generator._process.wait()
     assert generator.build(tmp_path / "site", "team").problem == ""
+
+
+FAILS = (
+    "from prontuario.site import Site\n\ndef fails(*_):\n    raise KeyError('owner')\n\nSite.block = fails"
+)
+
+
+def test_a_page_of_ours_that_fails_is_named_where_it_is_shown(generator, hook, tmp_path):
+    hook.write_text(FAILS, "utf-8")
+    outcome = generator.build(tmp_path / "site", "team")
+    assert "index.md: this page fails: 'owner'" in outcome.said
+    assert 'class="p-failure"' in (tmp_path / "site/index.html").read_text("utf-8")
+
+
+def test_a_page_of_ours_that_fails_stops_a_build(generator, hook, tmp_path):
+    hook.write_text(FAILS, "utf-8")
+    made = mkdocs("build", "--site-dir", str(tmp_path / "site"), root=generator.root)
+    assert made.returncode == 1
+    assert "Nothing was built: the page" in made.stdout
+    assert "this page fails: 'owner'" in made.stdout
+    assert "Traceback" not in made.stdout
+
+
+@pytest.mark.parametrize(("anchor", "there"), [("what-breaks", True), ("nowhere", False)])
+def test_a_page_of_ones_own_may_lead_into_one_of_ours(tmp_path, anchor, there):
+    root = small_project(tmp_path / "project")
+    (root / "docs/own.md").write_text(f"# Own\n\n[There](weak.md#{anchor})\n", "utf-8")
+    settings = root / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8") + "\nvalidation: {anchors: warn}\n", "utf-8")
+    made = mkdocs("build", "--strict", "--site-dir", str(tmp_path / "site"), root=root)
+    assert (made.returncode == 0) is there, made.stdout
+    assert ("does not contain an anchor" in made.stdout) is not there
 
 
 def test_one_that_takes_too_long_is_ended(generator, hook, tmp_path):

@@ -83,9 +83,9 @@ def test_a_page_has_its_title_and_its_head_whatever_signs_the_title_has(title):
         title.encode()
     except UnicodeEncodeError:
         return
-    text, head = get_data(GeneratedPage("a.md", title, "threat()", "a.yml", weight=2).markdown)
+    text, head = get_data(GeneratedPage("a.md", title, "threat", "a", "a.yml", weight=2).head)
     assert head == {"title": str(as_data(title)), "hide": ["toc"], "search": {"boost": 2}}
-    assert text == "{{ threat() }}\n"
+    assert text == ""
 
 
 @pytest.mark.parametrize(
@@ -105,5 +105,5 @@ def test_a_page_has_its_title_and_its_head_whatever_signs_the_title_has(title):
     ],
 )
 def test_signs_of_which_yaml_is_afraid_are_signs_of_a_title(title):
-    _, head = get_data(GeneratedPage("a.md", title, "threat()", "a.yml").markdown)
+    _, head = get_data(GeneratedPage("a.md", title, "threat", "a", "a.yml").head)
     assert head == {"title": str(as_data(title)), "hide": ["toc"]}

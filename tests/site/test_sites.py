@@ -35,8 +35,7 @@ SITE, STAFF = example_site(), example_site(Edition.STAFF)
 
 def page(site: Site, path: str) -> str:
     found = next(each for each in site.pages if each.path == path)
-    name, _, argument = found.macro.rstrip(")").partition("(")
-    return unescape(site.show(name, tuple(filter(None, [argument.strip('"')])), path))
+    return unescape(site.block(found))
 
 
 def paper(site: Site, name: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from prontuario.slim.site import slim_site, without_blank_lines
+from prontuario.slim.site import slim_site, without_spaces
 
 SHEET = ".md-annotation{a:b}.md-tooltip{a:b}.md-version__link{a:b}.tabbed-labels{a:b}.md-nav{a:b}"
 SCRIPT = "find('md-annotation md-tooltip md-version__link tabbed-labels md-nav')"
@@ -49,7 +49,7 @@ def test_what_a_page_asks_for_is_kept(tmp_path, asks, kept):
     ("html", "left"),
     [
         ("<p>a</p>\n\n  \n\t\n<p>b</p>\n", "<p>a</p>\n<p>b</p>\n"),
-        ("<p>a\n  b</p>", "<p>a\n  b</p>"),
+        ("<p>a  \n  b  c</p>\r\n  ", "<p>a\nb  c</p>\n"),
         ("\n\n<pre>a\n\n  b</pre>\n\n<p>", "\n<pre>a\n\n  b</pre>\n<p>"),
         ("<textarea>\n\na</textarea>", "<textarea>\n\na</textarea>"),
         ("<script>`\n\n`</script>\n\n", "<script>`\n\n`</script>\n"),
@@ -57,5 +57,5 @@ def test_what_a_page_asks_for_is_kept(tmp_path, asks, kept):
         ("<pre>never closed\n\nb", "<pre>never closed\nb"),
     ],
 )
-def test_a_page_has_no_blank_lines_but_where_they_are_read(html, left):
-    assert without_blank_lines(html) == left
+def test_a_page_has_no_empty_lines_and_indents_but_where_they_are_read(html, left):
+    assert without_spaces(html) == left

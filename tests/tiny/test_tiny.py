@@ -31,9 +31,7 @@ def pages(site: Site, folder: str) -> dict[str, str]:
     """Every page of a site, by file name."""
     found = {}
     for page in site.pages:
-        name, _, arguments = page.macro.rstrip(")").partition("(")
-        html = site.show(name, tuple(filter(None, [arguments.strip('"')])), page.path.replace(".md", ".html"))
-        found[f"{folder}/{page.path.replace('/', '.')}"] = f"{page.markdown}\n{html}\n"
+        found[f"{folder}/{page.path.replace('/', '.')}"] = f"{page.head}\n{site.block(page)}\n"
     return found
 
 

@@ -39,8 +39,7 @@ def print_all(site: Site) -> None:
     assert site.files
     assert site.frame()
     for page in site.pages:
-        name, typed = re.fullmatch(r"(\w+)\((?:\"(.*)\")?\)", page.macro).groups()
-        site.show(name, (typed,) if typed else (), page.path)
+        assert site.block(page)
     for sheet in SHEETS.values():
         fit = {block.key: 0 for block in sheet.blocks(site.views)}
         assert html(sheet, site.views, fit, _squares(site.views) if sheet.name == "contacts" else {})

@@ -1,19 +1,27 @@
 // Says when the page is a copy, whether it is too old to trust, and when a newer one is here. It never reloads by itself:
 // somebody may be in the middle of a step.
 import { children, find } from "../lib/dom.js"
+import { filled } from "../lib/text.js"
 import * as savedCopy from "./saved_copy.js"
 
 const PATIENCE = 8_000 // milliseconds
 const AGAIN = 10 * 60_000
 const box = find(document, "[data-copy-notice]")
-const { version, until = "" } = box.dataset
+const version = stamped("version")
+
+/** What assets/stamp.css says of this handbook, which is the same on each page.
+ * @param {"version" | "day" | "until"} name */
+function stamped(name) {
+  const text = getComputedStyle(document.documentElement).getPropertyValue(`--p-stamp-${name}`)
+  return text.trim().replace(/^"|"$/g, "")
+}
 
 /** @param {string | undefined} kind */
 function show(kind) {
   for (const each of children(box)) each.hidden = each.dataset.when !== kind
 }
 
-const tooOld = () => Date.now() > Date.parse(until)
+const tooOld = () => Date.now() > Date.parse(stamped("until"))
 
 /** What the server publishes now; undefined where nobody answers, or somebody who is not the server.
  * @returns {Promise<{version: string} | undefined>} */
@@ -48,6 +56,10 @@ export async function check() {
   if (number === asked) show(found)
 }
 
+for (const each of children(box)) {
+  const [words] = each.childNodes
+  words.nodeValue = filled(words.nodeValue ?? "", { day: stamped("day") })
+}
 find(box, "button").addEventListener("click", () => location.reload())
 for (const each of ["online", "offline"]) addEventListener(each, check)
 document.addEventListener("visibilitychange", () => {
