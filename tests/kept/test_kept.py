@@ -13,7 +13,6 @@ from prontuario.examine import examine
 from prontuario.model.edition import Edition
 from prontuario.model.format import NEWEST
 from prontuario.model.load import load
-from prontuario.pages.sitemap import GeneratedPage
 from prontuario.paper.printer import html as sheet_as_html
 from prontuario.paper.sheets import SHEETS
 from prontuario.plan.steps import timed_steps
@@ -49,7 +48,7 @@ def test_what_has_become_stricter_since_is_said_in_the_changelog(folder):
 def test_every_page_and_sheet_of_a_handbook_that_was_kept_is_printed(folder, edition):
     site = Site(examine(folder, date(2026, 11, 22)), edition=edition)
     handbook, views = site.examined.handbook, site.views
-    pages = {page.path: shown(site, page) for page in site.pages}
+    pages = {page.path: site.block(page) for page in site.pages}
     for threat in handbook.threats.values():
         html = pages[f"threats/{threat.id}.md"]
         said = [views.context.say(timed.step.do) for timed in timed_steps(threat, handbook)]
@@ -58,11 +57,6 @@ def test_every_page_and_sheet_of_a_handbook_that_was_kept_is_printed(folder, edi
     for name, sheet in SHEETS.items():
         if not sheet.is_empty(views):
             assert sheet_as_html(sheet, views, defaultdict(int), defaultdict(str)), name
-
-
-def shown(site: Site, page: GeneratedPage) -> str:
-    name, _, argument = page.macro.rstrip(")").partition("(")
-    return site.show(name, tuple(filter(None, [argument.strip('"')])), page.path.replace(".md", ".html"))
 
 
 @pytest.mark.parametrize(
