@@ -17,18 +17,22 @@ from prontuario.commands.progress import working
 from prontuario.commands.stop import stop
 from prontuario.examine import examine
 from prontuario.model.edition import Edition
+from prontuario.model.handbook import Handbook
 from prontuario.model.threat import Threat
 from prontuario.plan.communications import statements_in_a_crisis
 from prontuario.plan.place import zone_of
 from prontuario.plan.priority import by_urgency
 from prontuario.rehearsal.losses import losses_by_name
+from prontuario.rehearsal.notices import Begun, Missed, missed_in_week
 from prontuario.rehearsal.scenario import Loss, Scenario
 from prontuario.rehearsal.simulate import play
-from prontuario.rehearsal.start_time import StartTime
+from prontuario.rehearsal.start_time import StartTime, dated
 from prontuario.rehearsal.story import story
+from prontuario.rehearsal.week import each_hour
 from prontuario.rehearsal.worst import WorstCase, worst_decision, worst_statement
 from prontuario.source.nearest import did_you_mean
 from prontuario.views.context import Context
+from prontuario.views.notices import missed_words, notices_view
 from prontuario.views.reached import Reached, reached
 from prontuario.views.stories import (
     begin_name,
@@ -90,10 +94,11 @@ def rehearse(
                 stop("--edition staff is about each hour of the week - leave --at and --without out")
             said = _reached(chosen, examined, language, format_)
         elif moment is None and not losses:
-            rows = [_row(each, examined) for each in chosen]
-            said = _json(rows) if format_ is Plain.JSON else _summary(rows, examined, context)
+            missed = {each.id: _missed(each, examined) for each in chosen}
+            rows = [_row(each, missed[each.id], examined) for each in chosen]
+            said = _json(rows) if format_ is Plain.JSON else _summary(rows, missed, examined, context)
         else:
-            told = [_told(each, losses, moment, context) for each in chosen]
+            told = [_told(each, losses, moment, examined, context) for each in chosen]
             said = _json(told) if format_ is Plain.JSON else _stories(told, losses, context)
     typer.echo(said)
 
@@ -143,7 +148,16 @@ def _stories(told: list[dict[str, Any]], losses: tuple[Loss, ...], context: Cont
     for each in told:
         lines += ["", f"{each['title']}, {each['when']}"]
         lines += [f"{event['minute']:5} min  {event['what']}" for event in each["story"]]
+        lines += _notices(each["notices"], context)
     return "\n".join(lines)
+
+
+def _notices(due: list[dict[str, Any]], context: Context) -> list[str]:
+    """Which notices are due when, three lines each: what, by when, who sends it."""
+    lines = ["", context.labels("notices", begins=due[0]["begins"])] if due else []
+    for each in due:
+        lines += [f"  {each['law']}: {each['send']}", f"    {each['due']}", f"    {each['words']}"]
+    return lines
 
 
 def _chosen(names: list[str], examined: Examined) -> tuple[Threat, ...]:
@@ -159,7 +173,7 @@ def _known(name: str, table: dict[str, Any], kind: str) -> Any:
     return table[name]
 
 
-def _row(threat: Threat, examined: Examined) -> dict[str, Any]:
+def _row(threat: Threat, missed: tuple[Missed, ...], examined: Examined) -> dict[str, Any]:
     """A threat's times with nothing lost, and with the single loss that is worst."""
     rehearsed = examined.case.rehearsed[threat.id]
     decision, statement = worst_decision(rehearsed), worst_statement(rehearsed)
@@ -171,6 +185,15 @@ def _row(threat: Threat, examined: Examined) -> dict[str, Any]:
         "statement_minutes": whole.statement.worst.minutes,
         "worst_decision": _case(decision.worst.minutes, decision.worst.hour, decision.loss),
         "worst_statement": _case(statement.worst.minutes, statement.worst.hour, statement.loss),
+        "missed_notices": [
+            {
+                "law": each.notice.clock.id,
+                "number": each.notice.number + 1,
+                "verdict": each.notice.verdict,
+                "hours_of_week": list(each_hour(each.hours)),
+            }
+            for each in missed
+        ],
     }
 
 
@@ -178,8 +201,14 @@ def _case(minutes: int | None, hour: int, loss: Loss | None) -> dict[str, Any]:
     return {"minutes": minutes, "hour_of_week": hour, "without": f"{loss.kind}:{loss.name}" if loss else None}
 
 
-def _summary(rows: list[dict[str, Any]], examined: Examined, context: Context) -> str:
-    """Each threat in three lines: its name, the decision, the first public statement."""
+def _missed(threat: Threat, examined: Examined) -> tuple[Missed, ...]:
+    return missed_in_week(threat, examined.handbook, examined.case.today)
+
+
+def _summary(
+    rows: list[dict[str, Any]], missed: dict[str, tuple[Missed, ...]], examined: Examined, context: Context
+) -> str:
+    """Each threat in three or four lines: its name, the decision, the first public statement, notices of laws."""
     lines = [context.labels("rehearse_about"), ""]
     for row in rows:
         rehearsed = examined.case.rehearsed[row["threat"]]
@@ -190,6 +219,9 @@ def _summary(rows: list[dict[str, Any]], examined: Examined, context: Context) -
             f" {context.labels('worst_case')}: {worst_name('decision', decision, rehearsed.threat, context)}",
             _said(rehearsed.threat, row["statement_minutes"], statement, context),
         ]
+        if any(name in examined.handbook.clocks for name in rehearsed.threat.clocks):
+            said = missed_words(missed[row["threat"]], rehearsed.threat, examined.case.today, context)
+            lines.append(f"  {context.labels('notices_week')}: {said}")
     return "\n".join(lines)
 
 
@@ -202,29 +234,34 @@ def _said(threat: Threat, minutes: int | None, worst: WorstCase, context: Contex
 
 
 def _told(
-    threat: Threat, losses: tuple[Loss, ...], moment: StartTime | None, context: Context
+    threat: Threat,
+    losses: tuple[Loss, ...],
+    moment: StartTime | None,
+    examined: Examined,
+    context: Context,
 ) -> dict[str, Any]:
     """The story of a threat at a moment; at the worst hour of the week, where no moment is given."""
     handbook, there = context.handbook, moment
-    zone = zone_of(threat, handbook)
+    zone, site = zone_of(threat, handbook), next(iter(threat.sites), None)
     moment = moment.seen_from(zone, handbook) if moment else None
-    away = moment.absences(handbook) if moment else ()
-    scenario = Scenario.of(
-        threat,
-        handbook,
-        (*losses, *away),
-        turns=moment.on_duty(handbook) if moment else None,
-        stand_ins=moment.stand_ins(handbook) if moment else None,
-        moment=moment.date if moment else None,
-    )
-    hour = moment.hour_in(handbook) if moment else play(threat, scenario).decision.worst.hour
-    begins = there.hour_in(handbook, next(iter(threat.sites), None)) if there else hour
+    scenario, hour = moment.world(threat, handbook, losses) if moment else _worst(threat, losses, handbook)
+    begins = there.hour_in(handbook, site) if there else hour
     events = [event_view(event, context) for event in story(threat, scenario, hour)]
+    whole = examined.handbook
+    start = dated(there or StartTime(hour), examined.case.today, whole, site)
+    due = notices_view(Begun(threat, whole, start, losses), context)
     return {
         "threat": threat.id,
         "title": context.say(threat.title),
         "when": begin_name(begins, threat, context),
         "time_zone": zone,
-        "away": [loss.name for loss in away],
+        "away": [loss.name for loss in moment.absences(handbook)] if moment else [],
         "story": [{"minute": event.minute, "what": event.words} for event in events],
+        "notices": [asdict(each) for each in due],
     }
+
+
+def _worst(threat: Threat, losses: tuple[Loss, ...], handbook: Handbook) -> tuple[Scenario, int]:
+    """The world of an ordinary week, and the hour of it in which a decision takes longest."""
+    scenario = Scenario.of(threat, handbook, losses)
+    return scenario, play(threat, scenario).decision.worst.hour

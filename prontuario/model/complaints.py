@@ -19,7 +19,9 @@ from prontuario.model.hints import (
     OTHER_SITES,
     SHOWN_AS,
     SITES,
+    TOLD,
     WITH_REASON,
+    WORDS,
 )
 from prontuario.model.plain_words import in_plain_words, without_pasted_quotes
 from prontuario.model.text import each_language, lists_of_texts
@@ -79,8 +81,10 @@ def _meant(detail: ErrorDetails, model: type[Part]) -> tuple[Key, ...]:
 def _said_of(owner: type[BaseModel], key: str, known: list[str]) -> str | None:
     """What says what a key was to say: a key, or a sentence; None where nobody knows."""
     own = owner.MEANT.get(key) if issubclass(owner, Part) else None
-    natural = SHOWN_AS.get((owner.__name__, key)) or next(
-        (each for each in NATURAL.get(key.casefold(), ()) if each in known), None
+    natural = (
+        TOLD.get((owner.__name__, key.casefold()))
+        or SHOWN_AS.get((owner.__name__, key))
+        or next((each for each in NATURAL.get(key.casefold(), ()) if each in known), None)
     )
     return own or natural
 
@@ -122,7 +126,8 @@ def _of_key(key: str, model: type[Part], path: tuple[Key, ...]) -> str:
 def _of_word(facts: dict[str, Any], path: tuple[Key, ...]) -> tuple[str, str]:
     """What is wrong with a value that is none of some words, and what to write."""
     known = [word.strip("' ") for word in str(facts["expected"]).replace(" or ", ",").split(",")]
-    near, every = nearest(str(facts["input"]), known), ", ".join(known)
+    natural, every = WORDS.get(str(facts["input"]).casefold()), ", ".join(known)
+    near = natural if natural in known else nearest(str(facts["input"]), known)
     return (
         f"`{facts['input']}` is not one of the words for `{_last_word(path)}`",
         f"did you mean `{near}`? (all: {every})" if near else f"write one of: {every}",

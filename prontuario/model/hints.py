@@ -11,6 +11,10 @@ ONE_ONLY: Mapping[tuple[str, str], tuple[str, str]] = {
     ),
     ("Preparation", "who"): ("it has one role", "write the role that answers for it"),
     ("Followup", "who"): ("it has one role", "write the role that answers for it"),
+    ("Absence", "covered_by"): (
+        "one person stands in at a time",
+        "write an item for each, one after the other: the first until a day or hour, the second from then on",
+    ),
     ("Threat", "owner"): (
         "a threat has one owner",
         "write the role that answers for it; the others do its steps",
@@ -47,7 +51,7 @@ ALONE: Mapping[str, str] = {
 need."""
 
 NATURAL: Mapping[str, tuple[str, ...]] = {
-    **dict.fromkeys(("name", "nome", "label", "called"), ("title", "course", "name", "who", "do")),
+    **dict.fromkeys(("name", "nome", "label", "called"), ("name", "title", "course", "who", "do")),
     **dict.fromkeys(("type", "sort", "tipo"), ("kind",)),
     **dict.fromkeys(
         (
@@ -92,10 +96,125 @@ NATURAL: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("instead", "replaces", "replacing"), ("instead_of",)),
     **dict.fromkeys(("website", "link", "address"), ("url", "address")),
     **dict.fromkeys(("date", "day"), ("on", "date", "last")),
-    **dict.fromkeys(("reason", "why"), ("because",)),
+    **dict.fromkeys(("reason", "why", "perché", "perche", "motivo"), ("because",)),
+    **dict.fromkeys(("titolo",), ("title",)),
+    **dict.fromkeys(
+        ("sede", "sedi", "luogo", "dove", "where", "office", "building", "plant", "branch"), ("site", "at")
+    ),
+    **dict.fromkeys(("indirizzo",), ("address",)),
+    **dict.fromkeys(
+        ("punto_di_raccolta", "punto_di_ritrovo", "rally_point", "assembly", "gathering_point"),
+        ("assembly_point",),
+    ),
+    **dict.fromkeys(("timezone", "tz", "zone", "fuso", "fuso_orario"), ("time_zone",)),
+    **dict.fromkeys(("paese", "nazione", "stato", "country_code"), ("country",)),
+    **dict.fromkeys(
+        ("emergency", "numeri_di_emergenza", "numeri_emergenza", "emergenza"), ("emergency_numbers",)
+    ),
+    **dict.fromkeys(
+        ("orari", "orario", "reperibile", "reperibilità", "reperibilita", "disponibile", "disponibilità"),
+        ("reachable", "hours", "happens"),
+    ),
+    **dict.fromkeys(("can_happen", "occurs", "quando", "possible"), ("happens", "on", "only_if", "if")),
+    **dict.fromkeys(("lingua", "lingue"), ("languages", "language")),
+    **dict.fromkeys(("posta", "indirizzo_email"), ("email",)),
+    **dict.fromkeys(("reparto", "ufficio", "settore"), ("unit",)),
+    **dict.fromkeys(("nota", "osservazioni"), ("notes", "note")),
+    **dict.fromkeys(("allegato", "allegati", "file_allegati", "documenti"), ("files",)),
+    **dict.fromkeys(("chi", "persona", "persone"), ("who", "people", "holders")),
+    **dict.fromkeys(("ruolo", "responsabile", "incaricato"), ("who", "owner", "role")),
+    **dict.fromkeys(("titolari", "titolare"), ("holders",)),
+    **dict.fromkeys(("turni", "turno", "shifts", "shift", "roster", "on_call"), ("rota",)),
+    **dict.fromkeys(("giorni",), ("on",)),
+    **dict.fromkeys(("ogni", "ciascuno"), ("every",)),
+    **dict.fromkeys(("dal", "da", "inizio", "decorrenza"), ("from",)),
+    **dict.fromkeys(("al", "fino_a", "fine"), ("to", "until")),
+    **dict.fromkeys(("sostituisce", "al_posto_di", "swaps_with"), ("instead_of",)),
+    **dict.fromkeys(
+        (
+            "coperto_da",
+            "cover",
+            "covered",
+            "covers",
+            "sostituto",
+            "sostituito_da",
+            "substitute",
+            "replacement",
+        ),
+        ("covered_by",),
+    ),
+    **dict.fromkeys(("entro", "scadenza", "term"), ("within", "by")),
+    **dict.fromkeys(("latest", "max", "maximum", "at_most", "no_later_than", "al_più_tardi"), ("at_latest",)),
+    **dict.fromkeys(("weekends", "weekend", "on_holidays", "rolls", "postponed", "se_festivo"), ("moves",)),
+    **dict.fromkeys(("counts_from", "after", "starting", "starting_from"), ("from", "after")),
+    **dict.fromkeys(("scadenze", "notices", "notifications", "notifiche"), ("deadlines", "clocks")),
+    **dict.fromkeys(("legge", "regulation", "norma"), ("law",)),
+    **dict.fromkeys(("autorità", "autorita", "regulator"), ("authority",)),
+    **dict.fromkeys(("livello", "livelli"), ("levels", "level")),
+    **dict.fromkeys(("passi", "azioni", "actions"), ("steps", "do")),
+    **dict.fromkeys(("sub_steps", "sottopassi", "come", "checklist"), ("how",)),
+    **dict.fromkeys(("prevenzione", "preparazione", "misure"), ("prepare",)),
+    **dict.fromkeys(("public_advice", "behaviour", "instructions", "norme_di_comportamento"), ("advice",)),
+    **dict.fromkeys(("anche_detto", "sinonimi", "other_names"), ("also_known_as",)),
+    **dict.fromkeys(("centralino", "switchboard", "control_room"), ("desk",)),
+    **dict.fromkeys(("fornitore",), ("supplier",)),
 }
 """By key that people naturally write: the keys that say it; the first that a model has counts. What a model says
 itself (`MEANT`) comes first."""
+WORDS: Mapping[str, str] = {
+    **dict.fromkeys(("cell", "cellphone", "cellulare", "smartphone", "telefonino"), "mobile"),
+    **dict.fromkeys(("work", "desk", "landline", "fixed", "ufficio", "fisso", "switchboard"), "office"),
+    **dict.fromkeys(("conference", "call-bridge", "videoconference", "conferenza"), "bridge"),
+    **dict.fromkeys(("reperibilità", "reperibilita", "on-call", "guardia"), "duty"),
+    **dict.fromkeys(("casa", "private", "abitazione"), "home"),
+    **dict.fromkeys(("satellitare", "iridium"), "satellite"),
+}
+"""By word that people write for one of a list: the one that says it."""
+ZONE = "hours count on the clock of a site: write `site: NAME` here, and its `time_zone:` in roster/sites.yml"
+CALENDAR = "write it under `calendar:`, like `calendar: {country: IT, region: BZ, days_off: [2026-12-24]}`"
+BEHIND = "write it behind the number: an extension as +44 20 7946 0101 x227, a PIN as +44 20 7946 0101,,4829#"
+IN_HOW = "write it into `how`: a link as [words](https://...), a command between two `, a table with | between columns"
+QUESTIONS = "write them under `questions`, each with `ask` and `answer`"
+SEASON = (
+    "write when it is likelier into playbooks/planned.yml, with `from:`, `until:` and `raises:`; "
+    "the hours of a week in which it can happen are `happens:`"
+)
+TOLD: Mapping[tuple[str, str], str] = {
+    **{
+        (model, key): ZONE
+        for model in ("Person", "Role", "Supplier")
+        for key in ("time_zone", "timezone", "tz", "zone", "fuso", "fuso_orario")
+    },
+    **{
+        (model, key): CALENDAR
+        for model in ("Site", "Policy")
+        for key in (
+            "public_holidays",
+            "bank_holidays",
+            "days_off",
+            "region",
+            "festivi",
+            "festività",
+            "festivita",
+        )
+    },
+    **{("Policy", "holidays"): CALENDAR, ("Site", "paese"): CALENDAR, ("Site", "nazione"): CALENDAR},
+    **{
+        (model, key): BEHIND
+        for model in ("Person", "Role", "Channel", "Supplier", "Phone")
+        for key in ("extension", "ext", "interno", "pin", "code", "codice")
+    },
+    **{
+        ("Step", key): IN_HOW
+        for key in ("link", "links", "url", "command", "commands", "table", "comando", "comandi", "tabella")
+    },
+    **{
+        ("Threat", key): SEASON
+        for key in ("season", "seasons", "dates", "period", "from", "until", "months", "stagione", "periodo")
+    },
+    **{("Threat", key): QUESTIONS for key in ("faqs", "q_and_a", "qa", "domande")},
+}
+"""By model and key: a sentence, where another place or another way of writing says it."""
 SHOWN_AS: Mapping[tuple[str, str], str] = {
     (model, key): f"write it under `phones`: {form}"
     for model, form in (

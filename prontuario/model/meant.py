@@ -77,6 +77,29 @@ def _day_names() -> dict[str, str]:
     return found | {f"{name}s": day for name, day in found.items() if name.endswith("day")}
 
 
+SEASONS = frozenset(
+    ("spring", "summer", "autumn", "fall", "winter", "primavera", "estate", "autunno", "inverno")
+)
+
+
+def names_a_time_of_year(typed: str) -> bool:
+    """Whether a text speaks of dates, months or seasons: `2026-12-24`, `Jun–Sep`, `winter`."""
+    text = straight(typed).casefold().translate(DASHES)
+    words = re.split(r"[\s,-]+", text)
+    return bool(re.search(r"\d{4}-\d{2}", text)) or any(
+        each.strip(".") in SEASONS | _month_names() for each in words
+    )
+
+
+@cache
+def _month_names() -> frozenset[str]:
+    """What people call a month, in the languages in which days are known."""
+    found = (names for each in NAMED_IN for names in Locale.parse(each).months["format"].values())
+    return frozenset(
+        name.casefold().strip(".") for names in found for name in names.values() if len(name.strip(".")) > 2
+    ) - set(DAYS)
+
+
 def meant_date(typed: str) -> str:
     """A date as the files write it: `2026-12-31` for `31.12.2026`; nothing where it may be two, or none."""
     if match := WRITTEN_DATE.fullmatch(straight(typed)):

@@ -16,7 +16,10 @@ from prontuario.source.fraction import whole_units
 UNDUE_DELAY = "without-undue-delay"
 WORKING_DAYS = r"(\d{1,3})\s*(?:bd|(?:business|working)[ -]days?)"
 MONTHS = r"(\d{1,3})\s*(?:mo|months?)"
-NO_NUMBER = re.compile(r"without.*delay|asap|as soon as.*|immediate(ly)?|prompt(ly)?|at once|now")
+NO_NUMBER = re.compile(
+    r"without.*delay|asap|as soon as.*|immediate(ly)?|prompt(ly)?|at once|now|"
+    r"senza.*ritardo|immediatamente|subito|appena possibile|prima possibile"
+)
 AT = re.compile(r"next-working-day(?: at)?(?: ([01]\d|2[0-3]):([0-5]\d))?")
 
 

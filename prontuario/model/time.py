@@ -13,7 +13,14 @@ from pydantic import PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from prontuario.model.meant import DAYS as DAYS
-from prontuario.model.meant import meant_date, meant_days, meant_hours, meant_moment, no_such_day
+from prontuario.model.meant import (
+    meant_date,
+    meant_days,
+    meant_hours,
+    meant_moment,
+    names_a_time_of_year,
+    no_such_day,
+)
 from prontuario.model.written import Written
 from prontuario.source.nearest import did_you_mean
 
@@ -23,6 +30,10 @@ DAY_RANGE = re.compile(rf"({'|'.join(DAYS)})(?:-({'|'.join(DAYS)}))?")
 KIND_RANGE = re.compile(rf"{DAY_RANGE.pattern}|{HOLIDAYS}")
 CLOCK_RANGE = re.compile(r"([01]\d|2[0-3]):([0-5]\d)-(?!24:(?!00))([01]\d|2[0-4]):([0-5]\d)")
 CLOCK_RANGES = f"{CLOCK_RANGE.pattern}(, ?{CLOCK_RANGE.pattern})*"
+OF_THE_YEAR: LiteralString = (
+    "`{typed}` is a time of the year, and here are hours of a week - write when a threat is likelier into "
+    "playbooks/planned.yml, with `from:`, `until:` and `raises:`; when somebody is away, into roster/absences.yml"
+)
 LONG_DASH = re.compile("[\u2010-\u2015\u2212]")
 MEANT = {
     "holiday": HOLIDAYS, "bank-holidays": HOLIDAYS, "public-holidays": HOLIDAYS, "festivi": HOLIDAYS,
@@ -214,6 +225,8 @@ class Hours(Written):
             return data
         if data == "always":
             return cls()
+        if isinstance(data, str) and names_a_time_of_year(data) and not meant_days(data):
+            raise PydanticCustomError("hours_of_year", OF_THE_YEAR, {"typed": data})
         if not isinstance(data, dict) or not data:
             raise PydanticCustomError(
                 "hours",
@@ -239,11 +252,13 @@ def _days(typed: str, **key: str) -> tuple[int, ...]:
 def _day_range(typed: str, key: dict[str, str]) -> tuple[int, ...]:
     match = KIND_RANGE.fullmatch(typed)
     if not match:
-        meant = MEANT.get(typed.lower()) or meant_days(typed) or "mon, or mon-fri"
+        meant = MEANT.get(typed.lower()) or meant_days(typed)
+        if not meant and (typed in ("from", "to", "until") or names_a_time_of_year(typed)):
+            raise PydanticCustomError("hours_of_year", OF_THE_YEAR, {"typed": typed, **key})
         raise PydanticCustomError(
             "hours_days",
             "`{typed}` are no days of the week - write {meant}",
-            {"typed": typed, "meant": meant, **key},
+            {"typed": typed, "meant": meant or "mon, or mon-fri", **key},
         )
     if not match[1]:
         return (HOLIDAY,)

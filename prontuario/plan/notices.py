@@ -82,7 +82,7 @@ def unnamed(clock: Clock, all_of_them: tuple[Sending, ...]) -> Iterator[Sending]
 
 
 def latest_start(
-    limit: Limit, clock: Clock, sending: Sending, threat: Threat, handbook: Handbook
+    limit: Limit, clock: Clock, sending: Sending | None, threat: Threat, handbook: Handbook
 ) -> Duration | None:
     """The latest sensible moment from which a limit counts, after the start of the incident; none where nothing tells.
 
@@ -95,6 +95,8 @@ def latest_start(
     if limit.begins in places:
         before = sent_for(clock, places[limit.begins], sendings(threat, handbook))
         return max((each.due for each in before if each.due is not None), default=None)
+    if sending is None:
+        return None
     if not isinstance(sending.by, TimedStep):
         return NO_TIME
     return _reached_before(

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from prontuario.model.handbook import Handbook
 from prontuario.rehearsal.exercise import Exercise, Inject, exercise
 from prontuario.rehearsal.losses import Rehearsed
-from prontuario.rehearsal.scenario import Scenario
+from prontuario.rehearsal.notices import Begun
+from prontuario.rehearsal.scenario import Loss, Scenario
+from prontuario.rehearsal.start_time import StartTime, dated
 from prontuario.rehearsal.story import story
 from prontuario.views import paths
 from prontuario.views.context import Context
 from prontuario.views.library import threat_link
+from prontuario.views.notices import NoticeView, notices_view
 from prontuario.views.paths import Link
 from prontuario.views.playbook import trigger_view
 from prontuario.views.stories import begin_name, event_view, loss_name
@@ -47,6 +50,8 @@ class ExerciseView:
     missing: str
     injects: tuple[InjectView, ...]
     acts: tuple[ActView, ...]
+    notices: tuple[NoticeView, ...]
+    """What a law may ask for, in an exercise that begins in the first such hour from the day of the page on."""
     roles: tuple[str, ...]
     file: str
 
@@ -70,9 +75,18 @@ def exercise_view(rehearsed: Rehearsed, played: Handbook, context: Context) -> E
         missing=loss_name(made.missing, context) if made.missing else "",
         injects=tuple(InjectView(each.minute, _words(each, context)) for each in made.injects),
         acts=tuple(acts),
+        notices=_notices(made, losses, context),
         roles=tuple(roles),
         file=threat.at().file,
     )
+
+
+def _notices(made: Exercise, losses: tuple[Loss, ...], context: Context) -> tuple[NoticeView, ...]:
+    if context.today is None:
+        return ()
+    handbook, site = context.handbook, next(iter(made.threat.sites), None)
+    start = dated(StartTime(made.hour), context.today, handbook, site)
+    return notices_view(Begun(made.threat, handbook, start, losses), context)
 
 
 def _steps(made: Exercise, context: Context) -> list[ActView]:

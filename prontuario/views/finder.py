@@ -149,7 +149,10 @@ def channel_entry(view: ChannelView, channel: Channel, roles: Mapping[str, RoleV
 
 def site_entry(view: SiteView, site: Site) -> Entry:
     """A site: its duty number, and its numbers for danger to life."""
-    emergency = tuple((view.title, each.note, each.spoken) for each in view.call.emergency)
+    emergency = tuple(
+        (view.title, each.note, each.spoken, *((each.href,) if each.long else ()))
+        for each in view.call.emergency
+    )
     return Entry(
         kind="site",
         title=view.title,

@@ -71,6 +71,7 @@ def emergency_views(numbers: tuple[EmergencyNumber, ...], context: Context) -> t
             _spoken(each.number, context),
             _href(each.number),
             _note(each.number, context.say(each.what_for), context),
+            bool(each.number.then),
             internal=each.number.internal,
         )
         for each in numbers

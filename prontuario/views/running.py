@@ -137,7 +137,7 @@ def _deadline(clock: Clock, number: int, every: tuple[Sending, ...], context: Co
         terms=view.terms,
         limits=json.dumps([for_scripts(each) for each in limits(clock, number)]),
         sent_by=sent.key if sent else "",
-        step=_said(sent, context) if sent else "",
+        step=sent_by_words(sent, context) if sent else "",
         conditions=condition_views(sent.conditions, context) if sent else (),
     )
 
@@ -155,7 +155,8 @@ def for_scripts(limit: Limit) -> dict[str, Any]:
     return {key: value for key, value in given.items() if value or (key == "moves" and value == 0)}
 
 
-def _said(sending: Sending, context: Context) -> str:
+def sent_by_words(sending: Sending, context: Context) -> str:
+    """What sends a notice, in words."""
     if isinstance(sending.by, TimedStep):
         return context.say(sending.by.step.do)
     if isinstance(sending.by, Followup):

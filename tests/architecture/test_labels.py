@@ -24,6 +24,7 @@ from prontuario.model.step import Step
 from prontuario.model.threat import Advice, Threat
 from prontuario.plan.assessment import Subject
 from prontuario.rehearsal.exercise import InjectKind
+from prontuario.rehearsal.notices import Verdict
 from prontuario.rehearsal.story import EventKind
 from prontuario.rule import Topic
 from tests.architecture.label_use import (
@@ -67,6 +68,7 @@ AFTER: dict[str, list[str]] = {
     "assessed_": [f"{word}{part}" for word in words(Subject) for part in ("", "_about")],
     "topic_": words(Topic),
     "unit_": [f"{unit}{number}" for unit in (*MINUTES, "bd", "mo") for number in ("", "_one")],
+    "verdict_": words(Verdict),
     "wording_": ["text", "short"],
     "worst_": ["decision", "decision_never", "statement", "statement_never"],
 }

@@ -1,17 +1,19 @@
 """The number that leads is that of the person on duty, where the role has no number of its own."""
 
+import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.browser.conftest import DESKTOP, PHONE
-from tests.site.built import built_once, working
+from tests.site.built import ROOT, built_once, working
 from tests.site.project import small_project
 
 BEGIN = datetime(2026, 11, 22, 12, tzinfo=UTC)
 NUMBERS = {"anna": "+44 7700 900101", "bruno": "+44 7700 900102", "carla": "+44 7700 900103"}
 PAGES = ["index.html", "roles/duty.html", "threats/flood.html", "triage.html"]
+TEMPLATES = ROOT / "prontuario/web/templates"
 SEEN = "all => all.filter(each => each.checkVisibility()).map(each => each.textContent.trim())"
 
 
@@ -31,9 +33,28 @@ def without_a_duty_phone(root: Path) -> Path:
     return root
 
 
+def their_numbers_for_staff(root: Path) -> Path:
+    """The same, whose mobile numbers are for all staff."""
+    people = without_a_duty_phone(root) / "roster/people.yml"
+    text = (
+        people.read_text("utf-8")
+        .replace(", visible_to: team", "")
+        .replace("number: ", "visible_to: staff, number: ")
+    )
+    office = next(line for line in text.splitlines() if "office" in line)
+    people.write_text(text.replace(office + "\n", ""), "utf-8")
+    return root
+
+
 @pytest.fixture(scope="module")
 def home(tmp_path_factory, serve):
     built = built_once(tmp_path_factory, "without_a_duty_phone", without_a_duty_phone, "team")
+    return serve(working(built).folder)
+
+
+@pytest.fixture(scope="module")
+def staff_home(tmp_path_factory, serve):
+    built = built_once(tmp_path_factory, "their_numbers_for_staff", their_numbers_for_staff, "staff")
     return serve(working(built).folder)
 
 
@@ -57,6 +78,50 @@ def test_the_large_number_is_that_of_the_person_on_duty(visit, home, path, weeks
     tab = visit(PHONE, at=home, fresh=True, moment=moment)
     page = tab.go(path)
     assert set(leading(page)) == {NUMBERS[on_duty(moment)]}
+
+
+@pytest.mark.parametrize("path", ["index.html", "threats/flood.html", "triage.html"])
+@pytest.mark.parametrize("weeks", [0, 1, 4])
+def test_staff_see_the_number_of_the_person_on_duty_too(visit, staff_home, path, weeks):
+    moment = BEGIN + timedelta(weeks=weeks, days=2)
+    tab = visit(PHONE, at=staff_home, fresh=True)
+    tab.page.clock.install(time=moment)
+    page = tab.go(path)
+    assert set(leading(page)) == {NUMBERS[on_duty(moment)]}
+
+
+@pytest.mark.parametrize("weeks", [0, 1, 4])
+def test_a_running_incident_calls_the_person_on_duty(visit, home, weeks):
+    """Nobody is in charge: the panel says whom to call, and so does the rung."""
+    moment = BEGIN + timedelta(weeks=weeks, days=2)
+    tab = visit(PHONE, at=home, fresh=True)
+    tab.page.clock.install(time=moment)
+    page = tab.go("threats/flood.html")
+    page.get_by_role("button", name="Start: it is happening now").click()
+    ladder = page.locator(".p-ladder > li").first.locator("a[href^='tel:']")
+    assert ladder.evaluate_all(SEEN) == [NUMBERS[on_duty(moment)]]
+    called = page.locator("[data-next] a[href^='tel:']")
+    called.first.wait_for()
+    assert called.evaluate_all(SEEN)[:1] == [NUMBERS[on_duty(moment)]]
+
+
+# Lines of lists that name everybody in turn are given one person each.
+ONE_PERSON = ("next_call", "call_line")
+
+
+def test_every_number_of_a_contact_goes_with_the_turn():
+    """No page shows the first person's number where somebody else may be on duty."""
+    wrong = []
+    for file in sorted(TEMPLATES.glob("macros/*.html")) + sorted(TEMPLATES.glob("pages/*.html")):
+        text = re.sub(
+            rf"{{% macro (?:{'|'.join(ONE_PERSON)})\(.*?endmacro %}}", "", file.read_text("utf-8"), flags=re.S
+        )
+        wrong += [
+            f"{file.name}: {each}"
+            for each in re.findall(r"[\w.]*(?:contact|call|ask|duty)\.phones\[0\]", text)
+        ]
+        wrong += [f"{file.name}: {each}" for each in re.findall(r"p\.next_call\([\w.]*\.contact,", text)]
+    assert wrong == []
 
 
 def test_it_changes_when_the_turn_does(visit, home):

@@ -49,6 +49,22 @@ def test_a_date_plays_the_absences_of_that_day():
     assert all("Ada Prova answers" not in event["what"] for event in told[0]["story"])
 
 
+def test_the_notices_of_a_law_are_told_for_a_day_and_for_an_hour_of_the_week():
+    told = rehearse("--threat", "product-safety", "--at", "2026-12-24 17:00", root=ROOT).stdout.splitlines()
+    place = told.index("Notices that a law may ask for, counted from Thu 24 Dec 2026 17:00")
+    assert told[place + 1] == "  London base injury: Notice"
+    assert told[place + 2].startswith(
+        "    Due by Tue 29 Dec 2026 23:59 (local time, London base), 1 working day"
+    )
+    assert told[place + 3].endswith("(Safety manager). Only if: somebody was hurt at the London base."
+                                    " Planned by Thu 24 Dec 2026 19:00 (local time, London base). In time.")  # fmt: skip
+    rows = json.loads(
+        rehearse("--threat", "product-safety", "--at", "thu 17:00", "--format", "json", root=ROOT).stdout
+    )
+    assert [each["verdict"] for each in rows[0]["notices"]] == ["in-time"] * 3
+    assert rows[0]["notices"][0]["begins"] == "Thu 26 Nov 2026 17:00"  # the example is looked at on the 22nd
+
+
 def test_json_has_a_row_for_each_threat():
     rows = json.loads(rehearse("--format", "json").stdout)
     assert sorted(row["threat"] for row in rows) == ["flood", "hostile"]
@@ -59,7 +75,11 @@ def test_json_has_a_row_for_each_threat():
         "statement_minutes",
         "worst_decision",
         "worst_statement",
+        "missed_notices",
     }
+    assert [each["missed_notices"] for each in rows if each["threat"] == "flood"] == [
+        [{"law": "insurance", "number": 1, "verdict": "unsent", "hours_of_week": list(range(168))}]
+    ]
 
 
 @pytest.mark.parametrize(

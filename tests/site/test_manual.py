@@ -7,6 +7,7 @@ import pytest
 
 from prontuario.examine import examine
 from prontuario.model.base import typed_fields
+from prontuario.model.models import all_models
 from prontuario.model.step import Step
 from prontuario.model.threat import Threat
 from prontuario.source.reader import read
@@ -56,3 +57,18 @@ def test_threat_of_the_manual_shows_keys_that_there_are_and_most_of_them(handboo
 def test_pages_call_no_macro_with_a_name_of_the_example(page):
     text = (PRODUCT_PAGES / page).read_text("utf-8")
     assert re.findall(r"\{\{[^}]*[\"'][^}]*\}\}", text) == []
+
+
+GUIDES = ("index.md", "rehearsal.md", "checks.md")
+
+
+def test_every_word_of_the_format_is_explained_to_those_who_write_it():
+    """In the words of the guide, beside the reference that is made of the models."""
+    said = "".join((PRODUCT_PAGES / "maintain" / name).read_text("utf-8") for name in GUIDES)
+    words = {key: name for name, model in all_models().items() for key in typed_fields(model)}
+    missing = [
+        f"{words[key]}.{key}"
+        for key in sorted(words)
+        if not re.search(rf"(?<![\w-]){re.escape(key)}\s*:|`[^`\n]*\b{re.escape(key)}\b[^`\n]*`", said)
+    ]
+    assert missing == [], "write a line for each into prontuario/language/en/pages/maintain/index.md"

@@ -22,6 +22,7 @@ DATA = {
     "assets/finder/answers.js",
     "assets/share/dialogs.js",
     "assets/offline/forget_dialogs.js",
+    "assets/stamp.css",
 }
 
 

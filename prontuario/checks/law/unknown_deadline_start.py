@@ -6,14 +6,21 @@ Fix: write `from: aware`, `classified` or `notified`, the `id` of another deadli
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from prontuario.checks.case import Case
 from prontuario.finding import Problem, Severity
-from prontuario.model.clock import STARTS, Clock
+from prontuario.model.clock import AWARE, CLASSIFIED, NOTIFIED, STARTS, Clock
 from prontuario.plan.deadlines import begins
 from prontuario.source.nearest import did_you_mean
 
+SAID: Mapping[str, str] = {
+    **dict.fromkeys(("awareness", "knowledge", "discovery", "discovered", "detection", "detected"), AWARE),
+    **dict.fromkeys(("incident", "start", "begin", "conoscenza", "scoperta", "rilevazione"), AWARE),
+    **dict.fromkeys(("classification", "determination", "materiality", "classificazione"), CLASSIFIED),
+    **dict.fromkeys(("notification", "notice", "notifica", "previous", "sent"), NOTIFIED),
+}
+"""What people write for the starts that every law has."""
 SEVERITY = Severity.ERROR
 
 
@@ -34,4 +41,7 @@ def _unknown(name: str, clock: Clock) -> tuple[str, str]:
         f"write {', '.join(known)}; or declare it in `{clock.id}`, in your own words: "
         f"`events: {{{name}: What happens}}`"
     )
-    return f"nothing in `{clock.id}` is called `{name}`", did_you_mean(name, known, otherwise)
+    meant = (
+        f"did you mean `{SAID[name]}`? {otherwise}" if name in SAID else did_you_mean(name, known, otherwise)
+    )
+    return f"nothing in `{clock.id}` is called `{name}`", meant
