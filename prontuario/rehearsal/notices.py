@@ -19,10 +19,11 @@ from prontuario.plan.notices import Sending, latest_start, sendings, sent_for
 from prontuario.plan.place import calendar_at, zone_at, zone_of
 from prontuario.plan.steps import TimedStep
 from prontuario.rehearsal.calls import reach
+from prontuario.rehearsal.cast import cast_of
 from prontuario.rehearsal.response_times import ResponseTimes
 from prontuario.rehearsal.scenario import Loss, Scenario
 from prontuario.rehearsal.season import LATEST
-from prontuario.rehearsal.simulate import decision, ladder_channels
+from prontuario.rehearsal.simulate import decision
 from prontuario.rehearsal.start_time import StartTime
 from prontuario.rehearsal.week import HOURS
 
@@ -167,7 +168,7 @@ def _answers(sending: Sending, begun: Begun, due: datetime | None) -> datetime |
     role = begun.handbook.roles.get(_who(sending))
     if role is None:
         return None
-    ladder = ladder_channels(begun.threat)
+    ladder = cast_of(begun.threat, begun.handbook).ladder
     for later in _hours(due - begun.moment if due else LOOKED_AT):
         scenario, hour = begun.world(later)
         taken = reach(role, ladder, scenario).at(hour)
