@@ -26,10 +26,10 @@ def run(case: Case) -> Iterator[Problem]:
         if message.kind == "holding" and leaves_the_company(message, case.handbook):
             for version in versions(message, case.handbook.policy):
                 if offer := _offer(version):
-                    words, message = offer
+                    words, said_so = offer
                     yield Problem(
                         version.place.of(words),
-                        f"{message} ({version.language})",
+                        f"{said_so} ({version.language})",
                         "leave it out: compensation is offered later, in private",
                     )
 
@@ -38,6 +38,6 @@ def _offer(version: Version) -> tuple[str, str] | None:
     """The sum, or the sentence with a gift, and how to name it."""
     if found := SUM.search(version.words):
         return found[0], f"this first message names a sum, «{found[0]}»"
-    for sentence in said("gift", version.words, version.language):
-        return sentence, f"this first message makes an offer: «{sentence}»"
+    if gifts := said("gift", version.words, version.language):
+        return gifts[0], f"this first message makes an offer: «{gifts[0]}»"
     return None

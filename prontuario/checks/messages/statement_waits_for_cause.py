@@ -39,12 +39,11 @@ def run(case: Case) -> Iterator[Problem]:
 def _waiting(threat: Threat, handbook: Handbook) -> Iterator[Problem]:
     for talk in outside_communications(threat, handbook):
         message = handbook.messages.get(talk.say or "")
-        condition = talk.condition
-        if message and message.kind == "holding" and condition:
-            if known := first_said("cause_known", condition, handbook.policy):
-                language, words = known
-                yield Problem(
-                    talk.at("if", language),
-                    f"the first word to `{talk.audience}` waits: «{words}»",
-                    "write what people notice as the condition, like «the site has been down for 15 minutes»",
-                )
+        first = talk.condition if message and message.kind == "holding" else None
+        if known := first_said("cause_known", first, handbook.policy) if first else None:
+            language, words = known
+            yield Problem(
+                talk.at("if", language),
+                f"the first word to `{talk.audience}` waits: «{words}»",
+                "write what people notice as the condition, like «the site has been down for 15 minutes»",
+            )

@@ -1,7 +1,7 @@
 """No prepared message denies a danger, or a misuse, that nobody has looked for yet.
 
 Why: "no evidence of misuse", written before anybody looked, is quoted on the day when there is.
-Fix: leave it to a placeholder that says what was checked and by whom, or say that you are looking, and by when you know.
+Fix: leave it to a placeholder that says what was checked and by whom, or say that you are looking into it.
 """
 
 from __future__ import annotations

@@ -32,6 +32,8 @@ vorname, nachname, datum, uhrzeit, ort, adresse, nom, prénom, société, heure,
 THING = rf"(?:{'|'.join(each.strip() for each in THINGS.split(','))})"
 YOUR = r"(?:your|our|the|insert|enter|add|il|la|lo|il tuo|la tua|il vostro|inserire|inserisci|ihr|votre|su|nome e)"
 IN_BRACKETS = re.compile(
+    r"\[\s*(?:first|given) (?:and|&) (?:last|family|sur) ?names?\s*\](?!\()"
+    r"|\[\s*(?:full|legal|complete) names?\s*\](?!\()|"
     rf"\[\s*(?:{YOUR} )*{THING}(?:[ /,-]+(?:of |di |del |della |and |e |or |o )*(?:the )?{THING})*\s*\](?!\()"
     rf"|\[\s*(?:{YOUR} )*{THING} (?:of|for|di|del|della|dell'|der|des|du|de la)\b[^\]\[]{{1,50}}\](?!\()"
     rf"|\[\s*(?:insert|enter|inserire|inserisci|add|specify|your)\s[^\]\[]+\](?!\()"
@@ -86,6 +88,9 @@ NOBODY = re.compile(
 )
 HERE = re.compile(
     r"^(?:please )?(?:insert|inserire|inserisci)\b.{0,40}\b(?:here|qui)[.!…]*$"
+    r"|^(?:please )?(?:insert|enter|add|write|describe|inserire|inserisci|aggiungere|scrivere|descrivere|descrivi)"
+    r"(?: here| qui)? (?:an?|the|una?|il|la|lo|l')? ?(?:short|brief|few|breve|sintetica|concise)? ?"
+    r"(?:description|summary|explanation|descrizione|sintesi|spiegazione|riassunto)\b"
     r"|^(?:insert|inserire|inserisci) (?:text|testo)\b"
     r"|^(?:insert|inserire|inserisci) (?:here|qui)"
     r"(?: (?:the text|il testo|what|who|how|cosa|che cosa|chi|come)\b|[.!…:]*$)"

@@ -20,8 +20,8 @@ KEYS = {"consult": "asks itself first", "inform": "tells itself afterwards"}
 def run(case: Case) -> Iterator[Problem]:
     """Finds steps whose role stands under `consult:` or `inform:` too."""
     for playbook in playbooks(case.handbook):
-        for step in playbook.steps:
-            for key, does in KEYS.items() if isinstance(step, Step) else ():
+        for step in (each for each in playbook.steps if isinstance(each, Step)):
+            for key, does in KEYS.items():
                 if step.who in getattr(step, key):
                     yield Problem(
                         step.at(key),
