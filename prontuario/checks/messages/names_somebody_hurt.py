@@ -14,7 +14,7 @@ from prontuario.checks.shared.meaning import said, sentences
 from prontuario.finding import Problem, Severity
 from prontuario.plan.communications import leaves_the_company
 
-SEVERITY = Severity.ERROR
+SEVERITY = Severity.WARNING
 
 
 def run(case: Case) -> Iterator[Problem]:
