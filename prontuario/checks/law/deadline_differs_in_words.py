@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.meaning import sentences
 from prontuario.checks.shared.number_words import in_digits
 from prontuario.finding import Problem, Severity
 from prontuario.model.duration import Duration
@@ -58,11 +59,12 @@ def _longer(step: Step, given: Duration) -> Iterator[Problem]:
     texts = ((step.do, ("do",)), *((each, ("how", index)) for index, each in enumerate(step.how)))
     for text, path in texts:
         for language, words in text.by_language.items():
-            for number, unit in LEFT.findall(plain(in_digits(words))):
-                if int(number) * HOURS[UNIT[unit]] * 60 > given.minutes:
-                    yield Problem(
-                        step.at(*path, language),
-                        f"this says {number} {unit}, and `{step.clock}` gives {given}",
-                        "leave the number to the clock, or write the right one",
-                    )
-                    return
+            for sentence in sentences(words):
+                for number, unit in LEFT.findall(plain(in_digits(sentence.typed))):
+                    if int(number) * HOURS[UNIT[unit]] * 60 > given.minutes:
+                        yield Problem(
+                            step.at(*path, language).of(sentence.typed),
+                            f"this says {number} {unit}, and `{step.clock}` gives {given}",
+                            "leave the number to the clock, or write the right one",
+                        )
+                        return

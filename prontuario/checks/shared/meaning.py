@@ -48,6 +48,7 @@ Meaning = Literal[
     "ongoing",
     "withholding",
     "cause_known",
+    "clearing_scene",
     "destroying",
     "preserving",
     "vague_deed",

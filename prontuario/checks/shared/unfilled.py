@@ -46,7 +46,8 @@ IN_ANGLES = re.compile(
     rf"<\s*(?:{YOUR} )*{THING}(?:[ _/-]+{THING})*\s*>"
     rf"|<(?:your|insert|enter|inserire)\b[^<>]*>"
     # Words about what goes here: `<what the role does>`, `<name of the crisis lead>`. A tag of HTML has no such words.
-    rf"|<\s*(?:{YOUR} )*{THING}\s+(?:of|for|di|del|della|dello|dei|per|der|des|du|de)\b[^<>/=]{{1,50}}>(?![.\w])"
+    rf"|<\s*(?:{YOUR} )*{THING}\s+(?:of|for|to|who|whom|where|a cui|da|che"
+    rf"|di|del|della|dello|dei|per|der|des|du|de)\b[^<>/=]{{1,50}}>(?![.\w])"
     r"|<\s*(?:what|who|whom|when|where|why|how|which|che cosa|cosa|chi|quando|dove|perché|come|quale)"
     r"\s[^<>/=]{2,60}>"
     # Where to find it: `<see finance>`, `<chiedere all'ufficio legale>`.
@@ -110,6 +111,7 @@ ASKED_ASIDE = re.compile(
     r"[(\[](?:which(?: one)?|who|whom|when|where|what|how|name|number|date|time|deadline|owner|phone"
     r"|quale|quali|chi|quando|dove|cosa|che cosa|nome|numero|data|ora|scadenza|responsabile|telefono"
     r"|welche[rs]?|wer|wann|wo|was|nummer|quel(?:le)?|qui|quand|où|cuál|quién|cuándo|dónde) ?\?+[)\]]"
+    r"|[(\[](?:indicare|specificare|precisare|inserire|specify|insert|fill in) (?:[^\W\d][\w']* ?){1,4}[)\]]"
     r"|(?<!\S)\?{3,}$|[(\[]\?+[)\]]"
     r"|[(\[](?:please )?(?:to )?(?:check|verify|confirm|ask)(?: this| first| again| with \w+)?[!?]*[)\]]"
     r"|[(\[](?:da )?(?:verificare|controllare|chiedere|sentire)(?: (?:a|con) \w+)?[!?]*[)\]]",

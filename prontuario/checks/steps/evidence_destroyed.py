@@ -26,8 +26,8 @@ def run(case: Case) -> Iterator[Problem]:
     """Finds steps that destroy what may be evidence, where none before them keeps it."""
     for threat in case.threats():
         for timed in _destroying(threat, case.handbook):
-            language, _ = first_said("destroying", timed.step.do, case.handbook.policy) or ("", "")
-            place = place_in_threat(timed.planned, "do", language)
+            language = _destroys(timed.step, threat, case.handbook.policy)
+            place = place_in_threat(timed.planned, "do", language or "")
             yield Problem(place, f"{named(timed.planned)} destroys evidence", CURE)
 
 
@@ -37,11 +37,19 @@ def _destroying(threat: Threat, handbook: Handbook) -> Iterator[TimedStep]:
     steps = timed_steps(threat, handbook)
     kept = [each.due for each in steps if _keeps(each.step, policy)]
     for timed in steps:
-        if timed.step.phase is Phase.RECOVER or not first_said("destroying", timed.step.do, policy):
+        if timed.step.phase is Phase.RECOVER or _destroys(timed.step, threat, policy) is None:
             continue
         due = timed.due
         if not any(each is None or due is None or each <= due for each in kept):
             yield timed
+
+
+def _destroys(step: Step, threat: Threat, policy: Policy) -> str | None:
+    """In which language a step says it; where people may have been hurt, the place itself is evidence, too."""
+    said = first_said("destroying", step.do, policy)
+    if said is None and threat.life_safety:
+        said = first_said("clearing_scene", step.do, policy)
+    return said[0] if said else None
 
 
 def _keeps(step: Step, policy: Policy) -> bool:

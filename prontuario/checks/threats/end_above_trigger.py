@@ -7,6 +7,7 @@ Fix: let the number of `stand_down:` be smaller than those of `activate:`, and t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
@@ -16,6 +17,10 @@ from prontuario.model.text import Text
 from prontuario.model.threat import Threat
 
 SEVERITY = Severity.WARNING
+PERIODS = {
+    60: re.compile(r"\b(?:an|per|in one|in an|each) hour\b|\ball'ora\b|\bin un'ora\b", re.IGNORECASE),
+    1440: re.compile(r"\b(?:a|per|in one|in a|each) day\b|\bal giorno\b|\bin un giorno\b", re.IGNORECASE),
+}
 UNITS = frozenset(
     ("", "hour", "hours", "ore", "ora", "day", "days", "gior", "minu", "h", "min", "week", "sett")
 )
@@ -33,6 +38,7 @@ def _end(threat: Threat) -> Iterator[Problem]:
     end = threat.stand_down
     for measure in measures(end.when) if end else ():
         known = [each.number for each in _triggers(threat) if each.unit == measure.unit]
+        known += _counts(measure, str(end.when), threat) if end else []
         if end and measure.below and measure.unit not in UNITS and known and measure.number > max(known):
             yield Problem(
                 end.at("when"),
@@ -40,6 +46,16 @@ def _end(threat: Threat) -> Iterator[Problem]:
                 "let it end at a smaller number than the ones under `activate:`",
             )
             return
+
+
+def _counts(measure: Measure, words: str, threat: Threat) -> list[float]:
+    """The counts of what an end counts, in the same time: a day, an hour."""
+    period = next((time for time, pattern in PERIODS.items() if pattern.search(words)), None)
+    return [
+        float(each.count)
+        for each in threat.activate
+        if each.count and each.within and each.within.minutes == period and _same(measure.unit, each.signal)
+    ]
 
 
 def _criteria(threat: Threat) -> Iterator[Problem]:
