@@ -50,10 +50,21 @@ def denies_deed(deed: Deed, step: Step, handbook: Handbook) -> bool:
 
     Who calls a colleague does not call for help by that.
     """
-    texts = [pair for text in (step.do, *step.how) for pair in _texts(text, handbook.policy)]
-    if deed == "emergency-call":
-        texts = [(language, without_colleagues(words, handbook)) for language, words in texts]
-    return not any(may_say(MEANINGS[deed], words, language) for language, words in texts)
+    texts, meaning = (
+        [pair for text in (step.do, *step.how) for pair in _texts(text, handbook.policy)],
+        MEANINGS[deed],
+    )
+    if deed != "emergency-call":
+        return not any(may_say(meaning, words, language) for language, words in texts)
+    own = [
+        (language, without_colleagues(words, handbook))
+        for language, words in _texts(step.do, handbook.policy)
+    ]
+    if any(may_say(meaning, words, language) for language, words in own):
+        return False
+    return not any(
+        said(meaning, words, language) for language, words in texts
+    )  # of `how:`, only what says it counts
 
 
 def deed_place(deed: Deed, step: Step) -> Place:

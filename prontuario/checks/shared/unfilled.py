@@ -97,6 +97,10 @@ HERE = re.compile(
     r"(?: (?:the text|il testo|what|who|how|cosa|che cosa|chi|come)\b|[.!…:]*$)"
     r"|\b(?:enter|type|add|write) (?:your |the |a |some )?"
     r"(?:text|name|description|title|content|details|summary)(?: \w+)? here(?! \w)"
+    r"|\b(?:texts?|sentences?|descriptions?|names?|titles?|numbers?|summary|paragraphs?|lines?|words?|address|details)\b"
+    r"[^.!?]{0,40}\b(?:go(?:es)?|comes?|belongs?) here[.!…]*$"
+    r"|\b(?:testo|frasi?|descrizione|nome|titolo|numero|righe|riga|parole|indirizzo|dettagli)\b"
+    r"[^.!?]{0,40}\b(?:va|vanno|andrà|andranno) (?:qui|qua)[.!…]*$"
     r"|\b(?:scrivere|scrivi|aggiungere|aggiungi) qui\b|\btext goes here\b"
     r"|\b(?:hier|ici) (?:einfügen|insérer)\b|\binsérer ici\b",
     re.IGNORECASE,
