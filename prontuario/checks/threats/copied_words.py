@@ -71,7 +71,7 @@ def _said(handbook: Handbook) -> Iterator[Said]:
 def _fits(said: Said) -> tuple[int, int]:
     """How many of its words its threat has: in its title and synonyms, then anywhere else."""
     threat, own = said.threat, set(WORD.findall(said.words))
-    rest = tuple(text for text, place in texts(threat) if place != said.place)
+    rest = tuple(text for text, _ in texts(threat) if said.words not in map(plain, text.by_language.values()))
     return len(own & _words(threat.title, *threat.also_known_as)), len(own & _words(*rest))
 
 
