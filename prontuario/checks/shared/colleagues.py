@@ -9,7 +9,9 @@ from prontuario.checks.shared.lexicon import compared
 from prontuario.language.calling import calling
 from prontuario.model.handbook import Handbook
 
-BY_VERB = r"(?<!\w)(?:{verbs})(?: (?:{small}))* (?:{names})(?!\w)"
+# A verb, at most three short words, «alla nostra», and whom it calls.
+BY_VERB = r"(?<!\w)(?:{verbs}|telefon\w+|chiam\w+|avvert\w+|avvis\w+)(?: \w{{1,7}}){{0,3}}? (?:{names})(?!\w)"
+LONG = 3  # words of a title: fewer are none that others could not have
 
 
 def without_colleagues(text: str, handbook: Handbook) -> str:
@@ -25,7 +27,6 @@ def _calls(handbook: Handbook) -> re.Pattern[str] | None:
     words = calling()
     parts = {
         "verbs": _any(sorted(words.call)),
-        "small": _any(sorted(words.small)),
         "names": _any(names),
     }
     return re.compile(BY_VERB.format(**parts))
@@ -38,6 +39,9 @@ def _names(handbook: Handbook) -> Iterator[str]:
             yield from map(compared, role.title.by_language.values())
     for person in handbook.people.values():
         yield compared(person.name)
+        for title in map(compared, person.title.by_language.values() if person.title else ()):
+            yield title
+            yield from (" ".join(title.split()[:count]) for count in range(LONG, len(title.split())))
 
 
 def _any(words: list[str]) -> str:

@@ -67,7 +67,7 @@ DONE = (
     "|translated"
 )
 FATTO = (
-    "completare|definire|compilare|inserire|decidere|scrivere|aggiungere|confermare|stabilire|precisare|fare"
+    "completare|concordare|chiarire|definire|compilare|inserire|decidere|scrivere|aggiungere|confermare|stabilire|precisare|fare"
     "|tradurre|rivedere"
 )
 LATER = (
@@ -76,7 +76,10 @@ LATER = (
     r"|à (?:compléter|définir|préciser|remplir)|por (?:definir|completar|confirmar)|pendiente de definir"
     r"|coming soon|under construction|in allestimento)"
 )
-ALL_LATER = re.compile(rf"{LATER}(?: (?:later|soon|here|yet|poi|in seguito))?[.!]?", re.IGNORECASE)
+ALL_LATER = re.compile(
+    rf"(?:{LATER}|tbc|tbd|tba)(?: (?:later|soon|here|yet|poi|in seguito)| (?:with|con) .{{1,40}})?[.!]?",
+    re.IGNORECASE,
+)
 LATER_ASIDE = re.compile(rf"[(\[]{LATER}(?: [^)\]]{{1,40}})?[)\]]", re.IGNORECASE)
 NOBODY = re.compile(
     r"(?:nome (?:e )?cognome|cognome (?:e )?nome|(?:first ?name|name) (?:and )?(?:last ?name|surname)"
