@@ -53,7 +53,7 @@ def _is_about(message: Message, threat: Threat, handbook: Handbook) -> bool:
     """Whether a message shares more words with a threat than with any other."""
     shared = {each.id: len(_words(message) & _words(each)) for each in handbook.threats.values()}
     mine = shared.pop(threat.id)
-    return mine > max(shared.values(), default=0)
+    return all(mine > other for other in shared.values())
 
 
 def unsaid(handbook: Handbook) -> Mapping[str, Message]:
@@ -62,8 +62,8 @@ def unsaid(handbook: Handbook) -> Mapping[str, Message]:
 
 
 def _unsaid(handbook: Handbook) -> dict[str, Message]:
-    said = {each.name for part in handbook.parts() for each in references(part) if each.kind is Kind.MESSAGE}
-    return {name: message for name, message in handbook.messages.items() if name not in said}
+    said = {(each.kind, each.name) for part in handbook.parts() for each in references(part)}
+    return {name: message for name, message in handbook.messages.items() if (Kind.MESSAGE, name) not in said}
 
 
 def _words(subject: Threat | Message) -> frozenset[str]:

@@ -18,7 +18,7 @@ from prontuario.plan.communications import is_outside, public_communications
 
 SEVERITY = Severity.WARNING
 CLASSES = frozenset(("conduct", "safety"))
-LATEST = 60  # minutes after the first word in public
+LATEST = 60  # minutes after the first public statement
 
 
 def run(case: Case) -> Iterator[Problem]:
@@ -42,7 +42,7 @@ def run(case: Case) -> Iterator[Problem]:
 
 
 def _first_inside(threat: Threat, handbook: Handbook) -> Iterator[Communication]:
-    """The first word to each audience inside the company, where the times of all are known."""
+    """What each audience inside the company hears first, where the times of all are known."""
     known = handbook.policy.audiences
     inside = [
         talk
@@ -51,5 +51,6 @@ def _first_inside(threat: Threat, handbook: Handbook) -> Iterator[Communication]
     ]
     for audience in dict.fromkeys(talk.audience for talk in inside):
         own = [talk for talk in inside if talk.audience == audience]
-        if all(talk.when.within is not None for talk in own):
-            yield min(own, key=lambda talk: talk.when.within.minutes if talk.when.within else 0)
+        timed = [(talk.when.within, talk) for talk in own if talk.when.within is not None]
+        if len(timed) == len(own):
+            yield min(timed, key=lambda each: each[0])[1]

@@ -1,4 +1,4 @@
-"""The first word waits for no cause, no lawyer and no inquiry.
+"""The holding statement waits for no cause, no insurer and no inquiry.
 
 Why: people ask at once; the cause is known days later, and by then others have told them one.
 Fix: say what is certain and by when more comes; let the step release the statement without waiting for the cause.
@@ -29,7 +29,7 @@ def run(case: Case) -> Iterator[Problem]:
                 language, words = held
                 yield Problem(
                     step.at("do", language),
-                    f"the step «{words}» keeps people waiting for a first word",
+                    f"the step «{words}» keeps people waiting",
                     "release what is certain at once, and say by when more comes",
                 )
     for threat in case.threats():
@@ -44,6 +44,6 @@ def _waiting(threat: Threat, handbook: Handbook) -> Iterator[Problem]:
             language, words = known
             yield Problem(
                 talk.at("if", language),
-                f"the first word to `{talk.audience}` waits: «{words}»",
+                f"the holding statement to `{talk.audience}` waits: «{words}»",
                 "write what people notice as the condition, like «the site has been down for 15 minutes»",
             )
