@@ -53,7 +53,7 @@ def _is_about(message: Message, threat: Threat, handbook: Handbook) -> bool:
     """Whether a message shares more words with a threat than with any other."""
     shared = {each.id: len(_words(message) & _words(each)) for each in handbook.threats.values()}
     mine = shared.pop(threat.id)
-    return all(mine > other for other in shared.values())
+    return bool(mine) and all(mine > other for other in shared.values())
 
 
 def unsaid(handbook: Handbook) -> Mapping[str, Message]:
