@@ -34,6 +34,8 @@ PLAIN_TAGS |= {"tag:yaml.org,2002:merge", "tag:yaml.org,2002:value"}
 
 
 DECIMAL = re.compile(r"\d,\d")  # as Italians and Germans write numbers
+# A row of numbers in a sentence, «for 10, 20 or 30 euros»: an item that ends in one, and the next begins with one.
+ROW = re.compile(r"[^\W\d]\s+\d+,\s+\d+\s+(?:or|and|to|o|e|oder|und|ou|et|y)\s+\d")
 
 # A text that goes on after its comma, by the word with which it does: no item of a list begins with one of these.
 CONTINUED = re.compile(
@@ -148,7 +150,7 @@ class TreeBuilder:
         before: yaml.Node | None = None
         for item_node in node.value:
             whole = self._divided(before, item_node) if node.flow_style else ""
-            if DECIMAL.search(whole) or CONTINUED.search(whole):
+            if DECIMAL.search(whole) or ROW.search(whole) or CONTINUED.search(whole):
                 self.doubts.append(self._problem(item_node, *_by_comma(whole)))
             before = item_node
             item, mark = self.build(item_node, depth + 1)

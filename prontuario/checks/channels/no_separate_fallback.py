@@ -38,7 +38,8 @@ def _problem(step: Step, channel: str, handbook: Handbook) -> Problem | None:
             "add `fallback:` with a channel that needs nothing that this one needs",
         )
     shared = {name: needed & needed_resources(name, handbook) for name in step.fallback}
-    if needed and all(shared.values()):
+    beside = (needed & needed_resources(name, handbook) for name in step.via if name != channel)
+    if needed and all(shared.values()) and all(beside):
         causes = ", ".join(f"`{name}` (both need `{min(same)}`)" for name, same in shared.items())
         return Problem(
             step.at("fallback"),

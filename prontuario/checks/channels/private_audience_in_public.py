@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.one_cause import names_listed
 from prontuario.finding import Problem, Severity
 
 SEVERITY = Severity.ERROR
@@ -21,10 +22,10 @@ def run(case: Case) -> Iterator[Problem]:
     for threat in case.threats():
         for talk in threat.communication:
             audience = audiences.get(talk.audience or "")
-            for index, name in enumerate(talk.via):
-                if audience and audience.private and name in channels and channels[name].kind in PUBLIC:
-                    yield Problem(
-                        talk.at("via", index),
-                        f"`{talk.audience}` are told one by one, and `{name}` is read by everybody",
-                        "name a channel that reaches each of them, like a call or a visit",
-                    )
+            public = [name for name in talk.via if name in channels and channels[name].kind in PUBLIC]
+            if audience and audience.private and public:
+                yield Problem(
+                    talk.at("via", talk.via.index(public[0])),
+                    f"`{talk.audience}` are told one by one, and everybody reads {names_listed(public)}",
+                    "name a channel that reaches each of them, like a call or a visit",
+                )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.one_cause import names_listed
 from prontuario.finding import Problem, Severity
 from prontuario.plan.access import is_read_by_anybody
 from prontuario.plan.communications import is_outside
@@ -29,10 +30,11 @@ def run(case: Case) -> Iterator[Problem]:
                 "name the crisis team, or another audience with `outside: false`",
             )
             continue
-        for index, name in enumerate(team.via):
-            if is_read_by_anybody(case.handbook.channels.get(name), case.handbook):
-                yield Problem(
-                    team.at("via", index),
-                    f"the team's own updates go through `{name}`, where anybody reads them",
-                    "name a channel that only colleagues read",
-                )
+        channels = case.handbook.channels
+        public = [name for name in team.via if is_read_by_anybody(channels.get(name), case.handbook)]
+        if public:
+            yield Problem(
+                team.at("via", team.via.index(public[0])),
+                f"the team's own updates go through {names_listed(public)}, where anybody reads them",
+                "name a channel that only colleagues read",
+            )

@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
+from prontuario.checks.messages.message_of_another_threat import own_instead
 from prontuario.finding import Problem, Severity
 from prontuario.model.base import Part, Subject
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
+from prontuario.model.library import Message
 from prontuario.model.means import Channel, Supplier
 from prontuario.model.people import Absence
 from prontuario.model.references import references
@@ -40,6 +42,7 @@ def run(case: Case) -> Iterator[Problem]:
     if handbook.unusable or handbook.unknown_kinds:
         return
     used = set(_used(handbook))
+    meant = {(Kind.MESSAGE, each.id) for each in _meant(handbook)}
     if any(not is_held(role, handbook) for role in handbook.roles.values()):
         used |= {
             (Kind.PERSON, name) for name in handbook.people
@@ -48,7 +51,7 @@ def run(case: Case) -> Iterator[Problem]:
         unused = {
             name: part
             for name, part in handbook.subjects(kind).items()
-            if (kind, name) not in used and not _serves_by_itself(part)
+            if (kind, name) not in used and not _serves_by_itself(part) and (kind, name) not in meant
         }
         if kind is Kind.PERSON and len(unused) > LONG:
             first = next(iter(unused.values()))
@@ -59,6 +62,13 @@ def run(case: Case) -> Iterator[Problem]:
             continue
         for name, part in unused.items():
             yield Problem(part.at(), f"`{name}` is not used: {idle}", "use it, or remove it")
+
+
+def _meant(handbook: Handbook) -> Iterator[Message]:
+    """The messages that a threat should say in place of another one's."""
+    for threat in handbook.threats.values():
+        said = (handbook.messages.get(talk.say or "") for talk in threat.communication)
+        yield from filter(None, (own_instead(each, threat, handbook) for each in said if each))
 
 
 def _used(handbook: Handbook) -> Iterator[tuple[Kind, str]]:

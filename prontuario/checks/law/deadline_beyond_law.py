@@ -26,12 +26,16 @@ class Known:
     within: Duration
 
 
-# Regulation (EU) 2016/679 (and the UK GDPR), article 33(1); Directive (EU) 2022/2555, article 23(4)(a).
+# Regulation (EU) 2016/679 (and the UK GDPR), article 33(1); Directive (EU) 2022/2555, article 23(4)(a), and in Italy
+# legislative decree 138/2024, article 25(5)(a).
 KNOWN = (
     Known(
         re.compile(r"(2016/679|\bGDPR\b|\bRGPD\b|\bDSGVO\b)\D*\b33\b", re.IGNORECASE), Duration.parse("72h")
     ),
-    Known(re.compile(r"(2022/2555|\bNIS ?2\b)\D*\b23\b", re.IGNORECASE), Duration.parse("24h")),
+    Known(
+        re.compile(r"(2022/2555|\bNIS ?2\b)\D*\b23\b|\b138/2024\D*\b25\b", re.IGNORECASE),
+        Duration.parse("24h"),
+    ),
 )
 
 

@@ -16,7 +16,12 @@ from prontuario.model.communication import Communication
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
 from prontuario.model.threat import Threat
-from prontuario.plan.communications import is_outside, outside_communications, statement_within
+from prontuario.plan.communications import (
+    is_outside,
+    outside_communications,
+    public_communications,
+    statement_within,
+)
 from prontuario.plan.index import index_of
 from prontuario.plan.notices import sendings
 
@@ -34,14 +39,15 @@ def run(case: Case) -> Iterator[Problem]:
         if threat.communication:
             yield from _untold(threat, talks, case.handbook)
             yield from _on_request(threat, talks, case.handbook)
-        earliest = min((talk.when.within for talk in talks if talk.when.within is not None), default=None)
+        public = public_communications(threat, case.handbook)
+        said_late = min((talk.when.within for talk in public if talk.when.within is not None), default=None)
         for audience in dict.fromkeys(talk.audience for talk in talks if talk.audience):
             first = _first(audience, talks, case.handbook)
             limit = statement_within(audience, threat, case.handbook)
             if first is None or first.when.within is None or limit is None or first.when.within <= limit:
                 continue
             own = case.handbook.policy.audiences[audience].first_word_within is not None
-            if own or first.when.within != earliest:  # of the first of all, `first-message-late` says it
+            if own or first.when.within != said_late:  # of the first of all, `first-message-late` says it
                 yield Problem(
                     first.when.at("within"),
                     f"`{audience}` first hear of `{threat.id}` after {first.when.within}, and should within {limit}",

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from prontuario.checks.case import Case
-from prontuario.checks.shared.lexicon import versions
+from prontuario.checks.shared.lexicon import Version, versions
+from prontuario.checks.shared.meaning import said
 from prontuario.finding import Problem, Severity
 from prontuario.plan.communications import leaves_the_company
 
@@ -20,13 +21,23 @@ SUM = re.compile(rf"(?<!\w)(?:{CURRENCY} ?\d[\d.,]*|\d[\d.,]* ?{CURRENCY})(?!\w)
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds sums of money in the holding statements for people outside."""
+    """Finds sums of money, vouchers, discounts and gifts in the holding statements for people outside."""
     for message in case.handbook.messages.values():
         if message.kind == "holding" and leaves_the_company(message, case.handbook):
             for version in versions(message, case.handbook.policy):
-                if found := SUM.search(version.words):
+                if offer := _offer(version):
+                    words, said_so = offer
                     yield Problem(
-                        version.place.of(found[0]),
-                        f"this first message names a sum, «{found[0]}» ({version.language})",
+                        version.place.of(words),
+                        f"{said_so} ({version.language})",
                         "leave it out: compensation is offered later, in private",
                     )
+
+
+def _offer(version: Version) -> tuple[str, str] | None:
+    """The sum, or the sentence with a gift, and how to name it."""
+    if found := SUM.search(version.words):
+        return found[0], f"this first message names a sum, «{found[0]}»"
+    if gifts := said("gift", version.words, version.language):
+        return gifts[0], f"this first message makes an offer: «{gifts[0]}»"
+    return None

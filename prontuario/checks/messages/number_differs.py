@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from prontuario.checks.case import Case
+from prontuario.checks.shared.number_words import in_digits
 from prontuario.finding import Problem, Severity
 from prontuario.model.texts import texts
 from prontuario.plan.placeholders import PLACEHOLDER
@@ -55,5 +56,7 @@ def _differing(words: str, others: str) -> tuple[int, int] | None:
 
 
 def _numbers(text: str) -> Counter[int]:
-    """The numbers of a text; 18:00 is 18."""
-    return Counter(number for each in DIGITS.findall(PLACEHOLDER.sub(" ", text)) if (number := int(each)))
+    """The numbers of a text, also those in words; 18:00 is 18."""
+    return Counter(
+        number for each in DIGITS.findall(in_digits(PLACEHOLDER.sub(" ", text))) if (number := int(each))
+    )

@@ -37,6 +37,15 @@ WRONG = (
     (re.compile(r"(?<![\w/.@:-])www\.[\w-]+(?:\.[\w-]+)+"), "does not begin with `https://`"),
     (re.compile(r"(?<!\w)https?://[^\s/]*\.\.[^\s/]*"), "has two dots in a row"),
     (re.compile(r"\]\(\s*\)"), "leads nowhere"),
+    (
+        re.compile(
+            r"(?<!\w)https?://(?:www\.)?(?:x{3,}|todo|change-?me"
+            r"|(?:your|my|insert|tuo|vostro|il-?tuo|il-?vostro)-?(?:site|status|page|company|domain|url|link|website"
+            r"|name|sito|azienda|dominio|pagina|ente)[\w-]*)(?:\.(?:com|org|net|it|co\.uk|xx|tld|domain|example))?(?=[\s/).,;]|$)",
+            re.IGNORECASE,
+        ),
+        "is one of a template",
+    ),
 )
 
 

@@ -14,7 +14,7 @@ from prontuario.checks.case import Case
 from prontuario.checks.shared.typed_texts import typed_texts
 from prontuario.finding import Place, Problem, Severity
 from prontuario.language.calling import calling
-from prontuario.model.contact import is_emergency_anywhere, is_emergency_in
+from prontuario.model.contact import is_emergency_anywhere, is_emergency_in, is_public_short
 from prontuario.model.emergency import EmergencyNumber
 from prontuario.model.handbook import Handbook
 from prontuario.model.policy import Policy
@@ -71,9 +71,10 @@ def _inherited(handbook: Handbook) -> Iterator[Problem]:
 def _is_abroad(each: EmergencyNumber, country: str) -> bool:
     """Whether a number is one for emergencies elsewhere, and not in the country, where that is known."""
     number = each.number
-    return (
-        bool(country) and number.emergency and not each.internal and not is_emergency_in(number.dial, country)
-    )
+    if not country or not number.emergency or each.internal or is_emergency_in(number.dial, country):
+        return False
+    known = each.what_for is not None and is_public_short(number.dial, country)
+    return not known  # like 101 in the United Kingdom, for the police when nobody is in danger
 
 
 def _called(handbook: Handbook) -> Iterator[Problem]:

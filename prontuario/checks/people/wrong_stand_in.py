@@ -29,6 +29,11 @@ def run(case: Case) -> Iterator[Problem]:
             continue
         if why := _unfit(absence, cover, away.get(cover.id, []), case):
             yield Problem(absence.at("covered_by"), why, "name somebody else")
+    for swap in case.handbook.swaps:
+        role, other = case.handbook.roles.get(swap.role), case.handbook.people.get(swap.who)
+        if role and other and swap.end.end.date() >= case.today and (missing := _missing(role, other)):
+            why = f"`{other.id}` may not take over a turn of `{role.id}` without the training «{missing}»"
+            yield Problem(swap.at("who"), why, "name somebody else")
 
 
 def _unfit(absence: Absence, cover: Person, own: list[Absence], case: Case) -> str:

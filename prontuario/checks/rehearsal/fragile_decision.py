@@ -13,9 +13,10 @@ from prontuario.checks.shared.single_losses import undecided
 from prontuario.finding import Problem, Severity
 
 FORMERLY = ("decision-survives-loss",)
+NAMES = frozenset(("fragile-decision", *FORMERLY))
 SEVERITY = Severity.WARNING
 
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds threats, the most urgent ones apart, in which a single loss leaves nobody to decide."""
-    return undecided(case, urgent=False)
+    return undecided(case, urgent=False, names=NAMES)

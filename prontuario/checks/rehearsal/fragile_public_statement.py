@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from prontuario.checks.case import Case
 from prontuario.checks.shared.clock_words import hours_of_threat
 from prontuario.checks.shared.deputies import alone
-from prontuario.checks.shared.single_losses import and_others, command, without
+from prontuario.checks.shared.single_losses import Fragile, by_loss, command, in_threats, without
 from prontuario.finding import Problem, Severity
 from prontuario.model.handbook import Handbook
 from prontuario.model.kinds import Kind
@@ -21,11 +21,13 @@ from prontuario.plan.holders import holder_names
 from prontuario.rehearsal.scenario import Loss
 
 FORMERLY = ("word-survives-loss",)
+NAMES = frozenset(("fragile-public-statement", *FORMERLY))
 SEVERITY = Severity.WARNING
 
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds threats in which a single loss silences the company although somebody decides."""
+    found = list[Fragile]()
     for rehearsed in case.statements:
         anyway = rehearsed.whole.statement.never
         lost = (
@@ -35,12 +37,16 @@ def run(case: Case) -> Iterator[Problem]:
         silent = {loss: hours & ~anyway for loss, hours in lost if hours & ~anyway and loss not in known}
         if silent:
             loss, hours = next(iter(silent.items()))
-            yield Problem(
-                rehearsed.threat.key_at("communication"),
-                f"{without(loss)} no public statement goes out in `{rehearsed.threat.id}`,"
-                f" {hours_of_threat(hours, rehearsed.threat, case.handbook)}{and_others(len(silent) - 1)}",
-                f"see it with `{command(rehearsed, loss)}`; {_cure(loss, rehearsed.threat, case.handbook)}",
-            )
+            when = hours_of_threat(hours, rehearsed.threat, case.handbook)
+            place = rehearsed.threat.key_at("communication")
+            found.append(Fragile(rehearsed, loss, place, when, len(silent) - 1))
+    for several in by_loss(found, NAMES, case.handbook.policy):
+        first = several[0]
+        yield Problem(
+            first.place,
+            f"{without(first.loss)} no public statement goes out {in_threats(several)}",
+            f"see it with `{command(first.rehearsed, first.loss)}`; {_cure(first.loss, first.threat, case.handbook)}",
+        )
 
 
 def _cure(loss: Loss, threat: Threat, handbook: Handbook) -> str:

@@ -13,10 +13,11 @@ from prontuario.checks.shared.single_losses import decided_late, undecided
 from prontuario.finding import Problem, Severity
 
 FORMERLY = ("urgent-decision-survives-loss",)
+NAMES = frozenset(("fragile-urgent-decision", *FORMERLY))
 SEVERITY = Severity.ERROR
 
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds threats of the top priority in which a single loss leaves nobody to decide, or makes it too late."""
-    yield from undecided(case, urgent=True)
+    yield from undecided(case, urgent=True, names=NAMES)
     yield from decided_late(case, urgent=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from prontuario.checks.shared.colleagues import without_colleagues
 from prontuario.checks.shared.meaning import Meaning, may_say, said
 from prontuario.finding import Place
+from prontuario.model.handbook import Handbook
 from prontuario.model.policy import Policy
 from prontuario.model.step import Deed, Step
 from prontuario.model.text import Text
@@ -43,10 +45,26 @@ def publishes(step: Step, policy: Policy) -> bool:
     return any(said("publishing", words, language) for language, words in _texts(step.do, policy))
 
 
-def denies_deed(deed: Deed, step: Step, policy: Policy) -> bool:
-    """Whether no word of a step, nor of how it is done, may mean this; never in a language that nobody here knows."""
-    texts = [pair for text in (step.do, *step.how) for pair in _texts(text, policy)]
-    return not any(may_say(MEANINGS[deed], words, language) for language, words in texts)
+def denies_deed(deed: Deed, step: Step, handbook: Handbook) -> bool:
+    """Whether no word of a step, nor of how it is done, may mean this; never in a language that nobody here knows.
+
+    Who calls a colleague does not call for help by that.
+    """
+    texts, meaning = (
+        [pair for text in (step.do, *step.how) for pair in _texts(text, handbook.policy)],
+        MEANINGS[deed],
+    )
+    if deed != "emergency-call":
+        return not any(may_say(meaning, words, language) for language, words in texts)
+    own = [
+        (language, without_colleagues(words, handbook))
+        for language, words in _texts(step.do, handbook.policy)
+    ]
+    if any(may_say(meaning, words, language) for language, words in own):
+        return False
+    return not any(
+        said(meaning, words, language) for language, words in texts
+    )  # of `how:`, only what says it counts
 
 
 def deed_place(deed: Deed, step: Step) -> Place:

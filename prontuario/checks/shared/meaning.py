@@ -10,6 +10,7 @@ from typing import Literal, cast
 from prontuario.checks.shared.lexicon import Topic, compared, found, listed_words, own_words, words_for
 from prontuario.language.folders import HERE, folder_of
 from prontuario.model.policy import Policy
+from prontuario.model.text import Text
 from prontuario.plan.placeholders import PLACEHOLDER
 from prontuario.source.reader import read
 
@@ -40,6 +41,20 @@ Meaning = Literal[
     "publishing",
     "office_hours",
     "moment",
+    "hostile",
+    "denial",
+    "gift",
+    "harmed",
+    "ongoing",
+    "withholding",
+    "cause_known",
+    "clearing_scene",
+    "destroying",
+    "preserving",
+    "vague_deed",
+    "vague_end",
+    "vague_condition",
+    "login",
 ]
 
 
@@ -76,6 +91,14 @@ def said(meaning: Meaning, text: str, language: str) -> tuple[str, ...]:
     patterns = patterns_of(meaning, language)
     rest = ((each, without(each.plain, patterns)) for each in sentences(text))
     return tuple(each.typed for each, plain in rest if any(one.search(plain) for one in patterns.says))
+
+
+def first_said(meaning: Meaning, text: Text, policy: Policy) -> tuple[str, str] | None:
+    """In which language of a text it is said first, as a file writes that, and how; nothing where none says it."""
+    for language, words in text.by_language.items():
+        if sentences := said(meaning, words, language or policy.language):
+            return language, " ".join(sentences)
+    return None
 
 
 def says(topic: Topic, text: str, language: str, policy: Policy) -> tuple[str, ...]:

@@ -21,6 +21,12 @@ def listed(seen: Sequence[Place]) -> str:
     return f"{shown} and {more} more place{'s' if more > 1 else ''}" if more > 0 else shown
 
 
+def names_listed(names: Sequence[str]) -> str:
+    """Names as a finding says them: `` `x`, `y` and `z` ``."""
+    quoted = [f"`{name}`" for name in names]
+    return " and ".join(filter(None, (", ".join(quoted[:-1]), quoted[-1])))
+
+
 def in_all(seen: Sequence[Place]) -> str:
     """How a finding at the cause counts its places: ` (in 5 places, first in FILE:LINE:COLUMN)`."""
     return f" (in {len(seen)} places, first in {seen[0]})" if len(seen) >= MANY else ""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from prontuario.checks.case import Case
 from prontuario.checks.shared.clock_words import hours_of_threat
 from prontuario.checks.shared.deputies import alone
-from prontuario.finding import Problem
+from prontuario.checks.shared.one_cause import MANY, listed
+from prontuario.finding import Place, Problem
 from prontuario.model.kinds import Kind
-from prontuario.model.policy import Priority
+from prontuario.model.policy import Policy, Priority
+from prontuario.model.threat import Threat
 from prontuario.plan.priority import is_top, priority_of
 from prontuario.rehearsal.losses import Rehearsed
 from prontuario.rehearsal.response_times import Worst
@@ -18,18 +21,67 @@ from prontuario.rehearsal.scenario import Loss
 NEVER = float("inf")
 
 
-def undecided(case: Case, urgent: bool) -> Iterator[Problem]:
+@dataclass(frozen=True)
+class Fragile:
+    """A threat in which one loss is fatal: the first of these losses, at which hours, and how many more there are."""
+
+    rehearsed: Rehearsed
+    loss: Loss
+    place: Place
+    hours: str
+    others: int
+
+    @property
+    def threat(self) -> Threat:
+        """The threat."""
+        return self.rehearsed.threat
+
+
+def undecided(case: Case, urgent: bool, names: frozenset[str]) -> Iterator[Problem]:
     """The threats of the top priority, or all others, in which a single loss leaves nobody to decide."""
+    found = list[Fragile]()
     for rehearsed in _of(case, urgent):
         fatal = _fatal(rehearsed, alone(case))
         if fatal:
             loss, hours = next(iter(fatal.items()))
-            yield Problem(
-                rehearsed.threat.key_at("escalation"),
-                f"{without(loss)} nobody who may activate the plan is reached in `{rehearsed.threat.id}`,"
-                f" {hours_of_threat(hours, rehearsed.threat, case.handbook)}{and_others(len(fatal) - 1)}",
-                f"see it with `{command(rehearsed, loss)}`; {_cure(loss)}",
+            when = hours_of_threat(hours, rehearsed.threat, case.handbook)
+            found.append(
+                Fragile(rehearsed, loss, rehearsed.threat.key_at("escalation"), when, len(fatal) - 1)
             )
+    for several in by_loss(found, names, case.handbook.policy):
+        first = several[0]
+        yield Problem(
+            first.place,
+            f"{without(first.loss)} nobody who may activate the plan is reached {in_threats(several)}",
+            f"see it with `{command(first.rehearsed, first.loss)}`; {_cure(first.loss)}",
+        )
+
+
+def by_loss(found: Sequence[Fragile], names: frozenset[str], policy: Policy) -> Iterator[list[Fragile]]:
+    """One loss, one finding: all threats in which the same is fatal; alone, those that waive it or are not agreed."""
+    shared: dict[Loss, list[Fragile]] = {}
+    for each in found:
+        if each.threat.is_draft or names & waived_in(each.place.file, each.threat, policy):
+            yield [each]
+        else:
+            shared.setdefault(each.loss, []).append(each)
+    for several in shared.values():
+        yield from [several] if len(several) >= MANY else ([each] for each in several)
+
+
+def waived_in(file: str, threat: Threat, policy: Policy) -> frozenset[str]:
+    """The checks of which a waiver accepts findings in the file of a threat."""
+    elsewhere = (each.check for each in policy.waivers if each.where in (None, file))
+    return frozenset((*(each.check for each in threat.waive), *elsewhere))
+
+
+def in_threats(several: Sequence[Fragile]) -> str:
+    """Where and when, as a finding says it: in a threat, or in how many, with the places of the first of them."""
+    first = several[0]
+    hours = first.hours if len({each.hours for each in several}) == 1 else "each at some hours"
+    if len(several) == 1:
+        return f"in `{first.threat.id}`, {first.hours}{and_others(first.others)}"
+    return f"in {len(several)} threats, {hours} ({listed([each.place for each in several])})"
 
 
 def decided_late(case: Case, urgent: bool) -> Iterator[Problem]:

@@ -32,6 +32,8 @@ vorname, nachname, datum, uhrzeit, ort, adresse, nom, prénom, société, heure,
 THING = rf"(?:{'|'.join(each.strip() for each in THINGS.split(','))})"
 YOUR = r"(?:your|our|the|insert|enter|add|il|la|lo|il tuo|la tua|il vostro|inserire|inserisci|ihr|votre|su|nome e)"
 IN_BRACKETS = re.compile(
+    r"\[\s*(?:first|given) (?:and|&) (?:last|family|sur) ?names?\s*\](?!\()"
+    r"|\[\s*(?:full|legal|complete) names?\s*\](?!\()|"
     rf"\[\s*(?:{YOUR} )*{THING}(?:[ /,-]+(?:of |di |del |della |and |e |or |o )*(?:the )?{THING})*\s*\](?!\()"
     rf"|\[\s*(?:{YOUR} )*{THING} (?:of|for|di|del|della|dell'|der|des|du|de la)\b[^\]\[]{{1,50}}\](?!\()"
     rf"|\[\s*(?:insert|enter|inserire|inserisci|add|specify|your)\s[^\]\[]+\](?!\()"
@@ -44,7 +46,8 @@ IN_ANGLES = re.compile(
     rf"<\s*(?:{YOUR} )*{THING}(?:[ _/-]+{THING})*\s*>"
     rf"|<(?:your|insert|enter|inserire)\b[^<>]*>"
     # Words about what goes here: `<what the role does>`, `<name of the crisis lead>`. A tag of HTML has no such words.
-    rf"|<\s*(?:{YOUR} )*{THING}\s+(?:of|for|di|del|della|dello|dei|per|der|des|du|de)\b[^<>/=]{{1,50}}>(?![.\w])"
+    rf"|<\s*(?:{YOUR} )*{THING}\s+(?:of|for|to|who|whom|where|a cui|da|che"
+    rf"|di|del|della|dello|dei|per|der|des|du|de)\b[^<>/=]{{1,50}}>(?![.\w])"
     r"|<\s*(?:what|who|whom|when|where|why|how|which|che cosa|cosa|chi|quando|dove|perché|come|quale)"
     r"\s[^<>/=]{2,60}>"
     # Where to find it: `<see finance>`, `<chiedere all'ufficio legale>`.
@@ -64,7 +67,7 @@ DONE = (
     "|translated"
 )
 FATTO = (
-    "completare|definire|compilare|inserire|decidere|scrivere|aggiungere|confermare|stabilire|precisare|fare"
+    "completare|concordare|chiarire|definire|compilare|inserire|decidere|scrivere|aggiungere|confermare|stabilire|precisare|fare"
     "|tradurre|rivedere"
 )
 LATER = (
@@ -73,7 +76,10 @@ LATER = (
     r"|à (?:compléter|définir|préciser|remplir)|por (?:definir|completar|confirmar)|pendiente de definir"
     r"|coming soon|under construction|in allestimento)"
 )
-ALL_LATER = re.compile(rf"{LATER}(?: (?:later|soon|here|yet|poi|in seguito))?[.!]?", re.IGNORECASE)
+ALL_LATER = re.compile(
+    rf"(?:{LATER}|tbc|tbd|tba)(?: (?:later|soon|here|yet|poi|in seguito)| (?:with|con) .{{1,40}})?[.!]?",
+    re.IGNORECASE,
+)
 LATER_ASIDE = re.compile(rf"[(\[]{LATER}(?: [^)\]]{{1,40}})?[)\]]", re.IGNORECASE)
 NOBODY = re.compile(
     r"(?:nome (?:e )?cognome|cognome (?:e )?nome|(?:first ?name|name) (?:and )?(?:last ?name|surname)"
@@ -86,11 +92,18 @@ NOBODY = re.compile(
 )
 HERE = re.compile(
     r"^(?:please )?(?:insert|inserire|inserisci)\b.{0,40}\b(?:here|qui)[.!…]*$"
+    r"|^(?:please )?(?:insert|enter|add|write|describe|inserire|inserisci|aggiungere|scrivere|descrivere|descrivi)"
+    r"(?: here| qui)? (?:an?|the|una?|il|la|lo|l')? ?(?:short|brief|few|breve|sintetica|concise)? ?"
+    r"(?:description|summary|explanation|descrizione|sintesi|spiegazione|riassunto)\b"
     r"|^(?:insert|inserire|inserisci) (?:text|testo)\b"
     r"|^(?:insert|inserire|inserisci) (?:here|qui)"
     r"(?: (?:the text|il testo|what|who|how|cosa|che cosa|chi|come)\b|[.!…:]*$)"
     r"|\b(?:enter|type|add|write) (?:your |the |a |some )?"
     r"(?:text|name|description|title|content|details|summary)(?: \w+)? here(?! \w)"
+    r"|\b(?:texts?|sentences?|descriptions?|names?|titles?|numbers?|summary|paragraphs?|lines?|words?|address|details)\b"
+    r"[^.!?]{0,40}\b(?:go(?:es)?|comes?|belongs?) here[.!…]*$"
+    r"|\b(?:testo|frasi?|descrizione|nome|titolo|numero|righe|riga|parole|indirizzo|dettagli)\b"
+    r"[^.!?]{0,40}\b(?:va|vanno|andrà|andranno) (?:qui|qua)[.!…]*$"
     r"|\b(?:scrivere|scrivi|aggiungere|aggiungi) qui\b|\btext goes here\b"
     r"|\b(?:hier|ici) (?:einfügen|insérer)\b|\binsérer ici\b",
     re.IGNORECASE,
@@ -105,6 +118,7 @@ ASKED_ASIDE = re.compile(
     r"[(\[](?:which(?: one)?|who|whom|when|where|what|how|name|number|date|time|deadline|owner|phone"
     r"|quale|quali|chi|quando|dove|cosa|che cosa|nome|numero|data|ora|scadenza|responsabile|telefono"
     r"|welche[rs]?|wer|wann|wo|was|nummer|quel(?:le)?|qui|quand|où|cuál|quién|cuándo|dónde) ?\?+[)\]]"
+    r"|[(\[](?:indicare|specificare|precisare|inserire|specify|insert|fill in) (?:[^\W\d][\w']* ?){1,4}[)\]]"
     r"|(?<!\S)\?{3,}$|[(\[]\?+[)\]]"
     r"|[(\[](?:please )?(?:to )?(?:check|verify|confirm|ask)(?: this| first| again| with \w+)?[!?]*[)\]]"
     r"|[(\[](?:da )?(?:verificare|controllare|chiedere|sentire)(?: (?:a|con) \w+)?[!?]*[)\]]",

@@ -43,6 +43,13 @@ def _after(planned: PlannedStep, before: PlannedStep, language: str) -> Iterator
             f"the step «{step.do}» is never done: it comes after «{first.do}», and excludes «{excluded}»",
             "change one of the two conditions, or take `after` away",
         )
+    elif step.levels and first.levels and not set(step.levels) & set(first.levels):
+        yield Problem(
+            step.at("after"),
+            f"the step «{step.do}» waits for «{first.do}», which is done at other levels"
+            f" ({', '.join(first.levels)})",
+            "let it come after a step of its own levels, or take `after` away",
+        )
     elif theirs and not mine:
         yield Problem(
             step.at("after"),

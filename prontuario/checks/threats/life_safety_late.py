@@ -13,8 +13,9 @@ from prontuario.checks.case import Case
 from prontuario.checks.shared.deeds import denies_deed, says_deed
 from prontuario.checks.shared.step_words import named, place_in_threat
 from prontuario.finding import Problem, Severity
-from prontuario.model.policy import Policy
-from prontuario.model.step import Deed
+from prontuario.model.duration import NO_TIME, Duration
+from prontuario.model.handbook import Handbook
+from prontuario.model.step import Deed, Use
 from prontuario.model.threat import Threat
 from prontuario.plan.steps import TimedStep, is_whole, timed_steps
 
@@ -29,13 +30,14 @@ def run(case: Case) -> Iterator[Problem]:
     for threat in case.threats():
         steps = timed_steps(threat, case.handbook)
         if threat.life_safety and steps and is_whole(threat, case.handbook):
-            begins_wrongly = list(_first(steps[0], case.handbook.policy))
+            begins_wrongly = list(_first(steps, case.handbook))
             yield from begins_wrongly
-            yield from _call(steps, threat, case.handbook.policy, bool(begins_wrongly))
+            yield from _call(steps, threat, case.handbook, bool(begins_wrongly))
 
 
-def _first(step: TimedStep, policy: Policy) -> Iterator[Problem]:
-    if any(_does(deed, step, policy) for deed in (CALL, LEAVE)):
+def _first(steps: tuple[TimedStep, ...], handbook: Handbook) -> Iterator[Problem]:
+    step = steps[0]
+    if _saves(step, handbook):
         return
     declared = next((deed for deed in (CALL, LEAVE) if deed in step.step.counts_as), None)
     if declared:
@@ -43,6 +45,14 @@ def _first(step: TimedStep, policy: Policy) -> Iterator[Problem]:
             step.step.at("do"),
             f"people may be in danger, and the words of {named(step.planned)} are not those of an {declared}",
             "say whom to call, or how to get everybody out; or take the `counts_as:` away",
+        )
+    elif late := _late_by_its_start(steps, handbook):
+        entry, due = late
+        yield Problem(
+            entry.at("starts"),
+            f"people may be in danger, and `{entry.use}` begins only after {entry.starts}: its first step is due after"
+            f" {due}, and the plan begins with {named(step.planned)}",
+            "let it start at once: take `starts:` out",
         )
     else:
         yield Problem(
@@ -52,18 +62,31 @@ def _first(step: TimedStep, policy: Policy) -> Iterator[Problem]:
         )
 
 
-def _does(deed: Deed, timed: TimedStep, policy: Policy) -> bool:
+def _saves(timed: TimedStep, handbook: Handbook) -> bool:
+    return any(_does(deed, timed, handbook) for deed in (CALL, LEAVE))
+
+
+def _late_by_its_start(steps: tuple[TimedStep, ...], handbook: Handbook) -> tuple[Use, Duration] | None:
+    """The procedure that calls for help or gets everybody out, where its own `starts:` makes it late, and when."""
+    for each in steps:
+        entry = each.planned.frame.entry
+        if entry and entry.starts > NO_TIME and each.due is not None and _saves(each, handbook):
+            return entry, each.due
+    return None
+
+
+def _does(deed: Deed, timed: TimedStep, handbook: Handbook) -> bool:
     """Whether a step is that: it says so in its words, or under `counts_as:` with words that may mean it."""
     step = timed.step
-    declared = deed in step.counts_as and not denies_deed(deed, step, policy)
-    return declared or says_deed(deed, step, policy)
+    declared = deed in step.counts_as and not denies_deed(deed, step, handbook)
+    return declared or says_deed(deed, step, handbook.policy)
 
 
 def _call(
-    steps: tuple[TimedStep, ...], threat: Threat, policy: Policy, begins_wrongly: bool
+    steps: tuple[TimedStep, ...], threat: Threat, handbook: Handbook, begins_wrongly: bool
 ) -> Iterator[Problem]:
     """A call that is late or never made; where the plan begins with something else, that is why it is late."""
-    calls = [each for each in steps if _does(CALL, each, policy)]
+    calls = [each for each in steps if _does(CALL, each, handbook)]
     timed = [(each.due, each) for each in calls if each.due is not None]
     words = [talk.when.within for talk in threat.communication if talk.when.within is not None]
     if not calls and not any(CALL in each.step.counts_as for each in steps[:1]):  # that one is said already
