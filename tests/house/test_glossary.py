@@ -45,6 +45,14 @@ FILES = subprocess.run(
 TEXTS = {file: (ROOT / file) for file in FILES if not file.startswith(KEPT) and (ROOT / file).is_file()}
 
 
+# What calendars, clocks, turns and telephones brought into the format, and nobody knows from elsewhere.
+OF_THE_FORMAT = ("at_latest", "covered_by", "days_off", "desk", "events", "extension", "happens", "internal", "layers", "moves", "needed", "second", "target")  # fmt: skip
+
+
+def test_the_words_of_time_and_numbers_are_terms():
+    assert [key for key in OF_THE_FORMAT if not any(code == key for *_, code in TERMS)] == []
+
+
 def read(file: str) -> str:
     """The text of a file; nothing of one that is none."""
     try:
