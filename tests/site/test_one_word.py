@@ -9,11 +9,12 @@ import pytest
 from prontuario.language.labels import labels_in
 from prontuario.pages.stamp_sheet import stamp_sheet
 from prontuario.views.stamp import StampView
-from tests.site.built import build
+from tests.site.built import Built, build, working
 from tests.site.project import small_project
 
 # What tells one version from another.
 OF_THE_VERSION = {"assets/stamp.css", "build.json", "files.json", "sw.js"}
+NEW = "Xylophone"
 SEARCHED = {"search/search_index.js", "search/search_index.json"}
 
 
@@ -30,30 +31,37 @@ def changed(before: dict[str, str], after: dict[str, str]) -> set[str]:
     return {path for path in before | after if before.get(path) != after.get(path)}
 
 
-@pytest.mark.parametrize("edition", ["staff", "team"])
-def test_an_edit_changes_what_shows_it(tmp_path, monkeypatch, edition):
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1790000000")
-    root = small_project(tmp_path / "project")
-    threat, text = root / "playbooks/threats/fire.yml", "Calm do first"
-    sites = [build(root, tmp_path / "before", edition)]
-    threat.write_text(threat.read_text("utf-8") + "\n# A thought of the author.\n", "utf-8")
-    sites.append(build(root, tmp_path / "commented", edition))
-    threat.write_text(threat.read_text("utf-8").replace(text, "Xylophone"), "utf-8")
-    sites.append(build(root, tmp_path / "edited", edition))
-    assert [site.code for site in sites] == [0, 0, 0], sites[-1].log
-    before, commented, edited = (files(site.folder) for site in sites)
-    assert changed(before, commented) == OF_THE_VERSION
-    showing = {
-        path
-        for path in edited
-        if path not in OF_THE_VERSION | SEARCHED and b"Xylophone" in (sites[2].folder / path).read_bytes()
-    }
-    assert changed(before, edited) - SEARCHED - OF_THE_VERSION == showing
-    assert (showing != set()) is (edition == "team")
+@pytest.fixture(scope="module")
+def sites(tmp_path_factory) -> dict[str, Built]:
+    """The team's edition: as it was, with a comment more, and with a word that is new; staff's, before and after."""
+    folder = tmp_path_factory.mktemp("one-word")
+    root = small_project(folder / "project")
+    threat = root / "playbooks/threats/fire.yml"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1790000000")
+        built = {"before": build(root, folder / "before"), "staff": build(root, folder / "staff", "staff")}
+        threat.write_text(threat.read_text("utf-8") + "\n# A thought of the author.\n", "utf-8")
+        built["commented"] = build(root, folder / "commented")
+        threat.write_text(threat.read_text("utf-8").replace("Calm do first", NEW), "utf-8")
+        built["edited"] = build(root, folder / "edited")
+        built["staff edited"] = build(root, folder / "staff-edited", "staff")
+    return {name: working(each) for name, each in built.items()}
 
 
-def test_no_page_bears_its_version(tmp_path):
-    site = build(small_project(tmp_path / "project"), tmp_path / "site")
+def test_an_edit_changes_what_shows_it(sites):
+    before, after = files(sites["before"].folder), files(sites["edited"].folder)
+    showing = {path for path in after if NEW.encode() in (sites["edited"].folder / path).read_bytes()}
+    assert changed(before, after) - SEARCHED == (showing - SEARCHED) | OF_THE_VERSION
+    assert "threats/fire.html" in showing
+
+
+@pytest.mark.parametrize(("one", "other"), [("before", "commented"), ("staff", "staff edited")])
+def test_an_edit_that_nobody_sees_changes_no_page(sites, one, other):
+    assert changed(files(sites[one].folder), files(sites[other].folder)) == OF_THE_VERSION
+
+
+def test_no_page_bears_its_version(sites):
+    site = sites["before"]
     sheet = (site.folder / "assets/stamp.css").read_text("utf-8")
     version = re.search(r'--p-stamp-version:"([0-9a-f]{8})"', sheet)[1]
     assert [path for path in site.pages if version in (site.folder / path).read_text("utf-8")] == []
