@@ -21,6 +21,7 @@ LONGEST = (
         "browser",
         "rehearsal",
         "web",
+        "testing",
         "bad_input",
         "paper",
     ),
