@@ -36,7 +36,7 @@ from tests.edition.canaries import MEANS_SOMETHING, RULES, Planted, carrier, pla
 from tests.edition.reading import everything_in, unpacked
 from tests.example import example
 from tests.site.built import ROOT, Built, built_once, working
-from tests.site.project import copy_product
+from tests.site.project import copy_example
 from tests.torture.scale import LONG, figures
 
 ON_NO_PAGE = {f"Words.{kind}" for kind in ("apology", "blame", "next_update", "slang")}
@@ -53,9 +53,7 @@ PRIVATE_KINDS = (Kind.PROCEDURE, Kind.MESSAGE, Kind.CLOCK, Kind.DRILL)
 
 def project(root: Path) -> Path:
     """The example, with a canary in whatever staff do not see."""
-    copy_product(root)
-    for folder in ("docs", "playbooks", "roster"):
-        shutil.copytree(ROOT / folder, root / folder)
+    copy_example(root)
     plant(root)
     return root
 

@@ -41,3 +41,10 @@ def copy_product(root: Path) -> None:
         shutil.copy(ROOT / name, root)
     _without_own_menu(root / "mkdocs.yml")
     shutil.copytree(ROOT / "prontuario", root / "prontuario")
+
+
+def copy_example(root: Path) -> None:
+    """The whole example, for a test that changes it."""
+    copy_product(root)
+    for folder in ("docs", "playbooks", "roster"):
+        shutil.copytree(ROOT / folder, root / folder)

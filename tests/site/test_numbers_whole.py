@@ -27,7 +27,7 @@ from prontuario.paper.vcard import person_card, supplier_card
 from prontuario.site import Site
 from tests.paper.conftest import FOOT
 from tests.site.built import ROOT, Built, built_once, working
-from tests.site.project import copy_product
+from tests.site.project import copy_example
 
 TYPED = re.compile(r'(?<=number: ")(\+[\d ]+\d)(?=")')
 SHOWN = re.compile(r"(?:\+|00)?\d[\d\N{NO-BREAK SPACE}\N{NARROW NO-BREAK SPACE} ]{8,}\d")
@@ -63,9 +63,7 @@ def plant(root: Path) -> dict[str, str]:
 
 def project(root: Path) -> Path:
     """The example, its numbers longer."""
-    copy_product(root)
-    for folder in ("docs", "playbooks", "roster"):
-        shutil.copytree(ROOT / folder, root / folder)
+    copy_example(root)
     plant(root)
     return root
 

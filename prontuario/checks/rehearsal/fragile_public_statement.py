@@ -27,13 +27,12 @@ SEVERITY = Severity.WARNING
 
 def run(case: Case) -> Iterator[Problem]:
     """Finds threats in which a single loss silences the company although somebody decides."""
-    found = list[Fragile]()
+    found, known = list[Fragile](), alone(case)
     for rehearsed in case.statements:
         anyway = rehearsed.whole.statement.never
         lost = (
             (loss, each.statement.never & ~each.decision.never) for loss, each in rehearsed.without.items()
         )
-        known = alone(case)
         silent = {loss: hours & ~anyway for loss, hours in lost if hours & ~anyway and loss not in known}
         if silent:
             loss, hours = next(iter(silent.items()))

@@ -39,9 +39,9 @@ class Fragile:
 
 def undecided(case: Case, urgent: bool, names: frozenset[str]) -> Iterator[Problem]:
     """The threats of the top priority, or all others, in which a single loss leaves nobody to decide."""
-    found = list[Fragile]()
+    found, known = list[Fragile](), alone(case)
     for rehearsed in _of(case, urgent):
-        fatal = _fatal(rehearsed, alone(case))
+        fatal = _fatal(rehearsed, known)
         if fatal:
             loss, hours = next(iter(fatal.items()))
             when = hours_of_threat(hours, rehearsed.threat, case.handbook)
@@ -86,9 +86,10 @@ def in_threats(several: Sequence[Fragile]) -> str:
 
 def decided_late(case: Case, urgent: bool) -> Iterator[Problem]:
     """The threats of the top priority, or all others, in which a single loss makes the decision too late."""
+    known = alone(case)
     for rehearsed in _of(case, urgent):
         priority = priority_of(rehearsed.threat, case.handbook.policy)
-        slow = _slow(rehearsed, priority, alone(case))
+        slow = _slow(rehearsed, priority, known)
         if priority and slow:
             loss, worst = max(slow.items(), key=lambda pair: pair[1].weight)
             yield Problem(

@@ -18,7 +18,7 @@ KEYS = {"consult": "asks itself first", "inform": "tells itself afterwards"}
 
 
 def run(case: Case) -> Iterator[Problem]:
-    """Finds steps whose role stands under `consult:` or `inform:` too."""
+    """Finds steps whose role is under `consult:` or `inform:` too."""
     for playbook in playbooks(case.handbook):
         for step in (each for each in playbook.steps if isinstance(each, Step)):
             for key, does in KEYS.items():

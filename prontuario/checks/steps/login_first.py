@@ -1,6 +1,6 @@
 """The first step of a threat needs no password.
 
-Why: the sign-in may be what is down, and whoever begins at night has no account of every tool.
+Why: the sign-in may be what is down, and the person who begins at night has no account of every tool.
 Fix: begin with what anybody can do with a telephone or paper; let the step with the password come after it.
 """
 

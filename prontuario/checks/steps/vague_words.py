@@ -21,7 +21,7 @@ from prontuario.plan.steps import playbooks
 SEVERITY = Severity.WARNING
 DEED: Final = "nobody knows what to do by «{words}»"
 END: Final = "nobody can see when «{words}» is reached"
-CONDITION: Final = "nobody can tell whether «{words}» holds"
+CONDITION: Final = "nobody can tell whether «{words}» is true"
 CURES = {
     DEED: "name the deed, and the role or person",
     END: "write what can be seen or counted, like «ten cards in a row have worked»",

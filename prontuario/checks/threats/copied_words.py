@@ -1,6 +1,6 @@
 """No threat is described, or recognised, in the words of another one.
 
-Why: a summary or a sign that was copied with the file sends whoever reads it to the wrong plan.
+Why: a summary or a sign that was copied with the file sends its reader to the wrong plan.
 Fix: write what is seen and what it means in this threat.
 """
 
